@@ -1,0 +1,72 @@
+/** How the three parts of the application are built: `out/main`, `out/preload`, `out/renderer`. */
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import path from 'node:path';
+
+const root = import.meta.dirname;
+/** scripts/build.mjs builds beside `out` and puts the result in its place when it is whole. */
+const out = path.resolve(root, process.env.WRITETHRU_BUILD_OUT ?? 'out');
+
+const alias = {
+  '@domain': path.join(root, 'src-main/domain'),
+  '@contract': path.join(root, 'src-main/contract'),
+};
+
+/** The oldest runtime in use is the stand-in, Electron 33: Node 20.18 and Chromium 130. */
+const nodeTarget = 'node20.18';
+const chromeTarget = 'chrome130';
+
+export default defineConfig({
+  main: {
+    resolve: { alias },
+    build: {
+      outDir: path.join(out, 'main'),
+      target: nodeTarget,
+      sourcemap: true,
+      // What ships in node_modules stays outside; all else is bundled.
+      externalizeDeps: { include: ['better-sqlite3'], exclude: [] },
+      rollupOptions: {
+        input: {
+          index: path.join(root, 'src-main/index.ts'),
+          cli: path.join(root, 'src-main/cli/index.ts'),
+          'archive-worker': path.join(root, 'src-main/archive/worker/index.ts'),
+        },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          assetFileNames: 'assets/[name]-[hash][extname]',
+        },
+      },
+    },
+  },
+  preload: {
+    resolve: { alias },
+    build: {
+      outDir: path.join(out, 'preload'),
+      target: nodeTarget,
+      sourcemap: true,
+      // A sandboxed preload can require nothing but electron: everything else is bundled.
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: path.join(root, 'src-main/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  },
+  renderer: {
+    root: path.join(root, 'src-renderer'),
+    base: './',
+    resolve: { alias },
+    plugins: [react()],
+    build: {
+      outDir: path.join(out, 'renderer'),
+      target: chromeTarget,
+      sourcemap: true,
+      // Nothing inline: the content security policy allows our own files only.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: path.join(root, 'src-renderer/index.html') },
+    },
+  },
+});

@@ -1,0 +1,199 @@
+import type { Anchor } from '../../domain/annotation/annotation';
+import type { DocumentJson } from '../../domain/document/json';
+import type { StepJson } from '../../domain/document/replay';
+import { parseDocument } from '../../domain/document/node';
+import { kindsThatMayFollow, type TakeKind } from '../../domain/record/take';
+import { all, first, inTransaction, run, type WritableDb } from '../database';
+import { Refusal } from '../refusal';
+import { indexDraft } from '../search/index-draft';
+import { removeSearchEntry } from '../search/index-entry';
+import { lastRevision } from './record';
+import { currentSession } from './sessions';
+import { refreshWireRow } from './wire-row';
+
+/** A draft about to be begun. */
+export type NewDraft = {
+  readonly id: string;
+  readonly dispatchId: string;
+  readonly kind: TakeKind;
+  readonly document: DocumentJson;
+  readonly author: string;
+  /** ms */
+  readonly now: number;
+};
+
+/** Begins a draft on a dispatch, or gives the one already open. */
+export function startDraft(db: WritableDb, draft: NewDraft): { readonly draftId: string } {
+  return inTransaction(db, () => {
+    const open = first<{ id: string }>(
+      db,
+      'SELECT id FROM draft WHERE dispatch_id = :dispatchId AND discarded_at IS NULL',
+      { dispatchId: draft.dispatchId },
+    );
+    if (open !== undefined) return { draftId: open.id };
+    refuseKindThatMayNotFollow(db, draft);
+    insertDraft(db, draft);
+    refreshWireRow(db, draft.dispatchId);
+    return { draftId: draft.id };
+  });
+}
+
+/** Inserts a draft; part of a caller's transaction. */
+export function insertDraft(db: WritableDb, draft: NewDraft): void {
+  run(
+    db,
+    `INSERT INTO draft (id, dispatch_id, kind, checkpoint, checkpoint_version, version,
+       base_revision, author, created_at, saved_at, saved_in_session)
+     VALUES (:id, :dispatchId, :kind, :checkpoint, 0, 0, :baseRevision, :author, :now, :now,
+       :session)`,
+    {
+      id: draft.id,
+      dispatchId: draft.dispatchId,
+      kind: draft.kind,
+      checkpoint: JSON.stringify(draft.document),
+      baseRevision: lastRevision(db, draft.dispatchId).number,
+      author: draft.author,
+      now: draft.now,
+      session: currentSession(db),
+    },
+  );
+}
+
+/**
+ * Adds steps to a draft's journal. They must start from its current version; a batch whose answer
+ * was lost may be sent again and gives the same answer.
+ */
+export function journalSteps(
+  db: WritableDb,
+  input: {
+    readonly draftId: string;
+    readonly baseVersion: number;
+    readonly steps: readonly StepJson[];
+    readonly now: number;
+  },
+): { readonly version: number; readonly savedAt: number } {
+  const { draftId, baseVersion, steps, now } = input;
+  return inTransaction(db, () => {
+    const draft = openDraftRow(db, draftId);
+    const json = JSON.stringify(steps);
+    if (draft.version !== baseVersion) return repeatedBatch(db, input, json);
+    const version = baseVersion + steps.length;
+    run(
+      db,
+      `INSERT INTO draft_journal (draft_id, base_version, steps, saved_at)
+       VALUES (:draftId, :baseVersion, :json, :now)`,
+      { draftId, baseVersion, json, now },
+    );
+    markSaved(db, draftId, version, now);
+    return { version, savedAt: now };
+  });
+}
+
+/** Replaces a draft's checkpoint by its whole document at a journaled version, and moves its notes. */
+export function checkpointDraft(
+  db: WritableDb,
+  input: {
+    readonly draftId: string;
+    readonly version: number;
+    readonly document: DocumentJson;
+    readonly notes: readonly { readonly noteId: string; readonly anchor: Anchor | null }[];
+    readonly now: number;
+  },
+): { readonly savedAt: number; readonly dispatchId: string } {
+  const { draftId, version, document, now } = input;
+  if (!parseDocument(document).ok) throw new Refusal('validation', 'document');
+  return inTransaction(db, () => {
+    const draft = openDraftRow(db, draftId);
+    if (draft.version !== version) {
+      throw new Refusal('conflict', 'draft-version', { stored: draft.version, given: version });
+    }
+    run(
+      db,
+      `UPDATE draft SET checkpoint = :checkpoint, checkpoint_version = :version WHERE id = :draftId`,
+      { draftId, version, checkpoint: JSON.stringify(document) },
+    );
+    run(db, 'DELETE FROM draft_journal WHERE draft_id = :draftId', { draftId });
+    for (const { noteId, anchor } of input.notes) {
+      if (anchor === null) continue;
+      run(db, 'UPDATE note SET anchor = :anchor WHERE id = :noteId AND draft_id = :draftId', {
+        noteId,
+        draftId,
+        anchor: JSON.stringify(anchor),
+      });
+    }
+    indexDraft(db, draftId);
+    refreshWireRow(db, draft.dispatchId);
+    return { savedAt: now, dispatchId: draft.dispatchId };
+  });
+}
+
+/** Puts a draft away. It keeps its words and notes, and frees its dispatch for another. */
+export function discardDraft(
+  db: WritableDb,
+  input: { readonly draftId: string; readonly now: number },
+): { readonly dispatchId: string } {
+  return inTransaction(db, () => {
+    const draft = openDraftRow(db, input.draftId);
+    run(db, 'UPDATE draft SET discarded_at = :now WHERE id = :draftId', { ...input });
+    removeSearchEntry(db, input.draftId);
+    refreshWireRow(db, draft.dispatchId);
+    return { dispatchId: draft.dispatchId };
+  });
+}
+
+/** A draft's words are gone from the journal once its take is in the record; part of a caller's transaction. */
+export function dropDraft(db: WritableDb, draftId: string): void {
+  removeSearchEntry(db, draftId);
+  run(db, 'DELETE FROM draft WHERE id = :draftId', { draftId });
+}
+
+function openDraftRow(
+  db: WritableDb,
+  draftId: string,
+): { readonly dispatchId: string; readonly version: number } {
+  const draft = first<{ dispatchId: string; version: number }>(
+    db,
+    `SELECT dispatch_id AS dispatchId, version FROM draft
+     WHERE id = :draftId AND discarded_at IS NULL`,
+    { draftId },
+  );
+  if (draft === undefined) throw new Refusal('not-found', 'draft');
+  return draft;
+}
+
+function repeatedBatch(
+  db: WritableDb,
+  input: { readonly draftId: string; readonly baseVersion: number; readonly steps: readonly StepJson[] },
+  json: string,
+): { readonly version: number; readonly savedAt: number } {
+  const stored = first<{ steps: string; savedAt: number }>(
+    db,
+    `SELECT steps, saved_at AS savedAt FROM draft_journal
+     WHERE draft_id = :draftId AND base_version = :baseVersion`,
+    { draftId: input.draftId, baseVersion: input.baseVersion },
+  );
+  if (stored?.steps !== json) throw new Refusal('conflict', 'draft-version');
+  return { version: input.baseVersion + input.steps.length, savedAt: stored.savedAt };
+}
+
+function markSaved(db: WritableDb, draftId: string, version: number, now: number): void {
+  run(
+    db,
+    `UPDATE draft SET version = :version, saved_at = :now, saved_in_session = :session
+     WHERE id = :draftId`,
+    { draftId, version, now, session: currentSession(db) },
+  );
+}
+
+function refuseKindThatMayNotFollow(db: WritableDb, draft: NewDraft): void {
+  const dispatch = first(db, 'SELECT 1 FROM dispatch WHERE id = :id', { id: draft.dispatchId });
+  if (dispatch === undefined) throw new Refusal('not-found', 'dispatch');
+  const published = all<{ kind: TakeKind }>(
+    db,
+    'SELECT kind FROM take WHERE dispatch_id = :id ORDER BY ordinal',
+    { id: draft.dispatchId },
+  ).map((take) => take.kind);
+  if (!kindsThatMayFollow(published).includes(draft.kind)) {
+    throw new Refusal('validation', 'kind-may-not-follow', { kind: draft.kind });
+  }
+}

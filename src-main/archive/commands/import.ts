@@ -1,0 +1,99 @@
+import type { DocumentJson } from '../../domain/document/json';
+import type { Repair } from '../../domain/wire/repair';
+import type { Stamp } from '../../domain/record/stamp';
+import type { TakeKind } from '../../domain/record/take';
+import { first, inTransaction, run, type WritableDb } from '../database';
+import { insertDispatch, type NewDispatch } from './dispatches';
+import { sha256 } from '../sha256';
+import { recordTake } from './record';
+import { refreshWireRow } from './wire-row';
+
+/** A dispatch read from one file, ready to enter the archive. */
+export type ImportInput = {
+  readonly dispatch: NewDispatch;
+  readonly takes: readonly {
+    readonly id: string;
+    readonly kind: TakeKind;
+    readonly stamp: Stamp;
+    readonly label: string | null;
+    readonly document: DocumentJson;
+  }[];
+  readonly original: {
+    readonly bytes: Uint8Array;
+    readonly name: string;
+    readonly encoding: string;
+    readonly repairs: readonly Repair[];
+  };
+};
+
+/** What became of an import: a new dispatch, or the one that already holds this text. */
+export type Imported = { readonly is: 'added' | 'unchanged'; readonly dispatchId: string };
+
+/**
+ * Brings an imported dispatch into the record in one transaction, with the byte-exact original.
+ * The same bytes, or the same content in other bytes, add nothing.
+ */
+export function importDispatch(db: WritableDb, input: ImportInput): Imported {
+  const bytesHash = sha256(input.original.bytes);
+  const contentHash = sha256(
+    JSON.stringify(input.takes.map(({ kind, stamp, document }) => ({ kind, stamp, document }))),
+  );
+  return inTransaction(db, () => {
+    const known = first<{ dispatchId: string }>(
+      db,
+      `SELECT dispatch_id AS dispatchId FROM import
+       WHERE sha256 = :bytesHash OR content_hash = :contentHash LIMIT 1`,
+      { bytesHash, contentHash },
+    );
+    if (known !== undefined) return { is: 'unchanged', dispatchId: known.dispatchId };
+    insertDispatch(db, input.dispatch);
+    recordTakes(db, input);
+    insertOriginal(db, input, bytesHash, contentHash);
+    refreshWireRow(db, input.dispatch.id);
+    return { is: 'added', dispatchId: input.dispatch.id };
+  });
+}
+
+function recordTakes(db: WritableDb, { dispatch, takes }: ImportInput): void {
+  for (const [index, take] of takes.entries()) {
+    recordTake(db, {
+      id: take.id,
+      dispatchId: dispatch.id,
+      ordinal: index + 1,
+      kind: take.kind,
+      stamp: take.stamp,
+      label: take.label,
+      document: take.document,
+      author: '',
+      origin: 'imported',
+      recordedAt: dispatch.createdAt,
+      publishKey: null,
+    });
+  }
+}
+
+function insertOriginal(
+  db: WritableDb,
+  { dispatch, original }: ImportInput,
+  bytesHash: string,
+  contentHash: string,
+): void {
+  run(db, 'INSERT INTO original (sha256, bytes, encoding) VALUES (:bytesHash, :bytes, :encoding)', {
+    bytesHash,
+    bytes: original.bytes,
+    encoding: original.encoding,
+  });
+  run(
+    db,
+    `INSERT INTO import (sha256, dispatch_id, content_hash, name, imported_at, repairs)
+     VALUES (:bytesHash, :dispatchId, :contentHash, :name, :importedAt, :repairs)`,
+    {
+      bytesHash,
+      dispatchId: dispatch.id,
+      contentHash,
+      name: original.name,
+      importedAt: dispatch.createdAt,
+      repairs: JSON.stringify(original.repairs),
+    },
+  );
+}

@@ -1,0 +1,95 @@
+import { parseDocument } from '../../domain/document/node';
+import { documentParts } from '../../domain/document/build';
+import { newestInstant, type Stamp } from '../../domain/record/stamp';
+import type { TakeKind } from '../../domain/record/take';
+import { all, first, run, type WritableDb } from '../database';
+import { stampOf, type StampColumns } from '../queries/stamp-columns';
+import { loadDraftOf, type LoadedDraft } from '../queries/drafts';
+
+type TakeRow = StampColumns & {
+  readonly kind: TakeKind;
+  readonly document: string;
+  readonly recordedAt: number;
+};
+
+/**
+ * Derives a dispatch's row of the wire from its takes, draft and notes. Called by every command
+ * that touches one of them, inside its transaction.
+ */
+export function refreshWireRow(db: WritableDb, dispatchId: string): void {
+  const takes = all<TakeRow>(
+    db,
+    `SELECT kind, stamp_precision, stamp_instant, stamp_zone, document, recorded_at AS recordedAt
+     FROM take JOIN revision ON revision.take_id = take.id
+     WHERE take.dispatch_id = :dispatchId ORDER BY ordinal`,
+    { dispatchId },
+  );
+  const draft = loadDraftOf(db, dispatchId);
+  const notes = first<{ openNotes: number; openQueries: number }>(
+    db,
+    `SELECT count(*) AS openNotes, count(*) FILTER (WHERE note.kind = 'query') AS openQueries
+     FROM note LEFT JOIN draft ON draft.id = note.draft_id
+     WHERE note.dispatch_id = :dispatchId AND state = 'open' AND discarded_at IS NULL`,
+    { dispatchId },
+  );
+  run(
+    db,
+    `INSERT OR REPLACE INTO wire_row
+       (dispatch_id, headline, at, at_is, takes, photos, has_draft, open_notes, open_queries,
+        corrected, killed)
+     VALUES (:dispatchId, :headline, :at, :atIs, :takes, :photos, :hasDraft, :openNotes,
+        :openQueries, :corrected, :killed)`,
+    {
+      dispatchId,
+      headline: headlineOf(takes, draft),
+      ...timeOf(db, dispatchId, takes, draft),
+      takes: takes.length,
+      photos: takes.reduce((photos, take) => photos + photosOf(take.document), 0),
+      hasDraft: draft === null ? 0 : 1,
+      openNotes: notes?.openNotes ?? 0,
+      openQueries: notes?.openQueries ?? 0,
+      corrected: takes.some((take) => take.kind === 'correction') ? 1 : 0,
+      killed: takes.some((take) => take.kind === 'kill') ? 1 : 0,
+    },
+  );
+}
+
+/** A dispatch is known by the headline of its report, or of the draft that will be its report. */
+function headlineOf(takes: readonly TakeRow[], draft: LoadedDraft | null): string {
+  for (const take of takes) {
+    const headline = headlineIn(take.document);
+    if (headline !== '') return headline;
+  }
+  return draft === null ? '' : documentParts(draft.document).headline;
+}
+
+function headlineIn(json: string): string {
+  const document = parseDocument(JSON.parse(json));
+  return document.ok ? documentParts(document.value).headline : '';
+}
+
+function photosOf(json: string): number {
+  const document = parseDocument(JSON.parse(json));
+  if (!document.ok) return 0;
+  return documentParts(document.value).blocks.filter((block) => block.type === 'photo').length;
+}
+
+function timeOf(
+  db: WritableDb,
+  dispatchId: string,
+  takes: readonly TakeRow[],
+  draft: LoadedDraft | null,
+): { at: number; atIs: 'stamp' | 'saved' | 'entered' } {
+  if (draft !== null) return { at: draft.savedAt, atIs: 'saved' };
+  const stamps: readonly Stamp[] = takes.map(stampOf);
+  const stamped = newestInstant(stamps);
+  if (stamped !== undefined) return { at: stamped, atIs: 'stamp' };
+  const entered = takes.at(-1)?.recordedAt;
+  if (entered !== undefined) return { at: entered, atIs: 'entered' };
+  const created = first<{ createdAt: number }>(
+    db,
+    'SELECT created_at AS createdAt FROM dispatch WHERE id = :dispatchId',
+    { dispatchId },
+  );
+  return { at: created?.createdAt ?? 0, atIs: 'entered' };
+}

@@ -1,0 +1,70 @@
+import type Database from 'better-sqlite3';
+
+declare const readable: unique symbol;
+declare const writable: unique symbol;
+
+/** A connection that may only read. A query takes one of these, so a read that writes does not compile. */
+export type ReadableDb = { readonly [readable]: true };
+/** The one connection that may write. */
+export type WritableDb = ReadableDb & { readonly [writable]: true };
+
+/** Values SQLite stores, as better-sqlite3 takes them. */
+export type SqlValue = string | number | bigint | null | Uint8Array;
+export type SqlParameters = Readonly<Record<string, SqlValue>>;
+
+const statements = new WeakMap<object, Map<string, Database.Statement>>();
+
+/** Presents an open connection as readable. */
+export function asReadable(connection: Database.Database): ReadableDb {
+  return connection as unknown as ReadableDb;
+}
+
+/** Presents the writer's connection as writable. */
+export function asWritable(connection: Database.Database): WritableDb {
+  return connection as unknown as WritableDb;
+}
+
+/** The connection behind a database, for pragmas and backups. */
+export function connectionOf(db: ReadableDb): Database.Database {
+  return db as unknown as Database.Database;
+}
+
+/** All rows of a query, as `Row`; the caller names the shape its SQL selects. */
+export function all<Row>(db: ReadableDb, sql: string, parameters: SqlParameters = {}): Row[] {
+  return statement(db, sql).all(parameters) as Row[];
+}
+
+/** The first row of a query, or undefined. */
+export function first<Row>(
+  db: ReadableDb,
+  sql: string,
+  parameters: SqlParameters = {},
+): Row | undefined {
+  return statement(db, sql).get(parameters) as Row | undefined;
+}
+
+/** Runs a statement that writes; the number of rows it changed. */
+export function run(db: WritableDb, sql: string, parameters: SqlParameters = {}): number {
+  return statement(db, sql).run(parameters).changes;
+}
+
+/** Runs `work` in one immediate transaction: all of it is committed, or none when it throws. */
+export function inTransaction<T>(db: WritableDb, work: () => T): T {
+  return connectionOf(db).transaction(work).immediate();
+}
+
+/** Statements are prepared once a connection. */
+function statement(db: ReadableDb, sql: string): Database.Statement {
+  const connection = connectionOf(db);
+  let prepared = statements.get(connection);
+  if (prepared === undefined) {
+    prepared = new Map();
+    statements.set(connection, prepared);
+  }
+  let found = prepared.get(sql);
+  if (found === undefined) {
+    found = connection.prepare(sql);
+    prepared.set(sql, found);
+  }
+  return found;
+}

@@ -1,0 +1,30 @@
+import type Database from 'better-sqlite3';
+import { first } from './0010-first';
+
+/** A numbered change of schema, in tens. */
+type Migration = { readonly version: number; readonly sql: string };
+
+/** All migrations, oldest first. A released one is never edited. */
+const migrations: readonly Migration[] = [first];
+
+/** The schema version this program writes and the newest it can read. */
+export const newestVersion = first.version;
+
+/** Applies all pending migrations in one transaction and sets `user_version`. */
+export function migrate(connection: Database.Database): void {
+  const pending = migrations.filter((migration) => migration.version > versionOf(connection));
+  if (pending.length === 0) return;
+  connection
+    .transaction(() => {
+      for (const migration of pending) {
+        connection.exec(migration.sql);
+        connection.pragma(`user_version = ${migration.version}`);
+      }
+    })
+    .immediate();
+}
+
+/** The schema version of a database, from its header. */
+export function versionOf(connection: Database.Database): number {
+  return Number(connection.pragma('user_version', { simple: true }));
+}

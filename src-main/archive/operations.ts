@@ -1,0 +1,62 @@
+import { createDispatch, setDetails } from './commands/dispatches';
+import { checkpointDraft, discardDraft, journalSteps, startDraft } from './commands/drafts';
+import { importDispatch } from './commands/import';
+import { createNote, editNote, replyToNote, setNoteState } from './commands/notes';
+import { publishDraft } from './commands/publish';
+import { acknowledgeRecovery, closeSession, openSession } from './commands/sessions';
+import {
+  findDispatchIds,
+  readDispatch,
+  readNote,
+  readOriginalBytes,
+} from './queries/dispatch';
+import { readHistory, verifyRecord } from './queries/history';
+import { searchArchive } from './queries/search';
+import { readFacts, readRecoveredDrafts } from './queries/status';
+import { countWire, listWire } from './queries/wire';
+
+/** Everything that writes, each one transaction, run in the writer's thread. */
+export const commands = {
+  openSession,
+  closeSession,
+  acknowledgeRecovery,
+  createDispatch,
+  setDetails,
+  startDraft,
+  journalSteps,
+  checkpointDraft,
+  discardDraft,
+  publishDraft,
+  importDispatch,
+  createNote,
+  editNote,
+  setNoteState,
+  replyToNote,
+} as const;
+
+/** Everything that only reads, run in a reader's thread. */
+export const queries = {
+  readFacts,
+  readRecoveredDrafts,
+  listWire,
+  countWire,
+  readDispatch,
+  findDispatchIds,
+  readNote,
+  readOriginalBytes,
+  readHistory,
+  verifyRecord,
+  searchArchive,
+} as const;
+
+export type CommandName = keyof typeof commands;
+export type QueryName = keyof typeof queries;
+
+type Operation = (db: never, input: never) => unknown;
+type InputOf<F extends Operation> =
+  Parameters<F> extends [unknown, infer Input] ? Input : Record<string, never>;
+
+export type CommandInput<N extends CommandName> = InputOf<(typeof commands)[N]>;
+export type CommandOutput<N extends CommandName> = ReturnType<(typeof commands)[N]>;
+export type QueryInput<N extends QueryName> = InputOf<(typeof queries)[N]>;
+export type QueryOutput<N extends QueryName> = ReturnType<(typeof queries)[N]>;

@@ -1,0 +1,133 @@
+import type {
+  DetailsModel,
+  DispatchModel,
+  DraftModel,
+  NoteModel,
+  OriginalModel,
+  TakeModel,
+} from '../../contract/models';
+import type { Anchor } from '../../domain/annotation/annotation';
+import { toJson } from '../../domain/document/node';
+import type { DocumentJson } from '../../domain/document/json';
+import { all, first, type ReadableDb } from '../database';
+import { Refusal } from '../refusal';
+import { loadDraftOf } from './drafts';
+import { stampOf, type StampColumns } from './stamp-columns';
+
+/** One dispatch, whole; refuses with `not-found`. */
+export function readDispatch(db: ReadableDb, input: { readonly id: string }): DispatchModel {
+  const dispatch = first<DetailsModel & { id: string; createdAt: number }>(
+    db,
+    `SELECT id, slug, language, urgency, desk, agency, place, created_at AS createdAt
+     FROM dispatch WHERE id = :id`,
+    input,
+  );
+  if (dispatch === undefined) throw new Refusal('not-found', 'dispatch');
+  return {
+    ...dispatch,
+    takes: readTakes(db, input.id),
+    draft: readDraft(db, input.id),
+    notes: readNotes(db, 'note.dispatch_id = :id', { id: input.id }),
+    originals: readOriginals(db, input.id),
+  };
+}
+
+/** The ids that begin with what a person typed of one, two at most, to see whether it is enough. */
+export function findDispatchIds(
+  db: ReadableDb,
+  input: { readonly beginning: string },
+): readonly string[] {
+  return all<{ id: string }>(
+    db,
+    `SELECT id FROM dispatch WHERE substr(id, 1, length(:beginning)) = :beginning
+       OR id IN (SELECT dispatch_id FROM take WHERE id = :beginning) LIMIT 2`,
+    input,
+  ).map((row) => row.id);
+}
+
+/** One note; refuses with `not-found`. */
+export function readNote(db: ReadableDb, input: { readonly id: string }): NoteModel {
+  const [note] = readNotes(db, 'note.id = :id', input);
+  if (note === undefined) throw new Refusal('not-found', 'note');
+  return note;
+}
+
+/** The bytes of an original and the name it came under; refuses with `not-found`. */
+export function readOriginalBytes(
+  db: ReadableDb,
+  input: { readonly sha256: string },
+): { readonly name: string; readonly bytes: Uint8Array } {
+  const original = first<{ name: string; bytes: Uint8Array }>(
+    db,
+    'SELECT name, bytes FROM original JOIN import USING (sha256) WHERE sha256 = :sha256',
+    input,
+  );
+  if (original === undefined) throw new Refusal('not-found', 'original');
+  return original;
+}
+
+function readTakes(db: ReadableDb, dispatchId: string): TakeModel[] {
+  type Row = Omit<TakeModel, 'stamp' | 'document'> & StampColumns & { document: string };
+  const rows = all<Row>(
+    db,
+    `SELECT take.id, ordinal, kind, stamp_precision, stamp_instant, stamp_zone, label, document,
+       author, origin, recorded_at AS recordedAt
+     FROM take JOIN revision ON revision.take_id = take.id
+     WHERE take.dispatch_id = :dispatchId ORDER BY ordinal`,
+    { dispatchId },
+  );
+  return rows.map(({ stamp_precision, stamp_instant, stamp_zone, document, ...take }) => ({
+    ...take,
+    stamp: stampOf({ stamp_precision, stamp_instant, stamp_zone }),
+    document: JSON.parse(document) as DocumentJson,
+  }));
+}
+
+function readDraft(db: ReadableDb, dispatchId: string): DraftModel | null {
+  const draft = loadDraftOf(db, dispatchId);
+  if (draft === null) return null;
+  const { dispatchId: _, document, ...rest } = draft;
+  return { ...rest, document: toJson(document) };
+}
+
+/** Notes of discarded drafts are kept, but shown with their draft only. */
+function readNotes(db: ReadableDb, condition: string, parameters: { readonly id: string }): NoteModel[] {
+  type Row = Omit<NoteModel, 'target' | 'anchor' | 'replies'> & {
+    takeId: string | null;
+    draftId: string | null;
+    anchor: string | null;
+  };
+  const rows = all<Row>(
+    db,
+    `SELECT note.id, take_id AS takeId, draft_id AS draftId, note.kind, body, note.author, state,
+       anchor, note.created_at AS createdAt, edited_at AS editedAt
+     FROM note LEFT JOIN draft ON draft.id = draft_id
+     WHERE ${condition} AND discarded_at IS NULL ORDER BY note.created_at, note.id`,
+    parameters,
+  );
+  return rows.map(({ takeId, draftId, anchor, ...note }) => ({
+    ...note,
+    target: takeId === null ? { on: 'draft', id: draftId ?? '' } : { on: 'take', id: takeId },
+    anchor: anchor === null ? null : (JSON.parse(anchor) as Anchor),
+    replies: readReplies(db, note.id),
+  }));
+}
+
+function readReplies(db: ReadableDb, noteId: string): NoteModel['replies'] {
+  return all(
+    db,
+    `SELECT id, author, body, created_at AS createdAt FROM note_reply
+     WHERE note_id = :noteId ORDER BY created_at, id`,
+    { noteId },
+  );
+}
+
+function readOriginals(db: ReadableDb, dispatchId: string): OriginalModel[] {
+  const rows = all<Omit<OriginalModel, 'repairs'> & { repairs: string }>(
+    db,
+    `SELECT sha256, name, length(bytes) AS byteLength, encoding, imported_at AS importedAt, repairs
+     FROM import JOIN original USING (sha256) WHERE dispatch_id = :dispatchId ORDER BY imported_at`,
+    { dispatchId },
+  );
+  return rows.map((row) => ({ ...row, repairs: JSON.parse(row.repairs) as OriginalModel['repairs'] }));
+}

@@ -1,0 +1,61 @@
+import type { Node } from 'prosemirror-model';
+import { parseDocument } from '../../domain/document/node';
+import { replaySteps, type StepJson } from '../../domain/document/replay';
+import type { TakeKind } from '../../domain/record/take';
+import { all, first, type ReadableDb } from '../database';
+import { Refusal } from '../refusal';
+
+/** A draft as stored, with its document brought up to the last journaled step. */
+export type LoadedDraft = {
+  readonly id: string;
+  readonly dispatchId: string;
+  readonly kind: TakeKind;
+  readonly document: Node;
+  readonly version: number;
+  readonly baseRevision: number;
+  readonly author: string;
+  readonly createdAt: number;
+  readonly savedAt: number;
+};
+
+type DraftRow = Omit<LoadedDraft, 'document'> & {
+  readonly checkpoint: string;
+  readonly checkpointVersion: number;
+};
+
+const select = `
+  SELECT id, dispatch_id AS dispatchId, kind, checkpoint, checkpoint_version AS checkpointVersion,
+         version, base_revision AS baseRevision, author, created_at AS createdAt,
+         saved_at AS savedAt
+  FROM draft WHERE discarded_at IS NULL AND `;
+
+/** The open draft with this id; refuses with `not-found` when there is none. */
+export function loadDraft(db: ReadableDb, draftId: string): LoadedDraft {
+  const row = first<DraftRow>(db, `${select} id = :draftId`, { draftId });
+  if (row === undefined) throw new Refusal('not-found', 'draft');
+  return replayed(db, row);
+}
+
+/** The open draft of a dispatch, or null. */
+export function loadDraftOf(db: ReadableDb, dispatchId: string): LoadedDraft | null {
+  const row = first<DraftRow>(db, `${select} dispatch_id = :dispatchId`, { dispatchId });
+  return row === undefined ? null : replayed(db, row);
+}
+
+function replayed(db: ReadableDb, { checkpoint, checkpointVersion, ...draft }: DraftRow): LoadedDraft {
+  const base = parseDocument(JSON.parse(checkpoint));
+  if (!base.ok) throw new Refusal('archive-damaged', 'draft-checkpoint', { draft: draft.id });
+  const batches = all<{ steps: string }>(
+    db,
+    `SELECT steps FROM draft_journal
+     WHERE draft_id = :draftId AND base_version >= :from ORDER BY base_version`,
+    { draftId: draft.id, from: checkpointVersion },
+  );
+  const steps = batches.flatMap((batch) => JSON.parse(batch.steps) as StepJson[]);
+  const result = replaySteps(base.value, steps);
+  if (result.ok) return { ...draft, document: result.value, version: checkpointVersion + steps.length };
+  throw new Refusal('archive-damaged', 'draft-journal', {
+    draft: draft.id,
+    step: checkpointVersion + result.error.failedAt,
+  });
+}

@@ -1,0 +1,52 @@
+import { all, first, type ReadableDb } from '../database';
+import { crashedSessions } from '../commands/sessions';
+
+/** What an archive says of itself. */
+export type ArchiveFacts = {
+  readonly id: string;
+  readonly name: string;
+  readonly sample: boolean;
+  readonly dispatches: number;
+};
+
+/** A draft that was last saved in a session that was never closed. */
+export type RecoveredDraft = {
+  readonly dispatchId: string;
+  readonly draftId: string;
+  readonly headline: string;
+  /** ms */
+  readonly savedAt: number;
+};
+
+/** Name and size of the archive. */
+export function readFacts(db: ReadableDb): ArchiveFacts {
+  const facts = first<{ id: string; name: string; sample: string; dispatches: number }>(
+    db,
+    `SELECT id, (SELECT value FROM setting WHERE key = 'name') AS name,
+       (SELECT value FROM setting WHERE key = 'sample') AS sample,
+       (SELECT count(*) FROM dispatch) AS dispatches
+     FROM archive`,
+  );
+  return {
+    id: facts?.id ?? '',
+    name: facts?.name ?? '',
+    sample: facts?.sample === 'yes',
+    dispatches: facts?.dispatches ?? 0,
+  };
+}
+
+/** The drafts that were being written when the workstation last stopped without closing, newest first. */
+export function readRecoveredDrafts(db: ReadableDb): readonly RecoveredDraft[] {
+  return crashedSessions(db)
+    .flatMap((session) =>
+      all<RecoveredDraft>(
+        db,
+        `SELECT draft.dispatch_id AS dispatchId, draft.id AS draftId, headline,
+           saved_at AS savedAt
+         FROM draft JOIN wire_row ON wire_row.dispatch_id = draft.dispatch_id
+         WHERE discarded_at IS NULL AND version > 0 AND saved_in_session = :session`,
+        { session },
+      ),
+    )
+    .toSorted((a, b) => b.savedAt - a.savedAt);
+}

@@ -1,0 +1,135 @@
+import { parseArgs } from 'node:util';
+import { err, ok, type Result } from '../domain/result';
+
+/** The commands of the command line. */
+export const cliCommands = [
+  'import',
+  'list',
+  'show',
+  'search',
+  'update',
+  'note',
+  'verify',
+  'backup',
+] as const;
+export type CliCommand = (typeof cliCommands)[number];
+
+/** A parsed command line. */
+export type CliArguments = {
+  readonly command: CliCommand;
+  readonly operands: readonly string[];
+  readonly archive: string | undefined;
+  readonly json: boolean;
+  readonly text: string | undefined;
+  readonly on: string | undefined;
+  readonly kind: string | undefined;
+  readonly author: string;
+  readonly publish: boolean;
+  readonly limit: number;
+};
+
+/** How many operands each command takes, and which options it needs. */
+const shapes: Readonly<
+  Record<CliCommand, { readonly least: number; readonly most: number; readonly needs: readonly ('text' | 'on')[] }>
+> = {
+  import: { least: 1, most: Infinity, needs: [] },
+  list: { least: 0, most: 0, needs: [] },
+  show: { least: 1, most: 1, needs: [] },
+  search: { least: 1, most: Infinity, needs: [] },
+  update: { least: 1, most: 1, needs: ['text'] },
+  note: { least: 1, most: 1, needs: ['on', 'text'] },
+  verify: { least: 0, most: 0, needs: [] },
+  backup: { least: 1, most: 1, needs: [] },
+};
+
+/** Parses the arguments; an error is one sentence on what is wrong with them. */
+export function parseArguments(argv: readonly string[]): Result<CliArguments | 'help', string> {
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        archive: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        text: { type: 'string' },
+        on: { type: 'string' },
+        kind: { type: 'string' },
+        author: { type: 'string', default: '' },
+        publish: { type: 'boolean', default: false },
+        limit: { type: 'string', default: '50' },
+        help: { type: 'boolean', default: false },
+      },
+    });
+  } catch (thrown) {
+    return err(thrown instanceof Error ? thrown.message : String(thrown));
+  }
+  const { values, positionals } = parsed;
+  const [name, ...operands] = positionals;
+  if (values.help || name === 'help') return ok('help');
+  const command = cliCommands.find((known) => known === name);
+  if (command === undefined) {
+    return err(name === undefined ? 'A command is needed.' : `There is no command “${name}”.`);
+  }
+  const shape = shapes[command];
+  if (operands.length < shape.least || operands.length > shape.most) {
+    return err(`${command} takes ${operandsInWords(command)}.`);
+  }
+  const missing = shape.needs.find((option) => values[option] === undefined);
+  if (missing !== undefined) return err(`${command} needs --${missing}.`);
+  const limit = Number(values.limit);
+  if (!Number.isInteger(limit) || limit < 1 || limit > 500) {
+    return err('--limit takes a whole number from 1 to 500.');
+  }
+  return ok({
+    command,
+    operands,
+    archive: values.archive,
+    json: values.json,
+    text: values.text,
+    on: values.on,
+    kind: values.kind,
+    author: values.author,
+    publish: values.publish,
+    limit,
+  });
+}
+
+function operandsInWords(command: CliCommand): string {
+  switch (command) {
+    case 'import':
+      return 'one path or more';
+    case 'search':
+      return 'a query';
+    case 'show':
+    case 'update':
+    case 'note':
+      return 'one dispatch, by its id or the beginning of it';
+    case 'backup':
+      return 'one path for the copy';
+    case 'list':
+    case 'verify':
+      return 'no operands';
+  }
+}
+
+/** The help text. */
+export const usage = `Writethru, at the command line
+
+  writethru import PATH…                        texts or folders into the archive
+  writethru list                                the wire, newest first
+  writethru show ID                             one dispatch, whole
+  writethru search QUERY                        takes, drafts and notes
+  writethru update ID --text FILE [--publish]   append an update
+  writethru note ID --on "words" --text TEXT    a note on words
+  writethru verify                              re-hash the whole record
+  writethru backup FILE                         a verified copy
+
+  --archive FILE   the archive (else the workstation's own; import creates it when missing)
+  --json           JSON on standard output, nothing else
+  --limit N        rows of list and search, 1 to 500 (50)
+  --author INITIALS, --kind KIND (for update and note)
+
+Exit codes: 0 done, 1 a problem in the input or the archive, 2 wrong usage.
+In npm: npm run -s cli -- import PATH --json
+`;

@@ -1,0 +1,254 @@
+import { readFile } from 'node:fs/promises';
+import { appError, type AppError } from '../contract/errors';
+import type { DispatchModel, TakeModel } from '../contract/models';
+import { makeAnchor } from '../domain/annotation/anchor';
+import { noteKinds } from '../domain/annotation/annotation';
+import { canonicalText } from '../domain/document/canonical-text';
+import { parseDocument, toJson } from '../domain/document/node';
+import { replaceStep } from '../domain/document/replace';
+import { err, ok, type Result } from '../domain/result';
+import { takeKinds } from '../domain/record/take';
+import { decodeBytes } from '../domain/wire/decode';
+import { parseWire } from '../domain/wire/parse';
+import { printWire } from '../domain/wire/print';
+import type { Services } from '../services';
+import { sourcesOfPaths, systemCode } from '../services/exchange/sources';
+import type { CliArguments } from './arguments';
+import { importLine } from './words';
+
+/** What a command gives: for programs, for people, and what went wrong on the way. */
+export type Outcome = {
+  readonly json: unknown;
+  readonly text: string;
+  /** Sentences for standard error; any makes the exit code 1. */
+  readonly problems: readonly string[];
+};
+
+type Performed = Promise<Result<Outcome, AppError>>;
+
+/** Performs a command with the services. `path` resolves a path the person gave. */
+export function performCommand(
+  args: CliArguments,
+  services: Services,
+  path: (given: string) => string,
+): Performed {
+  const operand = args.operands[0] ?? '';
+  switch (args.command) {
+    case 'import':
+      return importPaths(services, args.operands.map(path));
+    case 'list':
+      return list(services, args);
+    case 'show':
+      return show(services, operand);
+    case 'search':
+      return search(services, args);
+    case 'update':
+      return update(services, operand, args, path);
+    case 'note':
+      return note(services, operand, args);
+    case 'verify':
+      return verify(services);
+    case 'backup':
+      return backup(services, path(operand));
+  }
+}
+
+async function importPaths(services: Services, paths: readonly string[]): Performed {
+  const report = await services.imports.run(await sourcesOfPaths(paths));
+  const lines = report.items.map(importLine);
+  const problems = report.refused === 0 ? [] : [`${report.refused} refused; the rest went in.`];
+  return ok({
+    json: report,
+    text: `${lines.join('\n')}\n${report.added} added, ${report.unchanged} unchanged, ${report.refused} refused\n`,
+    problems: lines.length === 0 ? ['There was no file to import.'] : problems,
+  });
+}
+
+async function list(services: Services, { limit }: CliArguments): Performed {
+  const page = await services.dispatches.list({ view: 'all', after: null, limit });
+  if (!page.ok) return page;
+  const lines = page.value.rows.map(
+    (row) => `${row.id}  ${row.slug.padEnd(24)}  ${row.takes} take(s)  ${row.headline}\n`,
+  );
+  return ok({ json: page.value, text: lines.join(''), problems: [] });
+}
+
+async function show(services: Services, given: string): Performed {
+  const dispatch = await dispatchOf(services, given);
+  if (!dispatch.ok) return dispatch;
+  const { value } = dispatch;
+  const takes = value.takes.flatMap(printable);
+  const notes = value.notes.map(
+    ({ kind, author, anchor, body }) => `[${kind} ${author}] “${anchor?.exact ?? ''}”: ${body}\n`,
+  );
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const text = printWire(takes, { language: value.language, zone });
+  return ok({
+    json: value,
+    text: `${value.id}  ${value.slug}\n\n${text}${notes.length === 0 ? '' : `\n${notes.join('')}`}`,
+    problems: [],
+  });
+}
+
+function printable(take: TakeModel) {
+  const document = parseDocument(take.document);
+  const { label, kind, stamp } = take;
+  return document.ok ? [{ label, kind, stamp, document: document.value }] : [];
+}
+
+async function search(services: Services, { operands, limit }: CliArguments): Performed {
+  // A trailing space: what is given here is whole words, not the beginning of one.
+  const answer = await services.search.query({ text: `${operands.join(' ')} `, limit });
+  if (!answer.ok) return answer;
+  const lines = answer.value.hits.map(
+    ({ dispatchId, source, headline, passage }) =>
+      `${dispatchId}  ${source}  ${headline.text}\n    ${passage.text}\n`,
+  );
+  const { total, dispatches, problems } = answer.value;
+  return ok({
+    json: answer.value,
+    text: `${lines.join('')}${total} found in ${dispatches} dispatch(es)\n`,
+    problems: problems.map(({ code, start, end }) => `Query: ${code} at ${start}–${end}.`),
+  });
+}
+
+async function update(
+  services: Services,
+  given: string,
+  { text, publish, author, kind }: CliArguments,
+  path: (given: string) => string,
+): Performed {
+  const takeKind = takeKinds.find((known) => known === (kind ?? 'update'));
+  if (takeKind === undefined) return err(appError('validation', 'kind'));
+  const words = await documentIn(path(text ?? ''));
+  if (!words.ok) return words;
+  const dispatch = await dispatchOf(services, given);
+  if (!dispatch.ok) return dispatch;
+  if (dispatch.value.draft !== null) return err(appError('conflict', 'draft-open'));
+  const dispatchId = dispatch.value.id;
+  const begun = await services.drafts.append({ dispatchId, kind: takeKind, author });
+  if (!begun.ok) return begun;
+  const { draftId } = begun.value;
+  const written = await writeDraft(services, dispatchId, words.value);
+  if (!written.ok) return written;
+  if (!publish) {
+    return ok({ json: { dispatchId, draftId }, text: `Draft ${draftId} is kept.\n`, problems: [] });
+  }
+  const { version } = written.value;
+  const key = draftId;
+  const published = await services.publishing.publish({ draftId, version, key, author });
+  if (!published.ok) return published;
+  const { take, revision } = published.value;
+  return ok({
+    json: published.value,
+    text: `Published take ${take.ordinal} as revision ${revision.number} (${revision.hash.slice(0, 12)}).\n`,
+    problems: [],
+  });
+}
+
+/** Puts a text in place of the empty draft, through its journal like any typing. */
+async function writeDraft(services: Services, dispatchId: string, text: string) {
+  const dispatch = await services.dispatches.get({ id: dispatchId });
+  if (!dispatch.ok) return dispatch;
+  const draft = dispatch.value.draft;
+  const current = draft === null ? undefined : parseDocument(draft.document);
+  const parsed = parseWire(text, { zone: 'UTC' });
+  const first = parsed.ok ? parsed.value.takes[0] : undefined;
+  if (draft === null || current?.ok !== true || first === undefined) {
+    return err(appError('validation', 'no-text'));
+  }
+  const journaled = await services.drafts.journal({
+    draftId: draft.id,
+    baseVersion: draft.version,
+    steps: [replaceStep(current.value, first.document)],
+  });
+  if (!journaled.ok) return journaled;
+  const { version } = journaled.value;
+  const document = toJson(first.document);
+  const kept = await services.drafts.checkpoint({ draftId: draft.id, version, document, notes: [] });
+  return kept.ok ? ok({ version }) : kept;
+}
+
+async function note(
+  services: Services,
+  given: string,
+  { on, text, author, kind }: CliArguments,
+): Performed {
+  const noteKind = noteKinds.find((known) => known === (kind ?? 'comment'));
+  if (noteKind === undefined) return err(appError('validation', 'kind'));
+  const dispatch = await dispatchOf(services, given);
+  if (!dispatch.ok) return dispatch;
+  const found = wordsIn(dispatch.value, on ?? '');
+  if (!found.ok) return found;
+  const made = await services.annotations.create({
+    dispatchId: dispatch.value.id,
+    target: { on: 'take', id: found.value.takeId },
+    anchor: found.value.anchor,
+    kind: noteKind,
+    body: text ?? '',
+    author,
+  });
+  if (!made.ok) return made;
+  return ok({ json: made.value, text: `Note ${made.value.id} is kept.\n`, problems: [] });
+}
+
+/** The words in exactly one place of the published takes: a note never guesses between twins. */
+function wordsIn(dispatch: DispatchModel, words: string) {
+  const places = dispatch.takes.flatMap((take) => {
+    const document = parseDocument(take.document);
+    if (!document.ok || words === '') return [];
+    const text = canonicalText(document.value);
+    const starts: number[] = [];
+    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) starts.push(at);
+    return starts.map((start) => ({
+      takeId: take.id,
+      anchor: makeAnchor(text, start, start + words.length),
+    }));
+  });
+  const [place, second] = places;
+  if (place === undefined) return err(appError('not-found', 'words'));
+  if (second !== undefined) {
+    return err(appError('validation', 'words-in-several-places', { places: places.length }));
+  }
+  return ok(place);
+}
+
+async function verify(services: Services): Performed {
+  const verified = await services.care.verify();
+  if (!verified.ok) return verified;
+  const { dispatches, revisions, problems } = verified.value;
+  return ok({
+    json: verified.value,
+    text: `${dispatches} dispatch(es), ${revisions} revision(s), ${problems.length} problem(s)\n`,
+    problems: problems.map(({ code, subject }) => `${code}: ${subject}`),
+  });
+}
+
+async function backup(services: Services, path: string): Performed {
+  const made = await services.care.backUp(path);
+  if (!made.ok) return made;
+  const { byteLength } = made.value;
+  return ok({ json: made.value, text: `Backed up and verified: ${path}, ${byteLength} bytes\n`, problems: [] });
+}
+
+async function dispatchOf(
+  services: Services,
+  given: string,
+): Promise<Result<DispatchModel, AppError>> {
+  const found = await services.dispatches.find(given);
+  if (!found.ok) return found;
+  const [id, second] = found.value;
+  if (id === undefined || given === '') return err(appError('not-found', 'dispatch'));
+  if (second !== undefined) return err(appError('validation', 'id-not-unique'));
+  return services.dispatches.get({ id });
+}
+
+async function documentIn(path: string): Promise<Result<string, AppError>> {
+  try {
+    const decoded = decodeBytes(await readFile(path));
+    if (decoded.ok) return ok(decoded.value.text);
+    return err(appError('validation', `text-${decoded.error.code}`, { path }));
+  } catch (thrown) {
+    return err(appError('not-found', 'text file', { path, code: systemCode(thrown) }));
+  }
+}

@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
+import { uuidv7 } from 'uuidv7';
+import { createArchiveFile, openArchive } from '../archive/client';
+import { appError, type AppError } from '../contract/errors';
+import { err, type Result } from '../domain/result';
+import { firstArchivePath, settingsPath, userDataFolder } from '../places';
+import { createServices, type Services } from '../services';
+import { openSettings } from '../services/preferences';
+import { parseArguments, usage, type CliArguments } from './arguments';
+import { performCommand, type Outcome } from './commands';
+import { errorInWords } from './words';
+
+/** What the program is run with; the process's own, but for tests. */
+export type CliEnvironment = {
+  readonly argv: readonly string[];
+  readonly cwd: string;
+  readonly workerFile: URL;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+};
+
+/** Exit codes: done, a problem in the input or the archive, wrong usage. */
+type ExitCode = 0 | 1 | 2;
+
+/** Runs one command. Results go to standard output, everything else to standard error. */
+export async function runCli(environment: CliEnvironment): Promise<ExitCode> {
+  const parsed = parseArguments(environment.argv);
+  if (!parsed.ok) {
+    environment.err(`${parsed.error}\n\n${usage}`);
+    return 2;
+  }
+  if (parsed.value === 'help') {
+    environment.out(usage);
+    return 0;
+  }
+  const outcome = await withArchive(parsed.value, environment);
+  return report(outcome, parsed.value.json, environment);
+}
+
+async function withArchive(
+  args: CliArguments,
+  environment: CliEnvironment,
+): Promise<Result<Outcome, AppError>> {
+  const path = archivePath(args, environment.cwd);
+  if (args.command === 'import' && !existsSync(path)) {
+    const birth = { id: uuidv7(), name: 'desk', sample: false, now: Date.now() };
+    const created = createArchiveFile(path, birth);
+    if (!created.ok) return created;
+    environment.err(`Created the archive ${path}\n`);
+  }
+  const archive = await openArchive(path, environment.workerFile);
+  if (!archive.ok) return err(appError(archive.error.code, archive.error.reason, { path }));
+  try {
+    const services: Services = createServices({
+      archive: archive.value,
+      now: Date.now,
+      newId: uuidv7,
+      zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+      changed: () => undefined,
+    });
+    return await performCommand(args, services, (name) => resolve(environment.cwd, name));
+  } finally {
+    await archive.value.close();
+  }
+}
+
+/** `--archive`, else the archive the workstation opened last, else the one it would create. */
+function archivePath({ archive }: CliArguments, cwd: string): string {
+  if (archive !== undefined) return resolve(cwd, archive);
+  const machine = { platform: process.platform, home: homedir(), env: process.env };
+  const userData = userDataFolder(machine);
+  return openSettings(settingsPath(userData)).get().archivePath ?? firstArchivePath(userData);
+}
+
+function report(
+  outcome: Result<Outcome, AppError>,
+  json: boolean,
+  { out, err: say }: CliEnvironment,
+): ExitCode {
+  if (!outcome.ok) {
+    if (json) out(`${JSON.stringify({ error: outcome.error }, null, 2)}\n`);
+    say(`${errorInWords(outcome.error)}\n`);
+    return 1;
+  }
+  out(json ? `${JSON.stringify(outcome.value.json, null, 2)}\n` : outcome.value.text);
+  for (const problem of outcome.value.problems) say(`${problem}\n`);
+  return outcome.value.problems.length === 0 ? 0 : 1;
+}

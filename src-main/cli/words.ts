@@ -1,0 +1,74 @@
+import type { AppError } from '../contract/errors';
+import type { ImportItem } from '../contract/models';
+
+/** A failure as a sentence: what happened, what was kept, what to do. */
+export function errorInWords({ code, reason, facts }: AppError): string {
+  const path = facts?.['path'] ?? 'the archive';
+  switch (code) {
+    case 'archive-missing':
+      return `There is no archive at ${path}. Nothing was created; check the path, or import into a new one.`;
+    case 'archive-empty':
+      return `${path} is an empty file, not an archive. It was left as it is; restore a backup or give another path.`;
+    case 'archive-foreign':
+      return `${path} is not a Writethru archive. It was left as it is; give another path.`;
+    case 'archive-too-new':
+      return `${path} was written by a newer Writethru (schema ${facts?.['version'] ?? '?'}). It was left as it is; update Writethru.`;
+    case 'archive-busy':
+      return 'Another program is writing to the archive. Nothing was changed; try again.';
+    case 'archive-full':
+      return 'The disk is full. Nothing was changed; make room and try again.';
+    case 'archive-read-only':
+      return `${path} cannot be written. Nothing was changed; check its permissions.`;
+    case 'archive-damaged':
+      return 'The archive is damaged. Nothing was changed; restore a backup, or run verify for details.';
+    case 'archive-exists':
+      return `${path} exists already. It was left as it is; give another path.`;
+    case 'conflict':
+      return 'The dispatch changed meanwhile. Nothing was published; look at it again.';
+    case 'not-found':
+      return `There is no such ${reason ?? 'thing'} in the archive.`;
+    case 'validation':
+      return `The input was refused (${reason ?? 'invalid'}). Nothing was changed.`;
+    case 'cancelled':
+      return 'Stopped. What was done so far is kept.';
+    case 'internal':
+      return `An unexpected failure (${facts?.['message'] ?? reason ?? 'unknown'}). What was acknowledged before is kept.`;
+  }
+}
+
+/** What became of one import, in a line. */
+export function importLine(item: ImportItem): string {
+  const { outcome } = item;
+  switch (outcome.is) {
+    case 'added': {
+      const repairs = outcome.repairs.map(
+        ({ code, line }) => `${code}${line === undefined ? '' : ` (line ${line})`}`,
+      );
+      const repaired = repairs.length === 0 ? '' : `; repaired: ${repairs.join(', ')}`;
+      return `added      ${item.name}: ${outcome.headline} [${outcome.dispatchId}], ${outcome.takes} take(s), ${outcome.encoding}${repaired}`;
+    }
+    case 'unchanged':
+      return `unchanged  ${item.name}: already in the archive as ${outcome.dispatchId}`;
+    case 'refused':
+      return `refused    ${item.name}: ${refusalInWords(outcome.reason, outcome.detail)}`;
+  }
+}
+
+type RefusalReason = Extract<ImportItem['outcome'], { is: 'refused' }>['reason'];
+
+function refusalInWords(reason: RefusalReason, detail: string | undefined): string {
+  switch (reason) {
+    case 'empty':
+      return 'the file is empty';
+    case 'binary':
+      return `not a text${detail === undefined || detail === 'unknown' ? '' : ` (it looks like ${detail})`}`;
+    case 'too-large':
+      return `larger than a text can be (${detail ?? '?'} bytes at most)`;
+    case 'no-text':
+      return 'it holds no text of a dispatch';
+    case 'unreadable':
+      return `it cannot be read (${detail ?? 'unknown'})`;
+    case 'archive':
+      return `the archive did not take it (${detail ?? 'unknown'})`;
+  }
+}

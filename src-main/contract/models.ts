@@ -1,0 +1,273 @@
+import { z } from 'zod';
+import { noteKinds, type Anchor } from '../domain/annotation/annotation';
+import type { DocumentJson } from '../domain/document/json';
+import { searchFields } from '../domain/query/query';
+import { takeKinds } from '../domain/record/take';
+import type { Stamp } from '../domain/record/stamp';
+import { bounds } from './bounds';
+
+// Schemas must not compile code: the content security policy forbids `new Function`.
+z.config({ jitless: true });
+
+/** An identifier: a UUID version 7 in lower case. */
+export const idSchema = z.string().regex(/^[0-9a-f-]{36}$/);
+export const languageSchema = z.enum(['fr', 'en']);
+/** Milliseconds since the epoch. */
+export const instantSchema = z.number().int();
+const lineSchema = z.string().max(bounds.line);
+
+export const stampSchema = z.discriminatedUnion('precision', [
+  z.object({
+    precision: z.enum(['second', 'minute', 'day']),
+    instant: instantSchema,
+    zone: z.string().max(80),
+  }),
+  z.object({ precision: z.literal('unknown') }),
+]) satisfies z.ZodType<Stamp>;
+
+/** A document's JSON; its validity against the take schema is checked where it is used. */
+export const documentSchema = z.custom<DocumentJson>(
+  (value) =>
+    typeof value === 'object' && value !== null && (value as { type?: unknown }).type === 'doc',
+);
+
+export const anchorSchema = z.object({
+  exact: z.string().max(bounds.note),
+  prefix: z.string().max(200),
+  suffix: z.string().max(200),
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+}) satisfies z.ZodType<Anchor>;
+
+export const takeKindSchema = z.enum(takeKinds);
+export const noteKindSchema = z.enum(noteKinds);
+
+/** What was mended while reading a text, as a stable code with the line (from 1) it happened on. */
+export const repairSchema = z.object({
+  code: z.string().max(80),
+  line: z.number().int().positive().optional(),
+  detail: z.string().max(bounds.line).optional(),
+});
+
+/** A published take as the window shows it. */
+export const takeSchema = z.object({
+  id: idSchema,
+  ordinal: z.number().int().positive(),
+  kind: takeKindSchema,
+  stamp: stampSchema,
+  /** The stamp line as it stood in the imported text; null for a take written here. */
+  label: z.string().nullable(),
+  document: documentSchema,
+  author: lineSchema,
+  origin: z.enum(['written', 'imported']),
+  /** When it came into this archive. */
+  recordedAt: instantSchema,
+});
+export type TakeModel = z.infer<typeof takeSchema>;
+
+/** A draft take, brought up to its last journaled step. */
+export const draftSchema = z.object({
+  id: idSchema,
+  kind: takeKindSchema,
+  document: documentSchema,
+  /** Number of journaled steps since the draft began. */
+  version: z.number().int().nonnegative(),
+  createdAt: instantSchema,
+  savedAt: instantSchema,
+  /** Highest revision number of the dispatch when the draft began. */
+  baseRevision: z.number().int().nonnegative(),
+  author: lineSchema,
+});
+export type DraftModel = z.infer<typeof draftSchema>;
+
+export const noteReplySchema = z.object({
+  id: idSchema,
+  author: lineSchema,
+  body: z.string(),
+  createdAt: instantSchema,
+});
+
+/** A note on words of a take or a draft (`anchor`), or on the whole of it (`anchor: null`). */
+export const noteSchema = z.object({
+  id: idSchema,
+  target: z.discriminatedUnion('on', [
+    z.object({ on: z.literal('take'), id: idSchema }),
+    z.object({ on: z.literal('draft'), id: idSchema }),
+  ]),
+  anchor: anchorSchema.nullable(),
+  kind: noteKindSchema,
+  body: z.string(),
+  author: lineSchema,
+  state: z.enum(['open', 'resolved']),
+  createdAt: instantSchema,
+  editedAt: instantSchema.nullable(),
+  replies: z.array(noteReplySchema),
+});
+export type NoteModel = z.infer<typeof noteSchema>;
+
+/** What may be changed about a dispatch besides its takes. */
+export const detailsSchema = z.object({
+  slug: z.string().max(120),
+  language: languageSchema,
+  /** IPTC urgency, 1 (flash) to 8; 5 is routine. */
+  urgency: z.number().int().min(1).max(8),
+  desk: z.string().max(120),
+  agency: z.string().max(120),
+  place: z.string().max(120),
+});
+export type DetailsModel = z.infer<typeof detailsSchema>;
+
+/** The byte-exact file a dispatch was imported from. */
+export const originalSchema = z.object({
+  sha256: z.string().length(64),
+  name: z.string(),
+  byteLength: z.number().int().nonnegative(),
+  encoding: z.string(),
+  importedAt: instantSchema,
+  repairs: z.array(repairSchema),
+});
+export type OriginalModel = z.infer<typeof originalSchema>;
+
+/** One dispatch, whole. Takes are in order, first to last. */
+export const dispatchSchema = detailsSchema.extend({
+  id: idSchema,
+  createdAt: instantSchema,
+  takes: z.array(takeSchema),
+  draft: draftSchema.nullable(),
+  notes: z.array(noteSchema),
+  originals: z.array(originalSchema),
+});
+export type DispatchModel = z.infer<typeof dispatchSchema>;
+
+/** The views of the wire. */
+export const wireViews = ['all', 'drafts', 'published', 'embargoed', 'to-answer'] as const;
+export type WireView = (typeof wireViews)[number];
+
+/** One row of the wire. */
+export const wireRowSchema = z.object({
+  id: idSchema,
+  slug: z.string(),
+  headline: z.string(),
+  language: languageSchema,
+  urgency: z.number().int(),
+  /** What the row is ordered by, in ms: the newest known stamp, else the time of saving or of entering the archive. */
+  at: instantSchema,
+  /** What `at` is: a stamp, the last save of a draft, or the entry of a take whose time is unknown. */
+  atIs: z.enum(['stamp', 'saved', 'entered']),
+  takes: z.number().int(),
+  photos: z.number().int(),
+  hasDraft: z.boolean(),
+  openNotes: z.number().int(),
+  corrected: z.boolean(),
+  killed: z.boolean(),
+  embargoUntil: instantSchema.nullable(),
+});
+export type WireRow = z.infer<typeof wireRowSchema>;
+
+/** One revision of a dispatch: the immutable record that a take was published. */
+export const revisionSchema = z.object({
+  number: z.number().int().positive(),
+  takeId: idSchema,
+  kind: takeKindSchema,
+  stamp: stampSchema,
+  recordedAt: instantSchema,
+  author: z.string(),
+  /** SHA-256 over the previous hash and the take's canonical bytes, in hexadecimal. */
+  hash: z.string().length(64),
+});
+export type RevisionModel = z.infer<typeof revisionSchema>;
+
+/** A range of UTF-16 offsets, `end` exclusive. */
+export const rangeSchema = z.object({ start: z.number().int(), end: z.number().int() });
+export const markedTextSchema = z.object({ text: z.string(), ranges: z.array(rangeSchema) });
+
+/** What to mark in a text that was found: terms side by side, in one field or anywhere. */
+export const matcherSchema = z.object({
+  sequence: z.array(z.object({ anyOf: z.array(z.string()), prefix: z.string().nullable() })),
+  field: z.enum(searchFields).nullable(),
+});
+
+/** Something found: a take, a draft, or a note, of one dispatch. */
+export const searchHitSchema = z.object({
+  dispatchId: idSchema,
+  source: z.enum(['take', 'draft', 'note']),
+  sourceId: idSchema,
+  kind: z.string(),
+  slug: z.string(),
+  language: languageSchema,
+  stamp: stampSchema.nullable(),
+  at: instantSchema,
+  headline: markedTextSchema,
+  passage: markedTextSchema,
+  /** Number of highlighted places in the whole text. */
+  places: z.number().int(),
+});
+export type SearchHit = z.infer<typeof searchHitSchema>;
+
+/** What became of one file or text given for import. */
+export const importItemSchema = z.object({
+  name: z.string(),
+  byteLength: z.number().int(),
+  outcome: z.discriminatedUnion('is', [
+    z.object({
+      is: z.literal('added'),
+      dispatchId: idSchema,
+      headline: z.string(),
+      takes: z.number().int(),
+      encoding: z.string(),
+      repairs: z.array(repairSchema),
+    }),
+    z.object({ is: z.literal('unchanged'), dispatchId: idSchema, headline: z.string() }),
+    z.object({
+      is: z.literal('refused'),
+      reason: z.enum(['empty', 'binary', 'too-large', 'no-text', 'unreadable', 'archive']),
+      /** What the file looks like, or the archive's error code. */
+      detail: z.string().optional(),
+    }),
+  ]),
+});
+export type ImportItem = z.infer<typeof importItemSchema>;
+
+export const importReportSchema = z.object({
+  items: z.array(importItemSchema),
+  added: z.number().int(),
+  unchanged: z.number().int(),
+  refused: z.number().int(),
+  cancelled: z.boolean(),
+  durationMs: z.number(),
+});
+export type ImportReport = z.infer<typeof importReportSchema>;
+
+/** What the person prefers, kept outside the archive. */
+export const preferencesSchema = z.object({
+  language: z.enum(['system', 'fr', 'en']),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Initials for takes, notes and sign-offs. */
+  initials: z.string().max(12),
+  /** IANA zone of the desk, or `system`. */
+  zone: z.string().max(80),
+});
+export type Preferences = z.infer<typeof preferencesSchema>;
+
+/** The state of the open archive, or why none is open. */
+export const archiveStatusSchema = z.discriminatedUnion('state', [
+  z.object({
+    state: z.literal('open'),
+    id: idSchema,
+    name: z.string(),
+    path: z.string(),
+    sample: z.boolean(),
+    dispatches: z.number().int(),
+    /** Drafts that were being written when the workstation last stopped without closing. */
+    recovered: z.array(
+      z.object({
+        dispatchId: idSchema,
+        draftId: idSchema,
+        headline: z.string(),
+        savedAt: instantSchema,
+      }),
+    ),
+  }),
+  z.object({ state: z.literal('problem'), code: z.string(), path: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number()])) }),
+]);
+export type ArchiveStatus = z.infer<typeof archiveStatusSchema>;

@@ -1,0 +1,220 @@
+import { z } from 'zod';
+import { bounds } from './bounds';
+import type { ChannelName, EventName } from './channels';
+import { commandIds } from './commands';
+import {
+  anchorSchema,
+  archiveStatusSchema,
+  detailsSchema,
+  dispatchSchema,
+  documentSchema,
+  idSchema,
+  importReportSchema,
+  instantSchema,
+  languageSchema,
+  matcherSchema,
+  noteKindSchema,
+  noteSchema,
+  preferencesSchema,
+  revisionSchema,
+  searchHitSchema,
+  takeKindSchema,
+  takeSchema,
+  wireRowSchema,
+  wireViews,
+} from './models';
+
+const nothing = z.strictObject({});
+const author = z.string().max(12);
+const noteBody = z.string().trim().min(1).max(bounds.note);
+const draftVersion = z.number().int().nonnegative();
+const anchoredNotes = z
+  .array(z.strictObject({ noteId: idSchema, anchor: anchorSchema.nullable() }))
+  .max(5_000);
+
+/** The request and response schema of every channel. Requests are strict: an unknown key is refused. */
+export const requests = {
+  'archive.status': { request: nothing, response: archiveStatusSchema },
+  'archive.retry': { request: nothing, response: nothing },
+  'archive.choose': { request: nothing, response: nothing },
+  'archive.create': { request: nothing, response: nothing },
+  'archive.open-sample': { request: nothing, response: nothing },
+  /** Leaves the sample archive for the person's own. */
+  'archive.open-own': { request: nothing, response: nothing },
+  'archive.verify': {
+    request: nothing,
+    response: z.object({
+      dispatches: z.number().int(),
+      revisions: z.number().int(),
+      /** Each a stable code and what it concerns; empty when the record is whole. */
+      problems: z.array(z.object({ code: z.string(), subject: z.string() })),
+    }),
+  },
+  'archive.backup': {
+    request: nothing,
+    response: z.object({ path: z.string(), byteLength: z.number().int() }),
+  },
+  'archive.acknowledge-recovery': { request: nothing, response: nothing },
+  'wire.list': {
+    request: z.strictObject({
+      view: z.enum(wireViews),
+      /** The last row of the page before: rows after it in the order (newest first) follow. */
+      after: z.strictObject({ at: instantSchema, id: idSchema }).nullable(),
+      limit: z.number().int().min(1).max(bounds.pageRows),
+    }),
+    response: z.object({
+      rows: z.array(wireRowSchema),
+      counts: z.record(z.enum(wireViews), z.number().int()),
+    }),
+  },
+  'dispatch.get': { request: z.strictObject({ id: idSchema }), response: dispatchSchema },
+  'dispatch.create': {
+    request: z.strictObject({ language: languageSchema, author }),
+    response: z.object({ dispatchId: idSchema, draftId: idSchema }),
+  },
+  'dispatch.set-details': {
+    request: z.strictObject({ id: idSchema, details: detailsSchema }),
+    response: detailsSchema,
+  },
+  'dispatch.history': {
+    request: z.strictObject({ id: idSchema }),
+    response: z.object({ revisions: z.array(revisionSchema), chainIsWhole: z.boolean() }),
+  },
+  'dispatch.save-original': {
+    request: z.strictObject({ sha256: z.string().length(64) }),
+    response: z.object({ path: z.string() }),
+  },
+  'draft.append': {
+    request: z.strictObject({ dispatchId: idSchema, kind: takeKindSchema, author }),
+    response: z.object({ draftId: idSchema }),
+  },
+  'draft.journal': {
+    request: z.strictObject({
+      draftId: idSchema,
+      /** The version these steps start from. */
+      baseVersion: draftVersion,
+      /** ProseMirror steps as JSON, in order. */
+      steps: z.array(z.record(z.string(), z.unknown())).min(1).max(bounds.stepsPerBatch),
+    }),
+    response: z.object({ version: draftVersion, savedAt: instantSchema }),
+  },
+  'draft.checkpoint': {
+    request: z.strictObject({
+      draftId: idSchema,
+      version: draftVersion,
+      document: documentSchema,
+      /** Where the draft's notes now stand; null once their words are gone. */
+      notes: anchoredNotes,
+    }),
+    response: z.object({ savedAt: instantSchema }),
+  },
+  'draft.discard': { request: z.strictObject({ draftId: idSchema }), response: nothing },
+  'draft.publish': {
+    request: z.strictObject({
+      draftId: idSchema,
+      /** The version that was shown for confirmation. */
+      version: draftVersion,
+      /** Idempotency key: the same key twice gives the same take. */
+      key: idSchema,
+      author,
+    }),
+    response: z.object({
+      dispatchId: idSchema,
+      take: takeSchema,
+      revision: revisionSchema,
+      clockWentBack: z.boolean(),
+    }),
+  },
+  'note.create': {
+    request: z.strictObject({
+      dispatchId: idSchema,
+      target: noteSchema.shape.target,
+      anchor: anchorSchema.nullable(),
+      kind: noteKindSchema,
+      body: noteBody,
+      author,
+    }),
+    response: noteSchema,
+  },
+  'note.edit': {
+    request: z.strictObject({ noteId: idSchema, body: noteBody, author }),
+    response: noteSchema,
+  },
+  'note.set-state': {
+    request: z.strictObject({ noteId: idSchema, state: z.enum(['open', 'resolved']), author }),
+    response: noteSchema,
+  },
+  'note.reply': {
+    request: z.strictObject({ noteId: idSchema, body: noteBody, author }),
+    response: noteSchema,
+  },
+  'search.query': {
+    request: z.strictObject({
+      text: z.string().max(bounds.query),
+      limit: z.number().int().min(1).max(bounds.pageRows),
+    }),
+    response: z.object({
+      hits: z.array(searchHitSchema),
+      total: z.number().int(),
+      dispatches: z.number().int(),
+      /** Time in the reader thread, in ms. */
+      tookMs: z.number(),
+      /** What could not be understood in the query, at its UTF-16 offsets. */
+      problems: z.array(
+        z.object({ code: z.string(), start: z.number().int(), end: z.number().int() }),
+      ),
+      /** What was looked for, to mark it in a whole text. */
+      matchers: z.array(matcherSchema),
+    }),
+  },
+  'import.choose': { request: nothing, response: importReportSchema },
+  'import.text': {
+    request: z.strictObject({ text: z.string().max(bounds.pastedText), name: z.string().max(200) }),
+    response: importReportSchema,
+  },
+  'import.paths': {
+    request: z.strictObject({ paths: z.array(z.string().min(1).max(4_096)).min(1).max(10_000) }),
+    response: importReportSchema,
+  },
+  'import.cancel': { request: nothing, response: nothing },
+  'preferences.get': {
+    request: nothing,
+    response: z.object({
+      preferences: preferencesSchema,
+      /** What `system` stands for now. */
+      resolved: z.object({ language: languageSchema, zone: z.string() }),
+      platform: z.enum(['mac', 'windows', 'linux']),
+      version: z.string(),
+    }),
+  },
+  'preferences.set': { request: preferencesSchema.partial().strict(), response: preferencesSchema },
+  'window.flushed': {
+    request: z.strictObject({
+      token: z.number().int(),
+      /** Whether everything typed reached the archive. */
+      clean: z.boolean(),
+    }),
+    response: nothing,
+  },
+} satisfies Record<ChannelName, { request: z.ZodType; response: z.ZodType }>;
+
+export type RequestOf<C extends ChannelName> = z.infer<(typeof requests)[C]['request']>;
+export type ResponseOf<C extends ChannelName> = z.infer<(typeof requests)[C]['response']>;
+
+/** The payload schema of every event. */
+export const events = {
+  command: z.object({ id: z.enum(commandIds) }),
+  /** Asks the window to send what is unsaved, then to answer `window.flushed` with the token. */
+  flush: z.object({ token: z.number().int(), reason: z.enum(['close', 'suspend']) }),
+  'dispatches-changed': z.object({ ids: z.array(idSchema) }),
+  'import-progress': z.object({
+    done: z.number().int(),
+    total: z.number().int(),
+    name: z.string(),
+  }),
+  /** The report of an import begun outside the window (a file opened from the system, the menu). */
+  'import-report': importReportSchema,
+  'preferences-changed': z.object({}),
+} satisfies Record<EventName, z.ZodType>;
+
+export type EventOf<E extends EventName> = z.infer<(typeof events)[E]>;

@@ -1,0 +1,78 @@
+import type { Node } from 'prosemirror-model';
+import { canonicalText } from './canonical-text';
+
+/** The sizes of a text as a desk reckons them. */
+export type Counts = {
+  readonly words: number;
+  /** What a reader would count: user-perceived characters, spaces included, line breaks not. */
+  readonly characters: number;
+  readonly charactersWithoutSpaces: number;
+  /** Standard pages of 1,500 characters with spaces, to two decimals. */
+  readonly feuillets: number;
+  readonly readingSeconds: number;
+};
+
+/** Characters, spaces included, in a feuillet, the page French newsrooms commission and pay by. */
+export const charactersPerFeuillet = 1500;
+
+/**
+ * Silent reading speed in words a minute. 238 is the mean for English non-fiction over 190 studies
+ * (M. Brysbaert, 2019, https://doi.org/10.1016/j.jml.2019.104047); his figure for French is within
+ * the spread, so both languages use it.
+ */
+export const wordsPerMinute = 238;
+
+const whiteSpace = /[\p{White_Space}\uFEFF\u200B]+/u;
+const lineBreaks = /[\n\r\v\f\u0085\u2028\u2029]/g;
+const hasLetterOrDigit = /[\p{L}\p{N}]/u;
+/** Text whose UTF-16 units are its user-perceived characters: Latin without combining marks. */
+const simple = /^[\u0020-\u02FF\u2010-\u2044\u20A0-\u20BF]*$/;
+
+/**
+ * Counts a text.
+ *
+ * A word is a run between Unicode white space (no-break and narrow no-break spaces included) which
+ * holds a letter or a digit. So punctuation standing alone ("« : »", a dash) is not a word,
+ * "M. Macron a dit" is 4, "l'Élysée", "aujourd'hui" and "Trump-Poutine" are 1 each, "21h14" is 1
+ * and "21 h 14", being three runs, is 3. This is how word processors count, so figures agree.
+ *
+ * @param locale BCP 47 tag for cutting the text into user-perceived characters
+ */
+export function countText(text: string, locale: string): Counts {
+  let words = 0;
+  let charactersWithoutSpaces = 0;
+  for (const run of text.split(whiteSpace)) {
+    if (run === '') continue;
+    charactersWithoutSpaces += graphemes(run, locale);
+    if (hasLetterOrDigit.test(run)) words += 1;
+  }
+  const characters = graphemes(text.replace(lineBreaks, ''), locale);
+  return {
+    words,
+    characters,
+    charactersWithoutSpaces,
+    feuillets: Math.round((characters / charactersPerFeuillet) * 100) / 100,
+    readingSeconds: Math.round((words * 60) / wordsPerMinute),
+  };
+}
+
+/** Counts all the text of a take: headline, body, captions, credits and sign-off. */
+export function countDocument(doc: Node, locale: string): Counts {
+  return countText(canonicalText(doc), locale);
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** The number of user-perceived characters of a text. */
+function graphemes(text: string, locale: string): number {
+  // Cutting into graphemes costs 100 times a length and Latin text, the usual case, does not need it.
+  if (simple.test(text)) return text.length;
+  let segmenter = segmenters.get(locale);
+  if (segmenter === undefined) {
+    segmenter = new Intl.Segmenter(locale, { granularity: 'grapheme' });
+    segmenters.set(locale, segmenter);
+  }
+  let count = 0;
+  for (const _ of segmenter.segment(text)) count += 1;
+  return count;
+}

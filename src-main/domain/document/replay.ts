@@ -1,0 +1,35 @@
+import type { Node } from 'prosemirror-model';
+import { Step } from 'prosemirror-transform';
+import { err, ok, type Result } from '../result';
+import { takeSchema } from './schema';
+
+/** A ProseMirror step as JSON. */
+export type StepJson = Readonly<Record<string, unknown>>;
+
+/**
+ * Applies journaled steps to a document, in order.
+ *
+ * @returns the document after all of them; or, where one does not apply, the document as far as
+ *   the steps held and the index of the one that failed
+ */
+export function replaySteps(
+  document: Node,
+  steps: readonly StepJson[],
+): Result<Node, { readonly document: Node; readonly failedAt: number }> {
+  let current = document;
+  for (const [index, json] of steps.entries()) {
+    const next = applyStep(current, json);
+    if (next === null) return err({ document: current, failedAt: index });
+    current = next;
+  }
+  return ok(current);
+}
+
+function applyStep(document: Node, json: StepJson): Node | null {
+  try {
+    return Step.fromJSON(takeSchema, json).apply(document).doc;
+  } catch {
+    // fromJSON and apply throw RangeErrors on steps that are malformed or out of range.
+    return null;
+  }
+}

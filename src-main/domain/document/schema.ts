@@ -1,0 +1,112 @@
+import { Schema, type MarkSpec, type NodeSpec } from 'prosemirror-model';
+
+/**
+ * The one schema of a take's document, used by the editor, the wire form, search and the record.
+ *
+ * A take is a headline (empty where the take has none), blocks, and a sign-off (empty until signed).
+ * The first and last are always present so that the writing surface always offers them.
+ */
+const nodes = {
+  doc: { content: 'headline block+ signoff' },
+  text: { group: 'inline' },
+  headline: textBlock('h1', 'headline', { defining: true, marks: '' }),
+  lead: textBlock('p.lead', 'lead', { group: 'block', defining: true }),
+  paragraph: textBlock('p', 'paragraph', { group: 'block' }),
+  crosshead: textBlock('h2', 'crosshead', { group: 'block', defining: true, marks: '' }),
+  quote: {
+    group: 'block',
+    content: 'paragraph+',
+    defining: true,
+    parseDOM: [{ tag: 'blockquote' }],
+    toDOM: () => ['blockquote', 0],
+  },
+  bullet_list: {
+    group: 'block',
+    content: 'list_item+',
+    parseDOM: [{ tag: 'ul' }],
+    toDOM: () => ['ul', 0],
+  },
+  ordered_list: {
+    group: 'block',
+    content: 'list_item+',
+    parseDOM: [{ tag: 'ol' }],
+    toDOM: () => ['ol', 0],
+  },
+  list_item: {
+    content: 'paragraph+',
+    defining: true,
+    parseDOM: [{ tag: 'li' }],
+    toDOM: () => ['li', 0],
+  },
+  photo: {
+    group: 'block',
+    content: 'caption credit',
+    isolating: true,
+    defining: true,
+    attrs: { alt: { default: '', validate: 'string' } },
+    parseDOM: [{ tag: 'figure' }],
+    toDOM: () => ['figure', { 'data-block': 'photo' }, 0],
+  },
+  caption: textBlock('figcaption', 'caption', { marks: '' }),
+  credit: textBlock('cite', 'credit', { marks: '' }),
+  separator: {
+    group: 'block',
+    parseDOM: [{ tag: 'hr' }],
+    toDOM: () => ['hr'],
+  },
+  signoff: textBlock('footer', 'signoff', { defining: true, marks: '' }),
+} satisfies Record<string, NodeSpec>;
+
+const marks = {
+  emphasis: {
+    parseDOM: [{ tag: 'em' }, { tag: 'i' }, { style: 'font-style=italic' }],
+    toDOM: () => ['em', 0],
+  },
+  strong: {
+    parseDOM: [{ tag: 'strong' }, { tag: 'b' }, { style: 'font-weight=bold' }],
+    toDOM: () => ['strong', 0],
+  },
+  link: {
+    attrs: { href: { validate: checkHref } },
+    inclusive: false,
+    parseDOM: [
+      {
+        tag: 'a[href]',
+        getAttrs: (element: { getAttribute(name: string): string | null }) => {
+          const href = element.getAttribute('href') ?? '';
+          return isSafeHref(href) ? { href } : false;
+        },
+      },
+    ],
+    toDOM: (mark) => ['a', { href: String(mark.attrs['href']), rel: 'noreferrer' }, 0],
+  },
+} satisfies Record<string, MarkSpec>;
+
+/** The schema of a take's document. */
+export const takeSchema = new Schema({ nodes, marks });
+
+/** The names of the nodes of a take's document. */
+export type TakeNodeName = keyof typeof nodes;
+
+/** Whether a link's address is of a kind that may be kept: http, https or mailto. */
+export function isSafeHref(href: string): boolean {
+  return /^(https?:\/\/|mailto:)\S+$/i.test(href);
+}
+
+/** Refuses, as `Node.check` expects, an address that may not be kept. */
+function checkHref(value: unknown): void {
+  if (typeof value !== 'string' || !isSafeHref(value)) {
+    throw new RangeError('A link needs an http, https or mailto address');
+  }
+}
+
+/** A block of text of the schema, rendered as `selector` (`tag` or `tag.class`). */
+function textBlock(selector: string, name: string, spec: NodeSpec): NodeSpec {
+  const tag = selector.split('.')[0] ?? selector;
+  return {
+    content: 'text*',
+    ...spec,
+    parseDOM: [{ tag: `${tag}[data-block=${name}]`, priority: 60 }, { tag: selector }],
+    toDOM: () => [tag, { 'data-block': name }, 0],
+  };
+}

@@ -1,0 +1,26 @@
+import { app } from 'electron';
+import { join } from 'node:path';
+import { uuidv7 } from 'uuidv7';
+import { startApplication } from './shell/application';
+import { declareAppScheme } from './shell/protocol';
+
+// The composition root: hands the clock, the identifiers and the built parts to the shell.
+
+declareAppScheme();
+app.enableSandbox();
+
+if (app.requestSingleInstanceLock()) {
+  void app.whenReady().then(() =>
+    startApplication({
+      now: Date.now,
+      newId: uuidv7,
+      workerFile: new URL('./archive-worker.js', import.meta.url),
+      preload: join(import.meta.dirname, '../preload/index.cjs'),
+      rendererFolder: join(import.meta.dirname, '../renderer'),
+      resourcesFolder: join(app.getAppPath(), 'resources'),
+      developmentUrl: app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'],
+    }),
+  );
+} else {
+  app.quit();
+}

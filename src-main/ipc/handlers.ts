@@ -1,0 +1,134 @@
+import { appError, type AppError } from '../contract/errors';
+import { ok, err, type Result } from '../domain/result';
+import type { Services } from '../services';
+import { sourceOfText, sourcesOfPaths } from '../services/exchange/sources';
+import { saveFile } from '../services/files';
+import { servicesOf } from '../services/workspace';
+import type { ShellPorts } from './ports';
+import type { Handlers } from './router';
+
+const cancelled = err(appError('cancelled'));
+
+/** The handler of every channel: finds the service and calls it. */
+export function createHandlers(ports: ShellPorts): Handlers {
+  return {
+    ...archiveHandlers(ports),
+    ...dispatchHandlers(ports),
+    ...noteHandlers(ports),
+    ...importHandlers(ports),
+    'preferences.get': () => Promise.resolve(ok(ports.preferences.get())),
+    'preferences.set': (change) => Promise.resolve(ok(ports.preferences.set(change))),
+    'window.flushed': ({ token, clean }, { windowId }) => {
+      ports.flushed(windowId, token, clean);
+      return Promise.resolve(ok({}));
+    },
+  };
+}
+
+type Some<Prefix extends string> = {
+  readonly [C in keyof Handlers as C extends `${Prefix}.${string}` ? C : never]: Handlers[C];
+};
+
+/** Calls a use case of the open archive, or answers why there is none. */
+async function onArchive<T>(
+  ports: ShellPorts,
+  use: (services: Services) => Promise<Result<T, AppError>>,
+): Promise<Result<T, AppError>> {
+  const services = servicesOf(ports.workspace());
+  return services.ok ? use(services.value) : services;
+}
+
+/** An outcome whose value says nothing, as the empty answer. */
+async function nothing(
+  outcome: Promise<Result<unknown, AppError>>,
+): Promise<Result<Record<string, never>, AppError>> {
+  const done = await outcome;
+  return done.ok ? ok({}) : done;
+}
+
+function archiveHandlers(ports: ShellPorts): Some<'archive'> {
+  return {
+    'archive.status': () => {
+      const workspace = ports.workspace();
+      if (workspace.state === 'open') return workspace.services.care.status();
+      const { path, error } = workspace;
+      const status = { state: 'problem', code: error.code, path, facts: { ...error.facts } } as const;
+      return Promise.resolve(ok(status));
+    },
+    'archive.retry': () => nothing(ports.archives.retry()),
+    'archive.choose': async (_request, { windowId }) => {
+      const path = await ports.ask.archiveToOpen(windowId);
+      return path === null ? cancelled : nothing(ports.archives.open(path));
+    },
+    'archive.create': async (_request, { windowId }) => {
+      const path = await ports.ask.archiveToCreate(windowId);
+      return path === null ? cancelled : nothing(ports.archives.create(path));
+    },
+    'archive.open-sample': () => nothing(ports.archives.openSample()),
+    'archive.open-own': () => nothing(ports.archives.openOwn()),
+    'archive.verify': () => onArchive(ports, (services) => services.care.verify()),
+    'archive.backup': (_request, { windowId }) =>
+      onArchive(ports, async (services) => {
+        const status = ports.workspace();
+        const from = status.state === 'open' ? status.archive.path : status.path;
+        const path = await ports.ask.placeForBackup(windowId, from);
+        return path === null ? cancelled : services.care.backUp(path);
+      }),
+    'archive.acknowledge-recovery': () =>
+      onArchive(ports, (services) => services.care.acknowledgeRecovery()),
+  };
+}
+
+function dispatchHandlers(
+  ports: ShellPorts,
+): Some<'wire'> & Some<'dispatch'> & Some<'draft'> & Some<'search'> {
+  const on = <T>(use: (services: Services) => Promise<Result<T, AppError>>) =>
+    onArchive(ports, use);
+  return {
+    'wire.list': (request) => on(({ dispatches }) => dispatches.list(request)),
+    'dispatch.get': (request) => on(({ dispatches }) => dispatches.get(request)),
+    'dispatch.create': (request) => on(({ dispatches }) => dispatches.create(request)),
+    'dispatch.set-details': (request) => on(({ dispatches }) => dispatches.setDetails(request)),
+    'dispatch.history': (request) => on(({ dispatches }) => dispatches.history(request)),
+    'dispatch.save-original': ({ sha256 }, { windowId }) =>
+      on(async ({ dispatches }) => {
+        const original = await dispatches.original(sha256);
+        if (!original.ok) return original;
+        const path = await ports.ask.placeForOriginal(windowId, original.value.name);
+        if (path === null) return cancelled;
+        const saved = await saveFile(path, original.value.bytes);
+        return saved.ok ? ok({ path }) : saved;
+      }),
+    'draft.append': (request) => on(({ drafts }) => drafts.append(request)),
+    'draft.journal': (request) => on(({ drafts }) => drafts.journal(request)),
+    'draft.checkpoint': (request) => on(({ drafts }) => drafts.checkpoint(request)),
+    'draft.discard': (request) => on(({ drafts }) => drafts.discard(request)),
+    'draft.publish': (request) => on(({ publishing }) => publishing.publish(request)),
+    'search.query': (request) => on(({ search }) => search.query(request)),
+  };
+}
+
+function noteHandlers(ports: ShellPorts): Some<'note'> {
+  return {
+    'note.create': (request) => onArchive(ports, ({ annotations }) => annotations.create(request)),
+    'note.edit': (request) => onArchive(ports, ({ annotations }) => annotations.edit(request)),
+    'note.set-state': (request) =>
+      onArchive(ports, ({ annotations }) => annotations.setState(request)),
+    'note.reply': (request) => onArchive(ports, ({ annotations }) => annotations.reply(request)),
+  };
+}
+
+function importHandlers(ports: ShellPorts): Some<'import'> {
+  return {
+    'import.choose': async (_request, { windowId }) => {
+      const paths = await ports.ask.filesToImport(windowId);
+      return paths === null ? cancelled : ports.imports.run(await sourcesOfPaths(paths));
+    },
+    'import.text': ({ text, name }) => ports.imports.run([sourceOfText(name, text)]),
+    'import.paths': async ({ paths }) => ports.imports.run(await sourcesOfPaths(paths)),
+    'import.cancel': () => {
+      ports.imports.cancel();
+      return Promise.resolve(ok({}));
+    },
+  };
+}

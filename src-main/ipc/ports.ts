@@ -1,0 +1,47 @@
+import type { AppError } from '../contract/errors';
+import type { ImportReport, Preferences } from '../contract/models';
+import type { ResponseOf } from '../contract/requests';
+import type { Result } from '../domain/result';
+import type { ImportSource, UnreadablePath } from '../services/exchange/sources';
+import type { Workspace } from '../services/workspace';
+
+/** A change to some preferences. */
+export type PreferencesChange = { readonly [K in keyof Preferences]?: Preferences[K] | undefined };
+
+/** What the handlers need of the shell: the open archive, the system's dialogs, the windows. */
+export type ShellPorts = {
+  readonly workspace: () => Workspace;
+  readonly archives: {
+    /** Closes the present archive, opens another and reloads the windows. */
+    readonly open: (path: string) => Promise<Result<void, AppError>>;
+    /** Creates an archive where there is none and opens it. */
+    readonly create: (path: string) => Promise<Result<void, AppError>>;
+    /** Opens the sample archive, made at first use. */
+    readonly openSample: () => Promise<Result<void, AppError>>;
+    /** Leaves the sample archive for the person's own. */
+    readonly openOwn: () => Promise<Result<void, AppError>>;
+    /** Tries again to open the archive that could not be opened. */
+    readonly retry: () => Promise<Result<void, AppError>>;
+  };
+  /** Each asks with the system's dialog; null when the person thought better of it. */
+  readonly ask: {
+    readonly archiveToOpen: (windowId: number) => Promise<string | null>;
+    readonly archiveToCreate: (windowId: number) => Promise<string | null>;
+    readonly filesToImport: (windowId: number) => Promise<readonly string[] | null>;
+    readonly placeForBackup: (windowId: number, archivePath: string) => Promise<string | null>;
+    readonly placeForOriginal: (windowId: number, name: string) => Promise<string | null>;
+  };
+  readonly preferences: {
+    readonly get: () => ResponseOf<'preferences.get'>;
+    readonly set: (change: PreferencesChange) => Preferences;
+  };
+  readonly imports: {
+    /** Runs imports one after another; progress goes to the windows. */
+    readonly run: (
+      sources: readonly (ImportSource | UnreadablePath)[],
+    ) => Promise<Result<ImportReport, AppError>>;
+    readonly cancel: () => void;
+  };
+  /** A window's answer to a request to send what is unsaved. */
+  readonly flushed: (windowId: number, token: number, clean: boolean) => void;
+};

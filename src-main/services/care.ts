@@ -1,0 +1,49 @@
+import type { AppError } from '../contract/errors';
+import type { ResponseOf } from '../contract/requests';
+import { ok, type Result } from '../domain/result';
+import type { ServiceContext } from './context';
+
+/** Use cases on the archive itself: its facts, verification, backup, recovery after a crash. */
+export type CareService = ReturnType<typeof createCareService>;
+
+export function createCareService({ archive, now }: ServiceContext) {
+  return {
+    /** Name, size, and the drafts recovered from a crash not yet acknowledged. */
+    async status(): Promise<Result<ResponseOf<'archive.status'>, AppError>> {
+      const [facts, recovered] = await Promise.all([
+        archive.read('readFacts', {}),
+        archive.read('readRecoveredDrafts', {}),
+      ]);
+      if (!facts.ok) return facts;
+      if (!recovered.ok) return recovered;
+      return ok({
+        state: 'open',
+        ...facts.value,
+        path: archive.path,
+        recovered: [...recovered.value],
+      });
+    },
+
+    /** Re-hashes the whole record and asks SQLite for its own check. */
+    async verify(): Promise<Result<ResponseOf<'archive.verify'>, AppError>> {
+      const verified = await archive.read('verifyRecord', {});
+      if (!verified.ok) return verified;
+      return ok({ ...verified.value, problems: [...verified.value.problems] });
+    },
+
+    /** Copies the archive to a new file and verifies the copy. */
+    backUp: (path: string) => archive.backUp(path),
+
+    /** Forgets the crash: its drafts are no longer told of. */
+    async acknowledgeRecovery(): Promise<Result<Record<string, never>, AppError>> {
+      const done = await archive.write('acknowledgeRecovery', { now: now() });
+      return done.ok ? ok({}) : done;
+    },
+
+    /** Marks that writing begins; a crash is what leaves it unclosed. */
+    openSession: () => archive.write('openSession', { now: now() }),
+
+    /** Marks the session as closed in good order. */
+    closeSession: () => archive.write('closeSession', { now: now() }),
+  };
+}

@@ -1,0 +1,24 @@
+import { createAnnotationService } from './annotations';
+import { createCareService } from './care';
+import type { ServiceContext } from './context';
+import { createDispatchService } from './dispatches';
+import { createDraftService } from './drafts';
+import { createImportService } from './exchange/import';
+import { createPublishingService } from './publishing';
+import { createSearchService } from './search';
+
+/** All use cases over one open archive. */
+export type Services = ReturnType<typeof createServices>;
+
+/** Builds the services over an open archive; the window and the command line use the same. */
+export function createServices(context: ServiceContext) {
+  return {
+    dispatches: createDispatchService(context),
+    drafts: createDraftService(context),
+    publishing: createPublishingService(context),
+    annotations: createAnnotationService(context),
+    search: createSearchService(context),
+    imports: createImportService(context),
+    care: createCareService(context),
+  };
+}

@@ -1,0 +1,94 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import { preferencesSchema, type Preferences } from '../contract/models';
+
+/** What is remembered outside the archive: preferences, the archive last used, the window's place. */
+const settingsSchema = z.object({
+  preferences: preferencesSchema,
+  /** The archive opened last; null before the first start. */
+  archivePath: z.string().nullable(),
+  window: z
+    .object({
+      x: z.number().int(),
+      y: z.number().int(),
+      width: z.number().int().positive(),
+      height: z.number().int().positive(),
+      maximized: z.boolean(),
+    })
+    .nullable(),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+export type WindowPlace = NonNullable<Settings['window']>;
+
+const atFirst: Settings = {
+  preferences: { language: 'system', theme: 'system', initials: '', zone: 'system' },
+  archivePath: null,
+  window: null,
+};
+
+/** The settings file: read once, written whole at each change. */
+export type SettingsStore = {
+  readonly get: () => Settings;
+  /** Changes some settings; throws nothing: a file that cannot be written keeps them for this run. */
+  readonly set: (change: Partial<Settings>) => void;
+};
+
+/**
+ * Opens the settings file, readable JSON. One that is missing means a first start; one that is not
+ * understood is moved aside, never overwritten.
+ */
+export function openSettings(path: string): SettingsStore {
+  let settings = readSettings(path);
+  return {
+    get: () => settings,
+    set: (change) => {
+      settings = { ...settings, ...change };
+      writeSettings(path, settings);
+    },
+  };
+}
+
+/** Preferences with some of them changed. */
+export function changedPreferences(
+  preferences: Preferences,
+  change: { readonly [K in keyof Preferences]?: Preferences[K] | undefined },
+): Preferences {
+  const given = Object.entries(change).filter(([, value]) => value !== undefined);
+  return preferencesSchema.parse({ ...preferences, ...Object.fromEntries(given) });
+}
+
+function readSettings(path: string): Settings {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    return atFirst;
+  }
+  const parsed = settingsSchema.safeParse(jsonOrUndefined(text));
+  if (parsed.success) return parsed.data;
+  try {
+    renameSync(path, `${path}.not-understood`);
+  } catch {
+    // It stays where it is; this run goes on with the first settings.
+  }
+  return atFirst;
+}
+
+function jsonOrUndefined(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function writeSettings(path: string, settings: Settings): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(`${path}.writing`, `${JSON.stringify(settings, null, 2)}\n`);
+    renameSync(`${path}.writing`, path);
+  } catch {
+    // A read-only place: the settings hold for this run.
+  }
+}

@@ -1,0 +1,56 @@
+import { createArchiveFile, openArchive, type Archive } from '../archive/client';
+import { appError, type AppError } from '../contract/errors';
+import { err, ok, type Result } from '../domain/result';
+import type { ServiceContext } from './context';
+import { createServices, type Services } from './index';
+
+/** The archive the workstation works on, or why there is none. */
+export type Workspace =
+  | { readonly state: 'open'; readonly archive: Archive; readonly services: Services }
+  | { readonly state: 'problem'; readonly path: string; readonly error: AppError };
+
+/** What a workspace needs besides an archive. */
+export type WorkspaceOptions = Omit<ServiceContext, 'archive'> & {
+  /** The built archive worker. */
+  readonly workerFile: URL;
+};
+
+/** Opens an existing archive and begins a session of writing on it. Never creates a file. */
+export async function openWorkspace(path: string, options: WorkspaceOptions): Promise<Workspace> {
+  const archive = await openArchive(path, options.workerFile);
+  if (!archive.ok) return { state: 'problem', path, error: archive.error };
+  const services = createServices({ ...options, archive: archive.value });
+  const begun = await services.care.openSession();
+  if (!begun.ok) {
+    await archive.value.close();
+    return { state: 'problem', path, error: begun.error };
+  }
+  return { state: 'open', archive: archive.value, services };
+}
+
+/** Ends the session in good order and closes the archive. */
+export async function closeWorkspace(workspace: Workspace): Promise<void> {
+  if (workspace.state !== 'open') return;
+  await workspace.services.care.closeSession();
+  await workspace.archive.close();
+}
+
+/** Creates an archive where there is no file; never over an existing one. */
+export function createArchive(
+  path: string,
+  birth: { readonly name: string; readonly sample: boolean },
+  options: Pick<WorkspaceOptions, 'newId' | 'now'>,
+): Result<void, AppError> {
+  return createArchiveFile(path, { ...birth, id: options.newId(), now: options.now() });
+}
+
+/** The services of an open workspace, or the reason there are none. */
+export function servicesOf(workspace: Workspace): Result<Services, AppError> {
+  if (workspace.state === 'open') return ok(workspace.services);
+  return err(
+    appError(workspace.error.code, workspace.error.reason, {
+      ...workspace.error.facts,
+      path: workspace.path,
+    }),
+  );
+}

@@ -1,0 +1,75 @@
+import { BrowserWindow, dialog } from 'electron';
+import { basename, dirname, join } from 'node:path';
+import type { ShellPorts } from '../ipc/ports';
+import type { ShellWords } from './words';
+
+/** The system's file dialogs, over the window that asks. */
+export function createDialogs(
+  words: () => ShellWords,
+  archiveFolder: string,
+): ShellPorts['ask'] {
+  const archives = () => [{ name: words().archiveFilter, extensions: ['writethru'] }];
+  return {
+    archiveToOpen: (windowId) =>
+      openOne(windowId, {
+        title: words().openTitle,
+        defaultPath: archiveFolder,
+        filters: archives(),
+        properties: ['openFile'],
+      }),
+    archiveToCreate: (windowId) =>
+      saveAs(windowId, {
+        title: words().createTitle,
+        defaultPath: join(archiveFolder, 'desk.writethru'),
+        filters: archives(),
+      }),
+    filesToImport: async (windowId) => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(parentOf(windowId), {
+        title: words().importTitle,
+        filters: [
+          { name: words().textFilter, extensions: ['txt', 'text', 'md', 'wire'] },
+          { name: '*', extensions: ['*'] },
+        ],
+        properties: ['openFile', 'multiSelections'],
+      });
+      return canceled || filePaths.length === 0 ? null : filePaths;
+    },
+    placeForBackup: (windowId, archivePath) =>
+      saveAs(windowId, {
+        title: words().backupTitle,
+        defaultPath: join(dirname(archivePath), backupName(archivePath, new Date())),
+        filters: archives(),
+      }),
+    placeForOriginal: (windowId, name) =>
+      saveAs(windowId, { title: words().originalTitle, defaultPath: basename(name) }),
+  };
+}
+
+/** `desk 2017-05-02 21.14.writethru`: no sign that NTFS refuses in a name. */
+function backupName(archivePath: string, now: Date): string {
+  const moment = now.toISOString().slice(0, 16).replace('T', ' ').replace(':', '.');
+  return `${basename(archivePath, '.writethru')} ${moment}.writethru`;
+}
+
+async function openOne(
+  windowId: number,
+  options: Electron.OpenDialogOptions,
+): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(parentOf(windowId), options);
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
+async function saveAs(
+  windowId: number,
+  options: Electron.SaveDialogOptions,
+): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(parentOf(windowId), options);
+  return canceled || filePath === '' ? null : filePath;
+}
+
+/** A request comes from a living window; if it closed meanwhile, any other serves as the parent. */
+function parentOf(windowId: number): BrowserWindow {
+  const window = BrowserWindow.fromId(windowId) ?? BrowserWindow.getAllWindows()[0];
+  if (window === undefined) throw new Error('No window is open to ask in.');
+  return window;
+}

@@ -1,0 +1,143 @@
+import { Menu, type MenuItemConstructorOptions } from 'electron';
+import {
+  commandIds,
+  commands,
+  menuIds,
+  type CommandId,
+  type MenuId,
+} from '../contract/commands';
+import { commandLabels, menuLabels } from '../contract/labels';
+import type { ShellWords } from './words';
+
+export type MenuOptions = {
+  readonly language: 'fr' | 'en';
+  readonly words: ShellWords;
+  readonly platform: NodeJS.Platform;
+  readonly development: boolean;
+  /** Runs a command in the focused window. */
+  readonly run: (command: CommandId) => void;
+};
+
+/** Installs the application menu: every command with its shortcut, and what each platform expects. */
+export function installMenu(options: MenuOptions): void {
+  const menus = menuIds.map((menu) => ({
+    id: menu,
+    label: menuLabels[options.language][menu],
+    submenu: menuItems(menu, options),
+  }));
+  const template: MenuItemConstructorOptions[] =
+    options.platform === 'darwin' ? [applicationMenu(options), ...menus, windowMenu(options)] : menus;
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+/** Commands that begin a group of their menu. */
+const groupStarts: ReadonlySet<CommandId> = new Set<CommandId>([
+  'import.choose',
+  'archive.open',
+  'archive.backup',
+  'note.add',
+  'draft.publish',
+  'block.lead',
+  'search.archive',
+  'view.notes',
+  'view.next-pane',
+  'view.theme-system',
+  'view.language-system',
+  'app.preferences',
+]);
+
+function menuItems(menu: MenuId, options: MenuOptions): MenuItemConstructorOptions[] {
+  const own = commandIds
+    .filter((id) => commands[id].menu === menu)
+    // macOS keeps preferences in the application menu.
+    .filter((id) => !(id === 'app.preferences' && options.platform === 'darwin'))
+    .flatMap((id) => [
+      ...(groupStarts.has(id) ? [separator] : []),
+      commandItem(id, options),
+    ]);
+  return [...before(menu, options), ...own, ...after(menu, options)];
+}
+
+const separator: MenuItemConstructorOptions = { type: 'separator' };
+
+function commandItem(id: CommandId, { language, run }: MenuOptions): MenuItemConstructorOptions {
+  const { accelerator } = commands[id];
+  return {
+    id,
+    label: commandLabels[language][id],
+    ...(accelerator !== undefined && { accelerator }),
+    click: () => run(id),
+  };
+}
+
+function before(menu: MenuId, { words }: MenuOptions): MenuItemConstructorOptions[] {
+  if (menu !== 'edit') return [];
+  return [
+    { role: 'undo', label: words.undo },
+    { role: 'redo', label: words.redo },
+    separator,
+    { role: 'cut', label: words.cut },
+    { role: 'copy', label: words.copy },
+    { role: 'paste', label: words.paste },
+    { role: 'pasteAndMatchStyle', label: words.pasteAndMatchStyle },
+    { role: 'selectAll', label: words.selectAll },
+  ];
+}
+
+function after(menu: MenuId, options: MenuOptions): MenuItemConstructorOptions[] {
+  const { words, platform, development } = options;
+  if (menu === 'file') {
+    const close: MenuItemConstructorOptions = { role: 'close', label: words.close };
+    return platform === 'darwin'
+      ? [separator, close]
+      : [separator, close, { role: 'quit', label: words.quit }];
+  }
+  if (menu === 'view') {
+    return [
+      separator,
+      { role: 'resetZoom', label: words.resetZoom },
+      { role: 'zoomIn', label: words.zoomIn },
+      { role: 'zoomOut', label: words.zoomOut },
+      separator,
+      { role: 'togglefullscreen', label: words.toggleFullScreen },
+      ...(development
+        ? [{ role: 'toggleDevTools', label: words.toggleDevTools } as const]
+        : []),
+    ];
+  }
+  if (menu === 'help' && platform !== 'darwin') {
+    return [separator, { role: 'about', label: words.about }];
+  }
+  return [];
+}
+
+function applicationMenu(options: MenuOptions): MenuItemConstructorOptions {
+  const { words } = options;
+  return {
+    label: 'Writethru',
+    submenu: [
+      { role: 'about', label: words.about },
+      separator,
+      commandItem('app.preferences', options),
+      separator,
+      { role: 'services', label: words.services },
+      separator,
+      { role: 'hide', label: words.hide },
+      { role: 'hideOthers', label: words.hideOthers },
+      { role: 'unhide', label: words.unhide },
+      separator,
+      { role: 'quit', label: words.quit },
+    ],
+  };
+}
+
+function windowMenu({ words }: MenuOptions): MenuItemConstructorOptions {
+  return {
+    role: 'window',
+    label: words.window,
+    submenu: [
+      { role: 'minimize', label: words.minimize },
+      { role: 'front', label: words.bringAllToFront },
+    ],
+  };
+}

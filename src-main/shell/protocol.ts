@@ -1,0 +1,60 @@
+import { net, protocol, session } from 'electron';
+import { join, normalize, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** The origin the window is served from. */
+export const appOrigin = 'app://writethru';
+
+/**
+ * Scripts, styles, fonts and pictures come from the application itself; nothing is fetched,
+ * framed or evaluated. `blob:` pictures are dropped photos.
+ */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' blob: data:",
+  "connect-src 'none'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Declares the `app:` scheme; must run before the application is ready. */
+export function declareAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+}
+
+/** Serves the built renderer under `app://writethru/`, and nothing outside its folder. */
+export function serveRenderer(folder: string): void {
+  protocol.handle('app', async (request) => {
+    const url = new URL(request.url);
+    const file = normalize(join(folder, decodeURIComponent(url.pathname)));
+    if (`${url.protocol}//${url.host}` !== appOrigin || !file.startsWith(folder + sep)) {
+      return new Response(null, { status: 404 });
+    }
+    try {
+      const response = await net.fetch(pathToFileURL(file).href);
+      const headers = new Headers(response.headers);
+      headers.set('Content-Security-Policy', contentSecurityPolicy);
+      headers.set('X-Content-Type-Options', 'nosniff');
+      return new Response(response.body, { status: response.status, headers });
+    } catch {
+      return new Response(null, { status: 404 });
+    }
+  });
+}
+
+/** The workstation is offline: requests that would leave the machine are cancelled. */
+export function cutNetwork(allowedOrigins: readonly string[]): void {
+  session.defaultSession.webRequest.onBeforeRequest((details, callback) => {
+    const allowed =
+      ['app:', 'blob:', 'data:', 'devtools:', 'file:'].includes(new URL(details.url).protocol) ||
+      allowedOrigins.some((origin) => details.url.startsWith(origin));
+    callback({ cancel: !allowed });
+  });
+}

@@ -1,0 +1,87 @@
+import { BrowserWindow, nativeTheme, screen } from 'electron';
+import type { WindowPlace } from '../services/preferences';
+
+export type WindowOptions = {
+  readonly preload: string;
+  readonly url: string;
+  readonly icon: string;
+  readonly place: WindowPlace | null;
+  /** Called once the window is closing: resolves to whether it may. */
+  readonly mayClose: (window: BrowserWindow) => Promise<boolean>;
+  readonly remember: (place: WindowPlace) => void;
+  /** Called when the page's process died; the window then loads again. */
+  readonly crashed: (reason: string) => void;
+};
+
+const smallest = { width: 900, height: 600 };
+const usual = { width: 1_440, height: 900 };
+
+/** Paper and night-desk paper, so that the first frame is not a white flash (tokens.css has them for the page). */
+const background = () => (nativeTheme.shouldUseDarkColors ? '#161512' : '#FBFAF7');
+
+/** Opens a window of the workstation: sandboxed, isolated, without Node. */
+export function openWindow(options: WindowOptions): BrowserWindow {
+  const place = visiblePlace(options.place);
+  const window = new BrowserWindow({
+    ...usual,
+    ...(place !== null && { x: place.x, y: place.y, width: place.width, height: place.height }),
+    minWidth: smallest.width,
+    minHeight: smallest.height,
+    show: false,
+    title: 'Writethru',
+    icon: options.icon,
+    backgroundColor: background(),
+    webPreferences: {
+      preload: options.preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      // Chromium's dictionaries are downloaded; the workstation is offline.
+      spellcheck: false,
+    },
+  });
+  if (place?.maximized === true) window.maximize();
+  window.once('ready-to-show', () => window.show());
+  closeWithCare(window, options);
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    options.crashed(reason);
+    window.webContents.reload();
+  });
+  void window.loadURL(options.url);
+  return window;
+}
+
+/** A window closes only once what was typed in it is safe, or the person has decided. */
+function closeWithCare(window: BrowserWindow, options: WindowOptions): void {
+  let decided = false;
+  let asking = false;
+  window.on('close', (event) => {
+    if (decided) return;
+    event.preventDefault();
+    if (asking) return;
+    asking = true;
+    options.remember(placeOf(window));
+    void options.mayClose(window).then((may) => {
+      asking = false;
+      if (!may || window.isDestroyed()) return;
+      decided = true;
+      window.close();
+    });
+  });
+}
+
+function placeOf(window: BrowserWindow): WindowPlace {
+  return { ...window.getNormalBounds(), maximized: window.isMaximized() };
+}
+
+/** The remembered place, if some of it is still on a screen. */
+function visiblePlace(place: WindowPlace | null): WindowPlace | null {
+  if (place === null) return null;
+  const { workArea } = screen.getDisplayMatching(place);
+  const overlapsAcross = place.x < workArea.x + workArea.width && place.x + place.width > workArea.x;
+  const overlapsDown = place.y < workArea.y + workArea.height && place.y + place.height > workArea.y;
+  return overlapsAcross && overlapsDown ? place : null;
+}

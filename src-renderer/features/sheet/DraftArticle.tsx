@@ -1,0 +1,94 @@
+import { Bold, Heading2, Italic, Link2, TextQuote } from 'lucide-react';
+import type { CommandId } from '@contract/commands';
+import type { DispatchModel, DraftModel } from '@contract/models';
+import { DraftEditor } from '../../editor';
+import { useRunCommand } from '../../state/commands';
+import { useLiveDraft } from '../../state/draft';
+import { draftReady } from '../../state/drafts';
+import { Button, IconButton } from '../../ui/Button';
+import { cx } from '../../ui/cx';
+import { shortErrorText } from '../../ui/errorText';
+import { useLocale } from '../../ui/i18n/Locale';
+import type { MessageKey } from '../../ui/i18n/translate';
+import { useSurface } from './surface';
+import styles from './Sheet.module.css';
+
+const formats: readonly [CommandId, MessageKey, typeof Bold][] = [
+  ['format.emphasis', 'format.emphasis', Italic],
+  ['format.strong', 'format.strong', Bold],
+  ['format.link', 'format.link', Link2],
+  ['block.crosshead', 'format.crosshead', Heading2],
+  ['block.quote', 'format.quote', TextQuote],
+];
+
+/** The draft take, open for writing. */
+export function DraftArticle({
+  dispatch,
+  draft,
+}: {
+  readonly dispatch: DispatchModel;
+  readonly draft: DraftModel;
+}) {
+  const { t } = useLocale();
+  const run = useRunCommand();
+  const surface = useSurface(dispatch, draft.id);
+  return (
+    <article
+      aria-label={t('take.article-draft', { kind: draft.kind })}
+      className={styles['take']}
+      data-take={draft.id}
+    >
+      <header className={styles['stampLine']}>
+        <span aria-hidden="true" className={cx(styles['dot'], styles['hollow'])} />
+        <span className={styles['drafted']}>{t(`take.draft.${draft.kind}`)}</span>
+        <DraftSaved draft={draft} />
+        <span className={styles['tools']}>
+          <span role="group" aria-label={t('format.bar')} className={styles['formats']}>
+            {formats.map(([command, label, Icon]) => (
+              <IconButton
+                key={command}
+                label={t(label)}
+                command={command}
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => run(command)}
+              >
+                <Icon aria-hidden="true" />
+              </IconButton>
+            ))}
+          </span>
+          <Button look="quiet" onClick={() => run('draft.discard')}>
+            {t('take.discard')}
+          </Button>
+        </span>
+      </header>
+      <div className="take-document" data-role={draft.kind}>
+        <DraftEditor
+          {...surface}
+          key={draft.id}
+          label={t('take.editor')}
+          draft={draft}
+          onSaveState={(saveState) => useLiveDraft.setState({ saveState })}
+          onDocument={(document) => useLiveDraft.setState({ document })}
+          onOrphans={(orphans) => useLiveDraft.setState({ orphans })}
+          onHandle={draftReady}
+        />
+      </div>
+    </article>
+  );
+}
+
+function DraftSaved({ draft }: { readonly draft: DraftModel }) {
+  const { t, format } = useLocale();
+  const state = useLiveDraft((live) => live.saveState);
+  if (state?.is === 'pending') return <span>{t('status.saving')}</span>;
+  if (state?.is === 'failed') {
+    return (
+      <span className={styles['notSaved']}>
+        {t('status.not-saved', { why: shortErrorText(t, state.error) })}
+      </span>
+    );
+  }
+  const at = state?.is === 'saved' ? state.at : draft.savedAt;
+  const key = state === null && draft.version === 0 ? 'take.begun' : 'take.saved';
+  return <span>{t(key, { time: format.clockSeconds(at) })}</span>;
+}

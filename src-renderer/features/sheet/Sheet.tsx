@@ -1,0 +1,136 @@
+import { Ban } from 'lucide-react';
+import { useEffect, useRef, type RefObject } from 'react';
+import type { DispatchModel } from '@contract/models';
+import type { TakeKind } from '@domain/record/take';
+import { errorOf } from '../../state/client';
+import { useRunCommand } from '../../state/commands';
+import { useDesk } from '../../state/desk';
+import { appendDraft } from '../../state/drafts';
+import { useDispatch } from '../../state/queries';
+import { Button } from '../../ui/Button';
+import { Empty } from '../../ui/Empty';
+import { ErrorNote } from '../../ui/ErrorNote';
+import { useLocale } from '../../ui/i18n/Locale';
+import { Menu } from '../../ui/Menu';
+import { DraftArticle } from './DraftArticle';
+import { HitsBar } from './HitsBar';
+import { appendable, headlineOf } from './model';
+import { PublishedArticle } from './PublishedArticle';
+import { SheetHeader } from './SheetHeader';
+import styles from './Sheet.module.css';
+
+/** The sheet: one dispatch, its draft on top, then its takes, newest first. */
+export function Sheet({ sheet }: { readonly sheet: RefObject<HTMLDivElement | null> }) {
+  const { t } = useLocale();
+  const id = useDesk((desk) => desk.dispatchId);
+  const searching = useDesk((desk) => Object.keys(desk.searchTerms).length > 0);
+  const query = useDispatch(id);
+  const shown = useRef<string | null>(null);
+  useEffect(() => {
+    // A dispatch opens at its top; a search hit then goes to its passage.
+    if (query.data !== undefined && shown.current !== query.data.id) {
+      shown.current = query.data.id;
+      sheet.current?.scrollTo({ top: 0 });
+    }
+  }, [query.data, sheet]);
+  return (
+    <>
+      {searching && id !== null && <HitsBar sheet={sheet} />}
+      <div ref={sheet} className={styles['scroll']} tabIndex={-1} data-focus-target="">
+        {id === null ? (
+          <NothingOpen />
+        ) : query.data !== undefined ? (
+          <DispatchPage key={query.data.id} dispatch={query.data} />
+        ) : query.isError ? (
+          <div className={styles['middle']}>
+            <ErrorNote error={errorOf(query.error)} />
+            <Button onClick={() => void query.refetch()}>{t('common.retry')}</Button>
+          </div>
+        ) : (
+          <div aria-busy="true" />
+        )}
+      </div>
+    </>
+  );
+}
+
+function NothingOpen() {
+  const { t } = useLocale();
+  const run = useRunCommand();
+  return (
+    <div className={styles['middle']}>
+      <Empty title={t('sheet.empty.title')} text={t('sheet.empty.text')}>
+        <Button command="dispatch.new" showShortcut onClick={() => run('dispatch.new')}>
+          {t('bar.new')}
+        </Button>
+      </Empty>
+    </div>
+  );
+}
+
+function DispatchPage({ dispatch }: { readonly dispatch: DispatchModel }) {
+  const { t } = useLocale();
+  const { draft, takes } = dispatch;
+  const headline = headlineOf(takes);
+  const correctable = appendable(dispatch).includes('correction');
+  return (
+    <div className={styles['page']}>
+      <SheetHeader dispatch={dispatch} headline={headline.text} />
+      <KilledNotice dispatch={dispatch} />
+      <section aria-label={t('sheet.takes')} className={styles['timeline']}>
+        {draft === null ? (
+          <AppendLine kinds={appendable(dispatch)} />
+        ) : (
+          <DraftArticle dispatch={dispatch} draft={draft} />
+        )}
+        {takes.toReversed().map((take) => (
+          <PublishedArticle
+            key={take.id}
+            dispatch={dispatch}
+            take={take}
+            headlineHidden={take.id === headline.takeId}
+            correctable={correctable}
+          />
+        ))}
+      </section>
+    </div>
+  );
+}
+
+/** Where the next take would stand: the way to append it. */
+function AppendLine({ kinds }: { readonly kinds: readonly TakeKind[] }) {
+  const { t } = useLocale();
+  const run = useRunCommand();
+  const others = kinds.filter((kind) => kind !== 'update');
+  return (
+    <div className={styles['append']}>
+      <span aria-hidden="true" className={`${styles['dot']} ${styles['next']}`} />
+      {kinds.includes('update') && (
+        <Button command="draft.append-update" showShortcut onClick={() => run('draft.append-update')}>
+          {t('sheet.append')}
+        </Button>
+      )}
+      {others.length > 0 && (
+        <Menu
+          text={t('sheet.append-other')}
+          label={t('sheet.append-other-label')}
+          items={others.map((kind) => ({ value: kind, label: t(`sheet.append-kind.${kind}`) }))}
+          onChoose={(kind) => void appendDraft(kind)}
+        />
+      )}
+    </div>
+  );
+}
+
+function KilledNotice({ dispatch }: { readonly dispatch: DispatchModel }) {
+  const { t, format } = useLocale();
+  const kill = dispatch.takes.find((take) => take.kind === 'kill');
+  if (kill === undefined) return null;
+  const time = format.stamp(kill.stamp);
+  return (
+    <p className={styles['killed']}>
+      <Ban aria-hidden="true" />
+      <span>{time === undefined ? t('sheet.killed-unknown') : t('sheet.killed', { time })}</span>
+    </p>
+  );
+}

@@ -1,0 +1,55 @@
+import type { DispatchModel } from '@contract/models';
+import { showMargin } from '../../state/desk';
+import { useLiveDraft } from '../../state/draft';
+import { cx } from '../../ui/cx';
+import { useLocale } from '../../ui/i18n/Locale';
+import { UrgencyShape } from '../../ui/Urgency';
+import styles from './Sheet.module.css';
+
+const urgent = 3;
+
+/** What the desk knows of the dispatch, and its headline. */
+export function SheetHeader({
+  dispatch,
+  headline,
+}: {
+  readonly dispatch: DispatchModel;
+  readonly headline: string;
+}) {
+  const { t } = useLocale();
+  const killed = dispatch.takes.some((take) => take.kind === 'kill');
+  return (
+    <header>
+      <button
+        type="button"
+        className={styles['details']}
+        title={t('sheet.edit-details')}
+        onClick={() => showMargin('details')}
+      >
+        <strong>{dispatch.slug === '' ? t('wire.no-slug') : dispatch.slug}</strong>
+        {dispatch.desk !== '' && <span>{dispatch.desk}</span>}
+        <span className={cx(dispatch.urgency <= urgent && styles['urgent'])}>
+          <UrgencyShape urgency={dispatch.urgency} />
+          {t('sheet.urgency', { urgency: dispatch.urgency })}
+        </span>
+        <span>{t(`language.${dispatch.language}`)}</span>
+        {dispatch.place !== '' && <span>{dispatch.place}</span>}
+        {dispatch.agency !== '' && <span>{dispatch.agency}</span>}
+      </button>
+      {dispatch.draft?.kind === 'report' ? (
+        <LiveHeadline />
+      ) : (
+        <h1 className={styles['headline']} lang={dispatch.language}>
+          {killed ? <s>{headline}</s> : headline === '' ? t('wire.untitled') : headline}
+        </h1>
+      )}
+    </header>
+  );
+}
+
+/** The headline of a report being written is edited in the draft itself; here it is only heard. */
+function LiveHeadline() {
+  const { t } = useLocale();
+  const text = useLiveDraft((live) => live.document?.firstChild?.textContent ?? '');
+  return <h1 className="visually-hidden">{text === '' ? t('wire.untitled') : text}</h1>;
+}

@@ -1,0 +1,45 @@
+import { useMemo } from 'react';
+import type { DispatchModel, NoteModel } from '@contract/models';
+import { showMargin, useDesk, type SearchTerms } from '../../state/desk';
+import type { WordSelection } from '../../editor/types';
+
+/** What every take and draft on the sheet is given besides its text. */
+export type Surface = {
+  readonly language: 'fr' | 'en';
+  readonly notes: readonly NoteModel[];
+  readonly activeNoteId: string | null;
+  readonly searchTerms: SearchTerms;
+  readonly onNoteActivated: (noteId: string) => void;
+  readonly onSelection: (selection: WordSelection | null) => void;
+};
+
+/** The {@link Surface} of one take or draft of a dispatch. */
+export function useSurface(dispatch: DispatchModel, id: string): Surface {
+  const activeNoteId = useDesk((desk) => desk.activeNoteId);
+  const searchTerms = useDesk((desk) => desk.searchTerms);
+  const { language, notes } = dispatch;
+  return useMemo(
+    () => ({
+      language,
+      notes: notes.filter((note) => note.target.id === id && note.state === 'open'),
+      activeNoteId,
+      searchTerms,
+      onNoteActivated: activate,
+      onSelection: (selection) => select(id, selection),
+    }),
+    [language, notes, id, activeNoteId, searchTerms],
+  );
+}
+
+function activate(noteId: string): void {
+  if (useDesk.getState().activeNoteId === noteId) return;
+  useDesk.setState({ activeNoteId: noteId });
+  showMargin('notes');
+}
+
+/** A surface says that nothing is selected in it also when something is selected in another. */
+function select(id: string, selection: WordSelection | null): void {
+  const current = useDesk.getState().selection;
+  if (selection === null && current !== null && current.target.id !== id) return;
+  useDesk.setState({ selection });
+}

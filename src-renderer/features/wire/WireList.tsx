@@ -1,0 +1,137 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { openDispatch, useDesk } from '../../state/desk';
+import { cx } from '../../ui/cx';
+import { useLocale } from '../../ui/i18n/Locale';
+import { moveTo, type Move, type WireItem } from './model';
+import { RowTime, WireRowView } from './WireRowView';
+import styles from './Wire.module.css';
+
+const rowHeight = 92;
+const dayHeight = 36;
+const nearEnd = 20;
+const moves: Readonly<Record<string, Move>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  Home: 'first',
+  End: 'last',
+  PageUp: 'page-up',
+  PageDown: 'page-down',
+};
+
+/** The rows of the wire, of which only those in sight are drawn. */
+export function WireList({
+  items,
+  loadingMore,
+  onNearEnd,
+}: {
+  readonly items: readonly WireItem[];
+  readonly loadingMore: boolean;
+  readonly onNearEnd: () => void;
+}) {
+  const { t, format } = useLocale();
+  const id = useId();
+  const scroll = useRef<HTMLDivElement>(null);
+  const selected = useDesk((desk) => desk.dispatchId);
+  const selectedIndex = items.findIndex((item) => item.is === 'row' && item.row.id === selected);
+  // oxlint-disable-next-line react-compiler -- the virtualizer reads layout while rendering
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: (index) => (items[index]?.is === 'day' ? dayHeight : rowHeight),
+    getItemKey: (index) => items[index]?.key ?? index,
+    overscan: 8,
+  });
+  const drawn = virtualizer.getVirtualItems();
+  const lastDrawn = drawn.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (items.length > 0 && lastDrawn > items.length - nearEnd) onNearEnd();
+  }, [items.length, lastDrawn, onNearEnd]);
+  useKeepInSight(selected, selectedIndex, (index) =>
+    virtualizer.scrollToIndex(index, { align: 'auto' }),
+  );
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      focusSheet();
+      return;
+    }
+    const move = moves[event.key];
+    if (move === undefined) return;
+    event.preventDefault();
+    const item = items[moveTo(items, selectedIndex, move)];
+    if (item?.is === 'row') openDispatch(item.row.id);
+  };
+  return (
+    <div
+      ref={scroll}
+      className={styles['scroll']}
+      role="listbox"
+      aria-label={t('wire.list')}
+      tabIndex={0}
+      aria-activedescendant={
+        drawn.some((item) => item.index === selectedIndex) ? `${id}-${selected}` : undefined
+      }
+      onKeyDown={onKeyDown}
+      data-focus-target=""
+    >
+      <div
+        className={styles['canvas']}
+        style={{ height: virtualizer.getTotalSize() }}
+        role="presentation"
+      >
+        {drawn.map((drawnItem) => {
+          const item = items[drawnItem.index];
+          if (item === undefined) return null;
+          const place = {
+            ref: virtualizer.measureElement,
+            'data-index': drawnItem.index,
+            style: { transform: `translateY(${drawnItem.start}px)` },
+          };
+          return item.is === 'day' ? (
+            <div key={item.key} {...place} role="presentation" className={cx(styles['slot'], styles['day'])}>
+              {format.day(item.at)}
+            </div>
+          ) : (
+            <div
+              key={item.key}
+              {...place}
+              id={`${id}-${item.row.id}`}
+              role="option"
+              aria-selected={item.row.id === selected}
+              className={cx(styles['slot'], styles['row'])}
+              onClick={() => openDispatch(item.row.id)}
+              onDoubleClick={focusSheet}
+            >
+              <RowTime row={item.row} />
+              <WireRowView row={item.row} />
+            </div>
+          );
+        })}
+      </div>
+      {loadingMore && (
+        <p role="presentation" className={styles['foot']}>
+          {t('wire.more')}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Keeps the chosen row in sight when the choice changes, not when the list does. */
+function useKeepInSight(
+  selected: string | null,
+  index: number,
+  scrollTo: (index: number) => void,
+): void {
+  const shown = useRef<string | null>(null);
+  useEffect(() => {
+    if (index < 0 || shown.current === selected) return;
+    shown.current = selected;
+    scrollTo(index);
+  });
+}
+
+function focusSheet(): void {
+  document.querySelector<HTMLElement>('[data-pane=sheet] [data-focus-target]')?.focus();
+}

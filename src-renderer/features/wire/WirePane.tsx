@@ -1,0 +1,81 @@
+import { useMemo } from 'react';
+import type { WireView } from '@contract/models';
+import { openArchive } from '../../state/archive';
+import { errorOf } from '../../state/client';
+import { useRunCommand } from '../../state/commands';
+import { useDesk } from '../../state/desk';
+import { useWire } from '../../state/queries';
+import { Button } from '../../ui/Button';
+import { Choice } from '../../ui/Choice';
+import { Empty } from '../../ui/Empty';
+import { ErrorNote } from '../../ui/ErrorNote';
+import { useLocale } from '../../ui/i18n/Locale';
+import { groupByDay } from './model';
+import { WireList } from './WireList';
+import styles from './Wire.module.css';
+
+const views: readonly WireView[] = ['all', 'drafts', 'published', 'embargoed', 'to-answer'];
+
+/** The wire: what the desk has, newest first. */
+export function WirePane() {
+  const { t, format } = useLocale();
+  const view = useDesk((desk) => desk.wireView);
+  const wire = useWire(view);
+  const items = useMemo(
+    () => groupByDay(wire.data?.pages.flatMap((page) => page.rows) ?? [], format.dayKey),
+    [wire.data, format],
+  );
+  const counts = wire.data?.pages[0]?.counts;
+  return (
+    <>
+      <div className={styles['views']}>
+        <Choice
+          label={t('wire.views')}
+          value={view}
+          onChange={(wireView) => useDesk.setState({ wireView })}
+          options={views.map((value) => ({
+            value,
+            label: t(`wire.view.${value}`),
+            count: value === 'all' || value === 'published' ? undefined : (counts?.[value] ?? 0),
+          }))}
+        />
+      </div>
+      {wire.isError && (
+        <div className={styles['foot']}>
+          <ErrorNote error={errorOf(wire.error)} />
+          <Button onClick={() => void wire.refetch()}>{t('common.retry')}</Button>
+        </div>
+      )}
+      {wire.isSuccess && items.length === 0 ? (
+        <EmptyWire view={view} />
+      ) : (
+        <WireList
+          items={items}
+          loadingMore={wire.isFetchingNextPage}
+          onNearEnd={() => {
+            if (wire.hasNextPage && !wire.isFetchingNextPage) void wire.fetchNextPage();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function EmptyWire({ view }: { readonly view: WireView }) {
+  const { t } = useLocale();
+  const run = useRunCommand();
+  if (view !== 'all') return <Empty text={t(`wire.empty-view.${view}`)} />;
+  return (
+    <Empty title={t('wire.empty.title')} text={t('wire.empty.text')}>
+      <Button command="dispatch.new" onClick={() => run('dispatch.new')}>
+        {t('bar.new')}
+      </Button>
+      <Button command="import.choose" onClick={() => run('import.choose')}>
+        {t('wire.empty.import')}
+      </Button>
+      <Button onClick={() => void openArchive('archive.open-sample')}>
+        {t('wire.empty.sample')}
+      </Button>
+    </Empty>
+  );
+}

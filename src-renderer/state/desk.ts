@@ -1,0 +1,128 @@
+import { create } from 'zustand';
+import type { SearchHit, WireView } from '@contract/models';
+import type { WordSelection } from '../editor/types';
+
+/** The tabs of the margin, in order. */
+export const marginTabs = ['notes', 'details', 'history', 'checks'] as const;
+export type MarginTab = (typeof marginTabs)[number];
+
+/** What may stand over the desk; one at a time. */
+export type DialogName = 'publish' | 'discard' | 'preferences' | 'shortcuts' | 'verify' | 'paste';
+
+/** Words to mark in the open dispatch, by word of the query. */
+export type SearchTerms = Readonly<Record<string, readonly string[]>>;
+
+/** Where a note is being written: on words, at a height of the sheet. */
+export type Composing = WordSelection & { readonly top: number };
+
+/** What the window shows. */
+export type Desk = {
+  readonly dispatchId: string | null;
+  readonly wireView: WireView;
+  readonly mode: 'wire' | 'search';
+  readonly marginTab: MarginTab;
+  readonly wireOpen: boolean;
+  readonly marginOpen: boolean;
+  readonly wireWidth: number;
+  readonly searchWidth: number;
+  readonly marginWidth: number;
+  readonly dialog: DialogName | null;
+  readonly activeNoteId: string | null;
+  readonly selection: WordSelection | null;
+  readonly composing: Composing | null;
+  readonly searchTerms: SearchTerms;
+  /** The take or draft of the search hit last opened; its first passage is gone to. */
+  readonly hitSourceId: string | null;
+  /** Rises with each search hit opened, so that the sheet goes to its first passage again. */
+  readonly hitOpened: number;
+  /** Whether the person has a dispatch open by choice, or wants none: then none is chosen for them. */
+  readonly chosen: boolean;
+};
+
+const noTerms: SearchTerms = {};
+const remembered = 'writethru.panes';
+
+/** The state of the desk. Changed by the functions below and by `useDesk.setState`. */
+export const useDesk = create<Desk>()(() => ({
+  dispatchId: null,
+  wireView: 'all',
+  mode: 'wire',
+  marginTab: 'notes',
+  dialog: null,
+  activeNoteId: null,
+  selection: null,
+  composing: null,
+  searchTerms: noTerms,
+  hitSourceId: null,
+  hitOpened: 0,
+  chosen: false,
+  ...panes(),
+}));
+
+/** Opens a dispatch in the sheet; null closes the one that is open. */
+export function openDispatch(id: string | null): void {
+  open(id, { searchTerms: noTerms, hitSourceId: null });
+}
+
+/** Opens what a search found: its words are marked, and the first of them is gone to. */
+export function openHit(hit: SearchHit, searchTerms: SearchTerms): void {
+  open(hit.dispatchId, {
+    searchTerms,
+    hitSourceId: hit.source === 'note' ? null : hit.sourceId,
+    hitOpened: useDesk.getState().hitOpened + 1,
+  });
+  if (hit.source === 'note') {
+    useDesk.setState({ activeNoteId: hit.sourceId, marginTab: 'notes', marginOpen: true });
+  }
+}
+
+function open(id: string | null, change: Partial<Desk>): void {
+  const moved = useDesk.getState().dispatchId !== id;
+  useDesk.setState({
+    chosen: true,
+    ...change,
+    ...(moved && { dispatchId: id, activeNoteId: null, selection: null, composing: null }),
+  });
+}
+
+/** Shows a tab of the margin, opening the margin if it is closed. */
+export function showMargin(tab: MarginTab): void {
+  useDesk.setState({ marginTab: tab, marginOpen: true });
+}
+
+/** Puts a dialog over the desk, or takes it away. */
+export function showDialog(dialog: DialogName | null): void {
+  useDesk.setState({ dialog });
+}
+
+/** Changes the panes, and remembers them for the next start. */
+export function setPanes(change: Partial<Panes>): void {
+  useDesk.setState(change);
+  const { wireOpen, marginOpen, wireWidth, searchWidth, marginWidth } = useDesk.getState();
+  try {
+    localStorage.setItem(
+      remembered,
+      JSON.stringify({ wireOpen, marginOpen, wireWidth, searchWidth, marginWidth }),
+    );
+  } catch {
+    // Without storage the panes start as they are drawn; nothing else depends on it.
+  }
+}
+
+type Panes = Pick<Desk, 'wireOpen' | 'marginOpen' | 'wireWidth' | 'searchWidth' | 'marginWidth'>;
+
+function panes(): Panes {
+  const drawn: Panes = {
+    wireOpen: true,
+    marginOpen: true,
+    wireWidth: 300,
+    searchWidth: 480,
+    marginWidth: 324,
+  };
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(remembered) ?? '{}');
+    return typeof kept === 'object' && kept !== null ? { ...drawn, ...kept } : drawn;
+  } catch {
+    return drawn;
+  }
+}

@@ -1,0 +1,27 @@
+import type { Node } from 'prosemirror-model';
+import { create } from 'zustand';
+import type { DraftHandle, SaveState } from '../editor/types';
+
+/** The draft open in the sheet, live: what is typed, and what of it the archive has. */
+export type LiveDraft = {
+  readonly handle: DraftHandle | null;
+  readonly saveState: SaveState | null;
+  readonly document: Node | null;
+  readonly orphans: readonly string[];
+};
+
+const none: LiveDraft = { handle: null, saveState: null, document: null, orphans: [] };
+
+/** The state of the open draft. */
+export const useLiveDraft = create<LiveDraft>()(() => none);
+
+/** Takes the handle of an editor that is ready; null when it is gone. */
+export function setDraftHandle(handle: DraftHandle | null): void {
+  useLiveDraft.setState(handle === null ? none : { handle, document: handle.document() });
+}
+
+/** Sends what is unsaved. True when nothing is left to send, also when no draft is open. */
+export async function flushDraft(): Promise<boolean> {
+  const { handle } = useLiveDraft.getState();
+  return handle === null ? true : handle.flush();
+}

@@ -1,0 +1,71 @@
+import type { DispatchModel } from '@contract/models';
+import type { TakeKind } from '@domain/record/take';
+import type { DraftHandle } from '../editor/types';
+import { call } from '../bridge/bridge';
+import { openDispatch, showDialog, useDesk } from './desk';
+import { flushDraft, setDraftHandle } from './draft';
+import { initials, knownDispatch, refresh } from './queries';
+import { say, sayError } from './toasts';
+
+let focusWhenReady = false;
+
+/** Takes the handle of the draft's editor; a draft just begun gets the caret. */
+export function draftReady(handle: DraftHandle | null): void {
+  setDraftHandle(handle);
+  if (handle !== null && focusWhenReady) {
+    focusWhenReady = false;
+    handle.focus();
+  }
+}
+
+/** Begins a dispatch and puts the caret in its headline. */
+export async function createDispatch(language: 'fr' | 'en'): Promise<void> {
+  void flushDraft();
+  const outcome = await call('dispatch.create', { language, author: initials() });
+  if (!outcome.ok) {
+    sayError(outcome.error);
+    return;
+  }
+  focusWhenReady = true;
+  useDesk.setState({ mode: 'wire' });
+  openDispatch(outcome.value.dispatchId);
+  refresh([]);
+}
+
+/** Begins a take on the open dispatch and puts the caret in it. */
+export async function appendDraft(kind: TakeKind): Promise<void> {
+  const dispatch = knownDispatch(useDesk.getState().dispatchId);
+  if (dispatch === undefined) {
+    say('toast.no-dispatch');
+    return;
+  }
+  if (dispatch.draft !== null) {
+    say('toast.has-draft');
+    return;
+  }
+  const outcome = await call('draft.append', {
+    dispatchId: dispatch.id,
+    kind,
+    author: initials(),
+  });
+  if (!outcome.ok) {
+    sayError(outcome.error);
+    return;
+  }
+  focusWhenReady = true;
+  refresh([dispatch.id]);
+}
+
+/** Discards the open draft for good. A dispatch of which nothing is published goes with it. */
+export async function discardDraft(dispatch: DispatchModel): Promise<void> {
+  if (dispatch.draft === null) return;
+  const outcome = await call('draft.discard', { draftId: dispatch.draft.id });
+  showDialog(null);
+  if (!outcome.ok) {
+    sayError(outcome.error);
+    return;
+  }
+  say('toast.discarded');
+  if (dispatch.takes.length === 0) openDispatch(null);
+  refresh(dispatch.takes.length === 0 ? [] : [dispatch.id]);
+}

@@ -1,0 +1,101 @@
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useQuery,
+  type InfiniteData,
+} from '@tanstack/react-query';
+import type { WireRow, WireView } from '@contract/models';
+import type { ResponseOf } from '@contract/requests';
+import { fetchFrom, queryClient } from './client';
+
+/** The names under which the window keeps what it has read. */
+export const keys = {
+  status: ['status'],
+  preferences: ['preferences'],
+  wire: (view: WireView) => ['wire', view],
+  wires: ['wire'],
+  dispatch: (id: string) => ['dispatch', id],
+  history: (id: string) => ['history', id],
+} as const;
+
+const pageSize = 100;
+
+type WirePage = ResponseOf<'wire.list'>;
+type After = { readonly at: number; readonly id: string } | null;
+
+/** The state of the archive. */
+export function useArchiveStatus() {
+  return useQuery({ queryKey: keys.status, queryFn: () => fetchFrom('archive.status', {}) });
+}
+
+/** The preferences, and what `system` stands for. */
+export function usePreferences() {
+  return useQuery({ queryKey: keys.preferences, queryFn: () => fetchFrom('preferences.get', {}) });
+}
+
+/** The preferences as last read, outside of components. */
+export function knownPreferences(): ResponseOf<'preferences.get'> | undefined {
+  return queryClient.getQueryData(keys.preferences);
+}
+
+/** The initials that sign takes and notes; may be empty. */
+export function initials(): string {
+  return knownPreferences()?.preferences.initials ?? '';
+}
+
+/** A view of the wire, page after page, newest first. */
+export function useWire(view: WireView) {
+  return useInfiniteQuery<WirePage, Error, InfiniteData<WirePage, After>, readonly string[], After>({
+    queryKey: keys.wire(view),
+    queryFn: ({ pageParam }) =>
+      fetchFrom('wire.list', { view, after: pageParam, limit: pageSize }),
+    initialPageParam: null,
+    getNextPageParam: (page) => afterOf(page.rows),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** One dispatch, whole. */
+export function useDispatch(id: string | null) {
+  return useQuery({
+    queryKey: keys.dispatch(id ?? ''),
+    queryFn: () => fetchFrom('dispatch.get', { id: id ?? '' }),
+    enabled: id !== null,
+  });
+}
+
+/** The dispatch as last read, outside of components. */
+export function knownDispatch(id: string | null): ResponseOf<'dispatch.get'> | undefined {
+  return id === null ? undefined : queryClient.getQueryData(keys.dispatch(id));
+}
+
+/** The revisions of a dispatch. */
+export function useHistory(id: string) {
+  return useQuery({
+    queryKey: keys.history(id),
+    queryFn: () => fetchFrom('dispatch.history', { id }),
+  });
+}
+
+/** Reads again what changed in the archive. */
+export function refresh(ids: readonly string[]): void {
+  void queryClient.invalidateQueries({ queryKey: keys.wires });
+  for (const id of ids) {
+    void queryClient.invalidateQueries({ queryKey: keys.dispatch(id) });
+    void queryClient.invalidateQueries({ queryKey: keys.history(id) });
+  }
+}
+
+/** Forgets everything read from an archive: another one is open. */
+export function forgetArchive(): void {
+  queryClient.removeQueries({
+    predicate: ({ queryKey }) => ['dispatch', 'history'].includes(String(queryKey[0])),
+  });
+  void queryClient.resetQueries({ queryKey: keys.wires });
+  void queryClient.invalidateQueries({ queryKey: keys.status });
+}
+
+function afterOf(rows: readonly WireRow[]): After {
+  const last = rows.at(-1);
+  return last === undefined || rows.length < pageSize ? null : { at: last.at, id: last.id };
+}

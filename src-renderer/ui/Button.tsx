@@ -1,0 +1,86 @@
+import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import { commands, type CommandId } from '@contract/commands';
+import { commandLabels } from '@contract/labels';
+import { cx } from './cx';
+import { ariaShortcut, shortcutKeys, shortcutText } from './format/shortcut';
+import { useLocale } from './i18n/Locale';
+import styles from './controls.module.css';
+
+type Look = 'plain' | 'primary' | 'danger' | 'quiet';
+type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
+  readonly look?: Look;
+  /** The command the button runs: its shortcut is told to assistive technology, and shown if asked. */
+  readonly command?: CommandId;
+  readonly showShortcut?: boolean;
+};
+
+/** A button with words. `primary` is used once in a view. */
+export function Button({
+  look = 'plain',
+  command,
+  showShortcut = false,
+  className,
+  children,
+  ...rest
+}: ButtonProps) {
+  const { platform } = useLocale();
+  const accelerator = command === undefined ? undefined : commands[command].accelerator;
+  return (
+    <button
+      type="button"
+      className={cx(styles['button'], styles[look], className)}
+      aria-keyshortcuts={
+        accelerator === undefined ? undefined : ariaShortcut(accelerator, platform)
+      }
+      {...rest}
+    >
+      {children}
+      {showShortcut && accelerator !== undefined && <Kbd accelerator={accelerator} />}
+    </button>
+  );
+}
+
+type IconButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'aria-label'> & {
+  readonly label: string;
+  readonly command?: CommandId;
+  readonly children: ReactNode;
+};
+
+/** A button with an icon only; `label` is its accessible name and its tooltip. */
+export function IconButton({ label, command, className, children, ...rest }: IconButtonProps) {
+  const { platform } = useLocale();
+  const accelerator = command === undefined ? undefined : commands[command].accelerator;
+  return (
+    <button
+      type="button"
+      className={cx(styles['icon'], className)}
+      aria-label={label}
+      title={accelerator === undefined ? label : `${label}  ${shortcutText(accelerator, platform)}`}
+      {...rest}
+    >
+      {children}
+    </button>
+  );
+}
+
+/** The keys of a shortcut, for the eyes only: controls tell it to assistive technology themselves. */
+export function Kbd({ accelerator }: { readonly accelerator: string }) {
+  const { platform } = useLocale();
+  return (
+    <kbd className={styles['kbd']} aria-hidden="true">
+      {shortcutKeys(accelerator, platform).map((key) => (
+        <span key={key}>{key}</span>
+      ))}
+    </kbd>
+  );
+}
+
+/** What a command is called, and its shortcut, in one tooltip. */
+export function useCommandTitle(): (id: CommandId) => string {
+  const { language, platform } = useLocale();
+  return (id) => {
+    const label = commandLabels[language][id];
+    const { accelerator } = commands[id];
+    return accelerator === undefined ? label : `${label}  ${shortcutText(accelerator, platform)}`;
+  };
+}

@@ -1,0 +1,59 @@
+import { X } from 'lucide-react';
+import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { cx } from './cx';
+import { IconButton } from './Button';
+import { useLocale } from './i18n/Locale';
+import styles from './Dialog.module.css';
+
+/**
+ * A dialog over the desk. The platform's own modal dialog keeps the focus in it, closes it on
+ * Escape, and gives the focus back to where it was.
+ */
+export function Dialog({
+  title,
+  wide = false,
+  onClose,
+  footer,
+  children,
+}: {
+  readonly title: string;
+  readonly wide?: boolean;
+  readonly onClose: () => void;
+  readonly footer?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  const { t } = useLocale();
+  const titleId = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const close = useRef(onClose);
+  useEffect(() => {
+    close.current = onClose;
+  });
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={titleId}
+      className={cx(styles['dialog'], wide && styles['wide'])}
+      onCancel={(event) => {
+        event.preventDefault();
+        close.current();
+      }}
+    >
+      <header className={styles['head']}>
+        <h2 id={titleId} className={styles['title']}>
+          {title}
+        </h2>
+        <IconButton label={t('common.close')} onClick={() => close.current()}>
+          <X aria-hidden="true" />
+        </IconButton>
+      </header>
+      <div className={styles['body']}>{children}</div>
+      {footer !== undefined && <footer className={styles['foot']}>{footer}</footer>}
+    </dialog>
+  );
+}

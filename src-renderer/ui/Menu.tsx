@@ -1,0 +1,81 @@
+import { ChevronDown } from 'lucide-react';
+import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { Button } from './Button';
+import styles from './Menu.module.css';
+
+/** One thing a menu offers. */
+export type MenuItem<V extends string> = { readonly value: V; readonly label: string };
+
+/** A quiet button that opens a short menu below itself. */
+export function Menu<V extends string>({
+  text,
+  label,
+  items,
+  onChoose,
+}: {
+  readonly text: string;
+  readonly label: string;
+  readonly items: readonly MenuItem<V>[];
+  readonly onChoose: (value: V) => void;
+}) {
+  const id = useId();
+  const anchor = `--menu${id.replaceAll(/[^\w]/g, '')}`;
+  const [open, setOpen] = useState(false);
+  const menu = useRef<HTMLDivElement>(null);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const buttons = [...(menu.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
+    const at = buttons.findIndex((button) => button === document.activeElement);
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    buttons[(at + step + buttons.length) % buttons.length]?.focus();
+  };
+  return (
+    <>
+      <Button
+        look="quiet"
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-label={label}
+        popoverTarget={id}
+        style={{ anchorName: anchor }}
+      >
+        {text}
+        <ChevronDown aria-hidden="true" />
+      </Button>
+      <div
+        ref={menu}
+        id={id}
+        popover="auto"
+        role="menu"
+        aria-label={label}
+        tabIndex={-1}
+        className={styles['menu']}
+        style={{ positionAnchor: anchor }}
+        onToggle={(event) => {
+          setOpen(event.newState === 'open');
+          if (event.newState === 'open') {
+            menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+          }
+        }}
+        onKeyDown={onKeyDown}
+      >
+        {items.map((item) => (
+          <button
+            key={item.value}
+            type="button"
+            role="menuitem"
+            tabIndex={-1}
+            className={styles['item']}
+            onClick={() => {
+              menu.current?.hidePopover();
+              onChoose(item.value);
+            }}
+          >
+            {item.label}
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}

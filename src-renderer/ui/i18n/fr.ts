@@ -1,0 +1,9 @@
+import type { MessageKey } from './en';
+import { codes } from './fr/codes';
+import { desk } from './fr/desk';
+import { errors } from './fr/errors';
+import { sheet } from './fr/sheet';
+import { tools } from './fr/tools';
+
+/** The French catalogue. */
+export const fr: Readonly<Record<MessageKey, string>> = { ...desk, ...sheet, ...tools, ...errors, ...codes };

@@ -1,0 +1,51 @@
+import type { codes as english } from '../en/codes';
+
+/** Les codes du lecteur de dépêches et de la recherche, en mots. */
+export const codes: Readonly<Record<keyof typeof english, string>> = {
+  'repair.encoding': 'Le fichier n’était pas en UTF-8 ; il a été lu comme {detail}.',
+  'repair.byte-order-mark': 'Un indicateur d’ordre des octets, en tête, a été retiré.',
+  'repair.line-endings': 'Les fins de ligne ont été uniformisées ({detail}).',
+  'repair.lone-surrogates': 'Des moitiés de caractères sans sens ont été remplacées ({detail}).',
+  'repair.control-characters': 'Des caractères de contrôle invisibles ont été retirés ({detail}).',
+  'repair.blank-lines': 'Plusieurs lignes vides de suite n’en font plus qu’une ({detail}).',
+  'repair.trailing-space': 'Des espaces en fin de ligne ont été retirés ({detail}).',
+  'repair.joined-lines': 'Des lignes de paragraphes coupés ont été réunies ({detail}).',
+  'repair.doubled-caption': 'Une légende donnée deux fois n’a été gardée qu’une fois : « {detail} »',
+  'repair.caption-dash': 'Un tiret entre légende et crédit a été retiré ({detail}).',
+  'repair.crosshead-dashes': 'Des tirets autour d’un intertitre ont été retirés ({detail}).',
+  'repair.list-marker': 'Une puce est devenue un élément de liste ({detail}).',
+  'repair.rule-line': 'Une ligne de tirets est devenue un séparateur ({detail}).',
+  'repair.missing-stamp-line':
+    'Le texte ne commence pas par une ligne « Publié » ; son heure est inconnue.',
+  'repair.missing-headline': 'La première prise n’a pas de titre.',
+  'repair.empty-take': 'Une ligne « Publié » n’est suivie d’aucun texte.',
+  'query.unclosed-quote': '« {part} » n’a pas de guillemet fermant ; lu jusqu’à la fin.',
+  'query.unclosed-parenthesis': 'Une parenthèse n’est pas fermée ; lue jusqu’à la fin.',
+  'query.stray-parenthesis': 'Une parenthèse fermante est seule ; elle a été laissée de côté.',
+  'query.empty-parentheses': 'Des parenthèses vides ont été laissées de côté.',
+  'query.dangling-or': '« {part} » demande des mots des deux côtés ; laissé de côté.',
+  'query.unknown-field':
+    '« {part} » n’est pas un endroit où chercher ; lu comme un mot.',
+  'query.field-without-value': '« {part} » attend un mot après les deux-points ; laissé de côté.',
+  'query.unknown-value': '« {part} » a une valeur qui n’existe pas ; laissé de côté.',
+  'query.filter-in-group':
+    '« {part} » resserre toute la recherche et ne peut pas être dans un groupe.',
+  'query.exclusion-in-or': '« {part} » ne peut pas être exclu dans un choix ; laissé de côté.',
+  'query.only-exclusions': 'La recherche ne fait qu’exclure. Ajoutez un mot à chercher.',
+  'query.star-inside-word':
+    'L’étoile ne remplace qu’une terminaison ; dans « {part} » elle a été laissée de côté.',
+  'query.nothing-to-search': 'Il n’y a pas de mot à chercher.',
+  'query.too-deep':
+    'Les parenthèses sont trop imbriquées ; les plus intérieures ont été laissées de côté.',
+  'query.too-long': 'La recherche est trop longue ; sa fin a été laissée de côté.',
+  'query.too-many-words': 'Il y a trop de mots ; les derniers ont été laissés de côté.',
+  'binary.png': 'une image PNG',
+  'binary.jpeg': 'une image JPEG',
+  'binary.gif': 'une image GIF',
+  'binary.pdf': 'un document PDF',
+  'binary.zip': 'une archive ZIP ou un document de bureautique',
+  'binary.gzip': 'un fichier compressé',
+  'binary.sqlite': 'une base de données',
+  'binary.ole': 'un ancien document de bureautique',
+  'binary.unknown': 'des données binaires',
+};

@@ -1,0 +1,52 @@
+import type { errors as english } from '../en/errors';
+
+/** Ce qui s’est passé, ce qui est gardé, quoi faire. */
+export const errors: Readonly<Record<keyof typeof english, string>> = {
+  'error.conflict':
+    'La dépêche a été modifiée ailleurs depuis son affichage. Rien n’a été écrasé. Relisez-la et recommencez.',
+  'error.conflict.version':
+    'Le brouillon a changé depuis son affichage. Rien n’a été publié ; relisez-le et publiez.',
+  'error.conflict.base-revision':
+    'Une prise a été publiée dans cette dépêche depuis le début du brouillon. Le brouillon est gardé ; lisez la nouvelle prise, puis publiez.',
+  'error.conflict.draft-exists':
+    'Cette dépêche a déjà un brouillon. Rien n’a été ajouté ; publiez-le ou abandonnez-le d’abord.',
+  'error.archive-busy':
+    'L’archive est occupée. Vos mots sont gardés dans cette fenêtre et seront enregistrés dès qu’elle sera libre.',
+  'error.archive-full':
+    'Le disque est plein. Vos mots sont gardés dans cette fenêtre ; libérez de la place et ils seront enregistrés.',
+  'error.archive-read-only':
+    'L’archive ne peut pas être écrite. Vos mots sont gardés dans cette fenêtre ; déverrouillez le fichier ou son disque.',
+  'error.archive-damaged':
+    'L’archive est endommagée et plus rien n’y est écrit. Ce qui est à l’écran est gardé ; copiez-le, puis ouvrez une sauvegarde.',
+  'error.archive-too-new':
+    'L’archive vient d’un Writethru plus récent et a été laissée intacte. Mettez Writethru à jour pour l’ouvrir.',
+  'error.archive-missing':
+    'L’archive n’est plus à sa place. Ce qui est à l’écran est gardé ; remettez le fichier et réessayez.',
+  'error.archive-empty':
+    'Le fichier est vide alors qu’on attendait une archive. Il a été laissé intact ; choisissez-en un autre.',
+  'error.archive-foreign':
+    'Ce fichier n’est pas une archive Writethru. Il a été laissé intact ; choisissez-en un autre.',
+  'error.archive-exists':
+    'Un fichier est déjà là et a été laissé intact. Choisissez un autre nom ou un autre endroit.',
+  'error.validation':
+    'Cela n’a pas pu être accepté tel quel. Rien n’a été changé ; vérifiez la saisie.',
+  'error.validation.oversize':
+    'C’est plus que Writethru n’accepte en une fois. Rien n’a été changé ; partagez et réessayez.',
+  'error.validation.blocked-by-checks':
+    'Les contrôles ont trouvé un point qui bloque la publication. Le brouillon est gardé ; réglez-le et publiez à nouveau.',
+  'error.validation.kind': 'Une prise de ce genre ne peut pas venir ici. Rien n’a été ajouté.',
+  'error.not-found': 'Ce n’est plus dans l’archive. Rien n’a été changé ; le fil a été relu.',
+  'error.cancelled': 'Annulé. Rien n’a été changé.',
+  'error.internal':
+    'Writethru n’a pas pu le faire et en a noté la raison dans son journal. Ce qui est enregistré est gardé ; réessayez.',
+  'error.internal.bridge':
+    'La fenêtre a perdu le contact avec l’archive. Ce qui est enregistré est gardé et ce que vous avez tapé reste ici ; copiez-le en cas de doute, puis relancez Writethru.',
+  'error.short.conflict': 'le brouillon a changé ailleurs',
+  'error.short.archive-busy': 'l’archive est occupée',
+  'error.short.archive-full': 'le disque est plein',
+  'error.short.archive-read-only': 'l’archive ne peut pas être écrite',
+  'error.short.archive-damaged': 'l’archive est endommagée',
+  'error.short.archive-missing': 'l’archive n’est plus à sa place',
+  'error.short.not-found': 'le brouillon n’est plus dans l’archive',
+  'error.short.other': 'l’archive ne l’a pas accepté',
+};

@@ -1,0 +1,129 @@
+import type { tools as english } from '../en/tools';
+
+/** Words of search, import, preferences, shortcuts and the archive's own tasks. */
+export const tools: Readonly<Record<keyof typeof english, string>> = {
+  'search.field': 'Chercher dans l’archive',
+  'search.clear': 'Effacer la recherche',
+  'search.results': 'Résultats',
+  'search.summary':
+    '{total, plural, =0 {Rien trouvé} one {# résultat} other {# résultats}} · {dispatches, plural, one {# dépêche} other {# dépêches}} · {ms, number} ms',
+  'search.count': '{total, plural, =0 {aucun résultat} one {# résultat} other {# résultats}}',
+  'search.shown':
+    'Les {shown, number} plus récents sont affichés. Ajoutez un mot pour resserrer la recherche.',
+  'search.order': 'les plus récents d’abord',
+  'search.searching': 'Recherche…',
+  'search.places': '{count, plural, one {# passage} other {# passages}}',
+  'search.source.take': 'telle que publiée',
+  'search.source.draft': 'brouillon',
+  'search.source.note': 'note',
+  'search.none':
+    'Rien dans cette archive ne répond à « {query} ». Essayez moins de mots, ou d’autres formes.',
+  'search.idle.title': 'Chercher partout',
+  'search.idle.text':
+    'Toutes les prises, tous les brouillons et toutes les notes de l’archive, à mesure que vous tapez. Les accents et les terminaisons ne comptent pas.',
+  'search.idle.phrase': '"deux mots" les trouve côte à côte',
+  'search.idle.not': '-mot écarte les textes qui le contiennent',
+  'search.idle.field': 'titre: chapo: note: slug: cherchent à un endroit, lang:fr kind:update is:draft resserrent',
+  'search.problem': 'Une partie de la recherche n’a pas été comprise et a été laissée de côté :',
+  'search.problem-unknown': '« {part} » a été laissé de côté ({code}).',
+  'search.escape': 'Retour au fil',
+  'import.drop.title': 'Déposer pour importer',
+  'import.drop.text':
+    'Chaque fichier devient une dépêche. Son contenu est gardé à l’octet près ; un fichier déjà présent n’est pas ajouté deux fois.',
+  'import.running': 'Importation',
+  'import.progress': '{done, number} sur {total, number}',
+  'import.rate': '{rate, number} par seconde',
+  'import.left': '{seconds, plural, one {encore # seconde} other {encore # secondes}}',
+  'import.reading': 'Lecture de {name}',
+  'import.cancelling': 'Arrêt…',
+  'import.report': 'Rapport d’importation',
+  'import.summary':
+    '{added, plural, =0 {Aucun ajout} one {# dépêche ajoutée} other {# dépêches ajoutées}}, {unchanged, plural, =0 {aucune déjà présente} one {# déjà présente} other {# déjà présentes}}, {refused, plural, =0 {aucun refus} one {# refus} other {# refus}}.',
+  'import.cancelled': 'Arrêtée avant la fin. Ce qui a été ajouté reste.',
+  'import.added':
+    '{takes, plural, one {Ajoutée avec # prise} other {Ajoutée avec # prises}} · {encoding}',
+  'import.unchanged': 'Déjà dans l’archive ; rien n’a été changé.',
+  'import.refused.empty': 'Refusé : le fichier est vide.',
+  'import.refused.binary':
+    'Refusé : ce n’est pas du texte ({detail}). Le fichier est resté où il est.',
+  'import.refused.too-large':
+    'Refusé : le fichier est trop grand ({size}). Partagez-le et réessayez.',
+  'import.refused.no-text': 'Refusé : aucun mot n’y a été trouvé.',
+  'import.refused.unreadable':
+    'Refusé : le fichier n’a pas pu être lu. Vérifiez qu’il existe encore et qu’on peut l’ouvrir.',
+  'import.refused.archive': 'Refusé par l’archive : {detail}',
+  'import.copy': 'Copier le rapport',
+  'import.pasted-name': 'Collé à {time}',
+  'import.paste.title': 'Importer un texte collé',
+  'import.paste.label': 'Texte de la dépêche',
+  'import.paste.hint':
+    'Collez le texte tel qu’il est arrivé, avec ses lignes « Publié ». Il est gardé tel quel.',
+  'import.paste.confirm': 'Importer',
+  'import.nothing': 'Il n’y a pas de texte dans le presse-papiers.',
+  'repair.line': 'ligne {line, number}',
+  'repair.unknown': 'Réparé à la lecture : {code}.',
+  'preferences.title': 'Préférences',
+  'preferences.initials': 'Vos initiales',
+  'preferences.initials-hint': 'Elles signent les prises et les notes. Peuvent rester vides.',
+  'preferences.initials-placeholder': 'par exemple ptur',
+  'preferences.language': 'Langue de la fenêtre',
+  'preferences.language.system': 'Système',
+  'preferences.language.fr': 'Français',
+  'preferences.language.en': 'English',
+  'preferences.theme': 'Apparence',
+  'preferences.theme.system': 'Système',
+  'preferences.theme.light': 'Papier journal',
+  'preferences.theme.dark': 'Desk de nuit',
+  'preferences.zone': 'Fuseau horaire du desk',
+  'preferences.zone-system': 'Système ({zone})',
+  'preferences.zone-hint': 'Les prises y sont horodatées. Les instants sont gardés en UTC.',
+  'preferences.version': 'Writethru {version}',
+  'preferences.done': 'Terminé',
+  'shortcuts.title': 'Raccourcis clavier',
+  'shortcuts.in-search': 'Dans la recherche',
+  'shortcuts.next-passage': 'Passage suivant et précédent',
+  'shortcuts.back': 'Retour au fil',
+  'verify.title': 'Vérifier l’archive',
+  'verify.running':
+    'Lecture de chaque révision et contrôle de son empreinte. Vous pouvez continuer à travailler.',
+  'verify.whole':
+    'Le registre est intact. {revisions, plural, one {# révision} other {# révisions}} de {dispatches, plural, one {# dépêche} other {# dépêches}} : empreintes conformes.',
+  'verify.problems':
+    '{count, plural, one {# problème trouvé.} other {# problèmes trouvés.}} Rien n’a été changé. Gardez ce fichier et restaurez une sauvegarde à côté.',
+  'verify.problem': '{code} : {subject}',
+  'problem.retry': 'Réessayer',
+  'problem.choose': 'Choisir une autre archive…',
+  'problem.create': 'Créer une archive…',
+  'problem.sample': 'Ouvrir l’archive d’exemple',
+  'problem.path': 'Le fichier',
+  'problem.welcome.title': 'Bienvenue dans Writethru',
+  'problem.archive-missing.title': 'L’archive n’est plus à sa place',
+  'problem.archive-missing.text':
+    'Aucun fichier à cet endroit. Il a peut-être été déplacé, ou son disque n’est pas branché. Rien n’a été créé à sa place.',
+  'problem.archive-damaged.title': 'L’archive est endommagée',
+  'problem.archive-damaged.text':
+    'Le fichier n’est plus cohérent ; il n’a pas été ouvert en écriture et rien n’y a été changé. Ouvrez une sauvegarde, ou réessayez si le disque a eu un défaut.',
+  'problem.archive-too-new.title': 'L’archive vient d’un Writethru plus récent',
+  'problem.archive-too-new.text':
+    'Cette version ne connaît pas sa forme ; elle a été laissée intacte. Mettez Writethru à jour, ou choisissez une autre archive.',
+  'problem.archive-busy.title': 'L’archive est occupée',
+  'problem.archive-busy.text':
+    'Un autre Writethru, ou un autre programme, tient le fichier ouvert. Rien n’a été changé. Fermez-le et réessayez.',
+  'problem.archive-full.title': 'Le disque est plein',
+  'problem.archive-full.text':
+    'L’archive ne peut pas s’ouvrir sans place pour écrire. Tout ce qui est enregistré est gardé. Libérez de la place et réessayez.',
+  'problem.archive-read-only.title': 'L’archive ne peut pas être écrite',
+  'problem.archive-read-only.text':
+    'Le fichier, son dossier ou son disque est protégé en écriture. Tout son contenu est gardé. Changez ses droits et réessayez.',
+  'problem.archive-empty.title': 'Le fichier est vide',
+  'problem.archive-empty.text':
+    'On attendait une archive et le fichier ne contient rien. Rien n’y a été écrit. S’il est sur un disque synchronisé, laissez la copie finir et réessayez.',
+  'problem.archive-foreign.title': 'Ce n’est pas une archive Writethru',
+  'problem.archive-foreign.text':
+    'Le fichier appartient à un autre programme ; il a été laissé intact.',
+  'problem.archive-exists.title': 'Un fichier est déjà là',
+  'problem.archive-exists.text':
+    'Une nouvelle archive n’écrase jamais un fichier. Choisissez un autre nom ou un autre endroit.',
+  'problem.other.title': 'L’archive n’a pas pu être ouverte',
+  'problem.other.text': 'Elle a été laissée telle quelle ({code}). Réessayez, ou choisissez-en une autre.',
+};
