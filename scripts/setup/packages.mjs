@@ -1,11 +1,14 @@
 /** The npm packages: installed by `npm ci` when what is there is not what the lock file says. */
+import { statSync } from 'node:fs';
 import path from 'node:path';
-import { fingerprint, readJson, readText } from '../shared/files.mjs';
-import { NODE_MODULES, ROOT } from '../shared/paths.mjs';
-import { PlainError, step } from '../shared/progress.mjs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fingerprint, readJson, readText, remove, writeWhole } from '../shared/files.mjs';
+import { cacheFolder, NODE_MODULES, ROOT } from '../shared/paths.mjs';
+import { PlainError, say, step } from '../shared/progress.mjs';
 import { lastLines, runNpm } from '../shared/processes.mjs';
 
 const TIME_LIMIT = 20 * 60_000;
+const TIME_LIMIT_EARLIER = 5 * 60_000;
 const DEPENDENCY_FIELDS = ['dependencies', 'devDependencies', 'optionalDependencies', 'overrides'];
 const NETWORK_TROUBLE =
   /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT|network request)\b/;
@@ -59,14 +62,38 @@ function sorted(record) {
  * compilation of better-sqlite3 would need header files that are not everywhere.
  */
 export async function installPackages() {
+  await outliveEarlierNpm();
   await step('Installing the packages (npm ci, about a minute)', async () => {
-    const options = { timeout: TIME_LIMIT, env: { npm_config_yes: 'true' } };
     const result = await runNpm(
       ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error'],
-      options,
+      { timeout: TIME_LIMIT, onStart: (pid) => writeWhole(npmNote(), String(pid)) },
     );
+    remove(npmNote());
     if (result.code !== 0) throw npmFailure(result);
   });
+}
+
+/** Where the process id of a running `npm ci` in this folder is noted; node_modules is no place. */
+function npmNote() {
+  return path.join(cacheFolder(), `npm-ci-${fingerprint(ROOT)}.pid`);
+}
+
+/** Waits for an `npm ci` whose set-up was killed: two at once would spoil node_modules. */
+async function outliveEarlierNpm() {
+  const noted = statSync(npmNote(), { throwIfNoEntry: false });
+  if (!noted || Date.now() - noted.mtimeMs > TIME_LIMIT) return;
+  const pid = Number(readText(npmNote()));
+  const isRunning = () => {
+    try {
+      return pid > 0 && process.kill(pid, 0);
+    } catch {
+      return false;
+    }
+  };
+  if (!isRunning()) return;
+  say(`• An earlier npm ci (process ${pid}) is still at work; waiting for it …`);
+  const until = Date.now() + TIME_LIMIT_EARLIER;
+  while (isRunning() && Date.now() < until) await sleep(250);
 }
 
 /** @param {import('../shared/processes.mjs').RunResult} result */

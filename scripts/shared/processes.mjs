@@ -11,7 +11,8 @@ import { PlainError } from './progress.mjs';
  * @property {string} [cwd] the repository's root unless told
  * @property {NodeJS.ProcessEnv} [env] added to this process's environment
  * @property {number} [timeout] milliseconds until the program is ended
- * @property {'capture' | 'inherit' | 'stderr'} [output] kept, passed on, or all sent to our stderr
+ * @property {'capture' | 'inherit'} [output] kept, or passed on together with our input
+ * @property {(pid: number) => void} [onStart] told the program's process id
  */
 
 /**
@@ -25,6 +26,8 @@ import { PlainError } from './progress.mjs';
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
 let forwarding = false;
+/** @type {number | undefined} the exit code, once a signal has asked us to end */
+let interruptedBy;
 
 /**
  * Runs a program to its end. Never throws: a program that cannot start has code 127.
@@ -34,16 +37,17 @@ let forwarding = false;
  * @returns {Promise<RunResult>}
  */
 export function run(command, args, options = {}) {
-  const { cwd = ROOT, env = {}, timeout = 0, output = 'capture' } = options;
+  const { cwd = ROOT, env = {}, timeout = 0, output = 'capture', onStart } = options;
   forwardSignals();
   return new Promise((resolve) => {
     const child = spawn(command, [...args], {
       cwd,
       env: { ...process.env, ...env },
-      stdio: stdioFor(output),
+      stdio: output === 'inherit' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       windowsHide: true,
     });
     running.add(child);
+    if (child.pid !== undefined) onStart?.(child.pid);
     let stdout = '';
     let stderr = '';
     let timedOut = false;
@@ -60,6 +64,7 @@ export function run(command, args, options = {}) {
     const finish = (code) => {
       clearTimeout(timer);
       running.delete(child);
+      if (interruptedBy !== undefined && running.size === 0) process.exit(interruptedBy);
       resolve({ code, stdout, stderr, timedOut });
     };
     child.on('error', (error) => {
@@ -70,30 +75,21 @@ export function run(command, args, options = {}) {
   });
 }
 
-/**
- * @param {RunOptions['output']} output
- * @returns {import('node:child_process').StdioOptions}
- */
-function stdioFor(output) {
-  if (output === 'inherit') return 'inherit';
-  if (output === 'stderr') return ['ignore', 2, 2];
-  return ['ignore', 'pipe', 'pipe'];
-}
-
 /** @param {NodeJS.Signals | null} signal */
 function signalCode(signal) {
   return 128 + (signal ? (constants.signals[signal] ?? 0) : 0);
 }
 
-/** Passes SIGINT, SIGTERM and SIGHUP on to the programs we started, then ends as they ask. */
+/** Passes SIGINT, SIGTERM and SIGHUP on to the programs we started, and ends when they have. */
 function forwardSignals() {
   if (forwarding) return;
   forwarding = true;
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => {
+      interruptedBy = signalCode(signal);
       for (const child of running) child.kill(signal);
-      if (running.size === 0) process.exit(signalCode(signal));
-      setTimeout(() => process.exit(signalCode(signal)), 5000).unref();
+      if (running.size === 0) process.exit(interruptedBy);
+      setTimeout(() => process.exit(interruptedBy), 5000).unref();
     });
   }
 }

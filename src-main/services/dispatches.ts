@@ -4,88 +4,94 @@ import { emptyDocument, toJson } from '../domain/document/node';
 import { ok, type Result } from '../domain/result';
 import type { ServiceContext } from './context';
 
+/** IPTC urgency of an ordinary dispatch. */
+export const routineUrgency = 5;
+
+type Answer<C extends 'wire.list' | 'dispatch.create' | 'dispatch.set-details' | 'dispatch.history'> =
+  Promise<Result<ResponseOf<C>, AppError>>;
+
 /** Use cases on dispatches as a whole. */
 export type DispatchService = ReturnType<typeof createDispatchService>;
 
-export function createDispatchService({ archive, now, newId, changed }: ServiceContext) {
+export function createDispatchService(context: ServiceContext) {
+  const { archive } = context;
   return {
     /** A page of the wire and how many dispatches each view holds. */
-    async list(
-      request: RequestOf<'wire.list'>,
-    ): Promise<Result<ResponseOf<'wire.list'>, AppError>> {
-      const [rows, counts] = await Promise.all([
-        archive.read('listWire', { ...request, now: now() }),
-        archive.read('countWire', { now: now() }),
-      ]);
-      if (!rows.ok) return rows;
-      if (!counts.ok) return counts;
-      return ok({ rows: [...rows.value], counts: counts.value });
-    },
-
+    list: (request: RequestOf<'wire.list'>) => list(context, request),
     /** One dispatch with its takes, draft, notes and originals. */
     get: (request: RequestOf<'dispatch.get'>) => archive.read('readDispatch', request),
-
     /** The ids beginning with what was typed; two mean that it does not suffice. */
     find: (beginning: string) => archive.read('findDispatchIds', { beginning }),
-
     /** Begins a dispatch with an empty draft of its report. */
-    async create({
-      language,
-      author,
-    }: RequestOf<'dispatch.create'>): Promise<Result<ResponseOf<'dispatch.create'>, AppError>> {
-      const dispatchId = newId();
-      const draftId = newId();
-      const created = await archive.write('createDispatch', {
-        dispatch: {
-          id: dispatchId,
-          slug: '',
-          language,
-          urgency: routineUrgency,
-          desk: '',
-          agency: '',
-          place: '',
-          createdAt: now(),
-        },
-        draft: {
-          id: draftId,
-          dispatchId,
-          kind: 'report',
-          document: toJson(emptyDocument('report')),
-          author,
-          now: now(),
-        },
-      });
-      if (!created.ok) return created;
-      changed([dispatchId]);
-      return ok({ dispatchId, draftId });
-    },
-
+    create: (request: RequestOf<'dispatch.create'>) => create(context, request),
     /** Changes slug, language, urgency, desk, agency, place. */
-    async setDetails({
-      id,
-      details,
-    }: RequestOf<'dispatch.set-details'>): Promise<
-      Result<ResponseOf<'dispatch.set-details'>, AppError>
-    > {
-      const set = await archive.write('setDetails', { id, details });
-      if (!set.ok) return set;
-      changed([id]);
-      return ok(details);
-    },
-
+    setDetails: (request: RequestOf<'dispatch.set-details'>) => setDetails(context, request),
     /** The revisions of a dispatch, oldest first, and whether its chain of hashes is whole. */
-    async history(
-      request: RequestOf<'dispatch.history'>,
-    ): Promise<Result<ResponseOf<'dispatch.history'>, AppError>> {
-      const history = await archive.read('readHistory', request);
-      if (!history.ok) return history;
-      return ok({ ...history.value, revisions: [...history.value.revisions] });
-    },
-
+    history: (request: RequestOf<'dispatch.history'>) => history(context, request),
     /** The byte-exact file a dispatch came from. */
     original: (sha256: string) => archive.read('readOriginalBytes', { sha256 }),
   };
 }
 
-/** IPTC urgency of an ordinary dispatch. */
-export const routineUrgency = 5;
+async function list(
+  { archive, now }: ServiceContext,
+  request: RequestOf<'wire.list'>,
+): Answer<'wire.list'> {
+  const [rows, counts] = await Promise.all([
+    archive.read('listWire', { ...request, now: now() }),
+    archive.read('countWire', { now: now() }),
+  ]);
+  if (!rows.ok) return rows;
+  if (!counts.ok) return counts;
+  return ok({ rows: [...rows.value], counts: counts.value });
+}
+
+async function create(
+  { archive, now, newId, changed }: ServiceContext,
+  { language, author }: RequestOf<'dispatch.create'>,
+): Answer<'dispatch.create'> {
+  const dispatchId = newId();
+  const draftId = newId();
+  const created = await archive.write('createDispatch', {
+    dispatch: {
+      id: dispatchId,
+      slug: '',
+      language,
+      urgency: routineUrgency,
+      desk: '',
+      agency: '',
+      place: '',
+      createdAt: now(),
+    },
+    draft: {
+      id: draftId,
+      dispatchId,
+      kind: 'report',
+      document: toJson(emptyDocument('report')),
+      author,
+      now: now(),
+    },
+  });
+  if (!created.ok) return created;
+  changed([dispatchId]);
+  return ok({ dispatchId, draftId });
+}
+
+async function setDetails(
+  { archive, changed }: ServiceContext,
+  { id, details }: RequestOf<'dispatch.set-details'>,
+): Answer<'dispatch.set-details'> {
+  const set = await archive.write('setDetails', { id, details });
+  if (!set.ok) return set;
+  changed([id]);
+  return ok(details);
+}
+
+async function history(
+  { archive }: ServiceContext,
+  request: RequestOf<'dispatch.history'>,
+): Answer<'dispatch.history'> {
+  const read = await archive.read('readHistory', request);
+  if (!read.ok) return read;
+  return ok({ ...read.value, revisions: [...read.value.revisions] });
+}

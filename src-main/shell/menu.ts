@@ -50,6 +50,7 @@ function menuItems(menu: MenuId, options: MenuOptions): MenuItemConstructorOptio
   const own = commandIds
     .filter((id) => commands[id].menu === menu)
     // macOS keeps preferences in the application menu.
+    .filter((id) => !firstInMenu.includes(id))
     .filter((id) => !(id === 'app.preferences' && options.platform === 'darwin'))
     .flatMap((id) => [
       ...(groupStarts.has(id) ? [separator] : []),
@@ -70,11 +71,14 @@ function commandItem(id: CommandId, { language, run }: MenuOptions): MenuItemCon
   };
 }
 
-function before(menu: MenuId, { words }: MenuOptions): MenuItemConstructorOptions[] {
+/** Commands that stand before the platform's own items of their menu. */
+const firstInMenu: readonly CommandId[] = ['edit.undo', 'edit.redo'];
+
+function before(menu: MenuId, options: MenuOptions): MenuItemConstructorOptions[] {
+  const { words } = options;
   if (menu !== 'edit') return [];
   return [
-    { role: 'undo', label: words.undo },
-    { role: 'redo', label: words.redo },
+    ...firstInMenu.map((id) => commandItem(id, options)),
     separator,
     { role: 'cut', label: words.cut },
     { role: 'copy', label: words.copy },

@@ -25,6 +25,11 @@ export function refreshWireRow(db: WritableDb, dispatchId: string): void {
     { dispatchId },
   );
   const draft = loadDraftOf(db, dispatchId);
+  if (takes.length === 0 && draft === null) {
+    // Its only draft was discarded: kept, but nothing for the wire to show.
+    run(db, 'DELETE FROM wire_row WHERE dispatch_id = :dispatchId', { dispatchId });
+    return;
+  }
   const notes = first<{ openNotes: number; openQueries: number }>(
     db,
     `SELECT count(*) AS openNotes, count(*) FILTER (WHERE note.kind = 'query') AS openQueries
@@ -42,7 +47,7 @@ export function refreshWireRow(db: WritableDb, dispatchId: string): void {
     {
       dispatchId,
       headline: headlineOf(takes, draft),
-      ...timeOf(db, dispatchId, takes, draft),
+      ...timeOf(takes, draft),
       takes: takes.length,
       photos: takes.reduce((photos, take) => photos + photosOf(take.document), 0),
       hasDraft: draft === null ? 0 : 1,
@@ -75,8 +80,6 @@ function photosOf(json: string): number {
 }
 
 function timeOf(
-  db: WritableDb,
-  dispatchId: string,
   takes: readonly TakeRow[],
   draft: LoadedDraft | null,
 ): { at: number; atIs: 'stamp' | 'saved' | 'entered' } {
@@ -84,12 +87,5 @@ function timeOf(
   const stamps: readonly Stamp[] = takes.map(stampOf);
   const stamped = newestInstant(stamps);
   if (stamped !== undefined) return { at: stamped, atIs: 'stamp' };
-  const entered = takes.at(-1)?.recordedAt;
-  if (entered !== undefined) return { at: entered, atIs: 'entered' };
-  const created = first<{ createdAt: number }>(
-    db,
-    'SELECT created_at AS createdAt FROM dispatch WHERE id = :dispatchId',
-    { dispatchId },
-  );
-  return { at: created?.createdAt ?? 0, atIs: 'entered' };
+  return { at: takes.at(-1)?.recordedAt ?? 0, atIs: 'entered' };
 }

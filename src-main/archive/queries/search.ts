@@ -9,9 +9,10 @@ import {
   type Matcher,
   type TextRange,
 } from '../../domain/query/highlight';
+import { findInBlock } from '../../domain/query/find-in-blocks';
 import { toFtsMatch } from '../../domain/query/match';
 import { parseQuery } from '../../domain/query/parse';
-import { filtersOf, type Filter, type Problem, type SearchField } from '../../domain/query/query';
+import { filtersOf, type Filter, type Problem } from '../../domain/query/query';
 import { all, first, type ReadableDb, type SqlParameters } from '../database';
 import { expander } from '../search/expand';
 import { loadDraft } from './drafts';
@@ -191,24 +192,10 @@ function joined(
     if (block.text.trim() === '') continue;
     if (text !== '') text += '\n';
     const offset = text.length;
-    for (const { start, end } of highlightRanges(block.text, matchers, fieldOf(block))) {
+    for (const { start, end } of findInBlock(block, matchers)) {
       ranges.push({ start: start + offset, end: end + offset });
     }
     text += block.text;
   }
   return { text, ranges };
-}
-
-function fieldOf(block: TextBlock): SearchField {
-  switch (block.type) {
-    case 'headline':
-    case 'lead':
-    case 'caption':
-    case 'credit':
-      return block.type;
-    case 'signoff':
-      return 'sign';
-    default:
-      return 'body';
-  }
 }

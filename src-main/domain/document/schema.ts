@@ -9,10 +9,15 @@ import { Schema, type MarkSpec, type NodeSpec } from 'prosemirror-model';
 const nodes = {
   doc: { content: 'headline block+ signoff' },
   text: { group: 'inline' },
-  headline: textBlock('h1', 'headline', { defining: true, marks: '' }),
-  lead: textBlock('p.lead', 'lead', { group: 'block', defining: true }),
+  // The sheet's own heading stands above it in the window, hence one level down.
+  headline: textBlock('h2', 'headline', { defining: true, marks: '' }, ['h1']),
+  // First of its group: what splitting a block or filling a gap makes.
   paragraph: textBlock('p', 'paragraph', { group: 'block' }),
-  crosshead: textBlock('h2', 'crosshead', { group: 'block', defining: true, marks: '' }),
+  lead: textBlock('p', 'lead', { group: 'block', defining: true }, ['p.lead']),
+  crosshead: textBlock('h3', 'crosshead', { group: 'block', defining: true, marks: '' }, [
+    'h2',
+    'h4',
+  ]),
   quote: {
     group: 'block',
     content: 'paragraph+',
@@ -100,13 +105,21 @@ function checkHref(value: unknown): void {
   }
 }
 
-/** A block of text of the schema, rendered as `selector` (`tag` or `tag.class`). */
-function textBlock(selector: string, name: string, spec: NodeSpec): NodeSpec {
-  const tag = selector.split('.')[0] ?? selector;
+/**
+ * A block of text, rendered as `tag` with its name in `data-block`. Pasted HTML has no such names:
+ * there it is what `foreign` selects, the tag itself unless said otherwise.
+ */
+function textBlock(
+  tag: string,
+  name: string,
+  spec: NodeSpec,
+  foreign: readonly string[] = [tag],
+): NodeSpec {
+  const own = { tag: `${tag}[data-block=${name}]`, priority: 60 };
   return {
     content: 'text*',
     ...spec,
-    parseDOM: [{ tag: `${tag}[data-block=${name}]`, priority: 60 }, { tag: selector }],
+    parseDOM: [own, ...foreign.map((selector) => ({ tag: selector }))],
     toDOM: () => [tag, { 'data-block': name }, 0],
   };
 }

@@ -70,6 +70,8 @@ const spelledOut: Readonly<Record<string, string>> = {
   đ: 'd',
   ı: 'i',
   ς: 'σ',
+  ſ: 's',
+  µ: 'μ',
   ﬁ: 'fi',
   ﬂ: 'fl',
   ﬀ: 'ff',
@@ -111,5 +113,5 @@ function computeFold(character: string): string {
 
 /** Whether marks are to be taken off a code point: combining ones, Latin, Greek and Cyrillic. */
 function hasRemovableMarks(code: number): boolean {
-  return (code >= 0xc0 && code < 0x530) || (code >= 0x1e00 && code < 0x2000);
+  return (code >= 0xc0 && code < 0x530) || (code >= 0x1e00 && code < 0x2000) || code === 0x212b;
 }

@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { buildDocument } from '../document/build';
+import { buildDocument, type DocumentParts } from '../document/build';
 import type { Stamp } from '../record/stamp';
 import { unknownStamp } from '../record/stamp';
 import type { TakeKind } from '../record/take';
@@ -51,13 +51,15 @@ export function parseWire(
   if (sections.every((section) => section.units.length === 0)) return err({ code: 'no-text' });
   const all: Repair[] = [...repairs];
   const takes = sections.map((section, index) => {
-    const kind = index === 0 ? 'report' : kindOf(section);
-    const { parts, repairs: found } = classifyUnits(section.units, kind);
+    const { parts, repairs: found } = classifyUnits(
+      section.units,
+      index === 0 ? 'report' : 'update',
+    );
     all.push(...found);
     if (section.units.length === 0) all.push({ code: 'empty-take', line: section.line });
     if (section.label === null) all.push({ code: 'missing-stamp-line', line: section.line });
     return {
-      kind,
+      kind: index === 0 ? 'report' : (section.kind ?? kindNamed(parts)),
       label: section.label,
       stamp: section.stamp,
       document: buildDocument(parts),
@@ -121,8 +123,9 @@ const namingWords: readonly (readonly [RegExp, TakeKind])[] = [
   [/^(?:writethru|version complète)(?:\s*[:–—-]|$)/iu, 'writethru'],
 ];
 
-function kindOf(section: Section): TakeKind {
-  if (section.kind !== null) return section.kind;
-  const head = section.units[0]?.text ?? '';
+/** The kind a take names in its headline or, without one, at the head of its text. */
+function kindNamed({ headline, blocks }: DocumentParts): TakeKind {
+  const first = blocks[0];
+  const head = headline === '' && first?.type === 'paragraph' ? first.text : headline;
   return namingWords.find(([words]) => words.test(head))?.[1] ?? 'update';
 }

@@ -3,7 +3,8 @@ import { documentParts, type Block, type DocumentParts } from '../document/build
 import type { Stamp } from '../record/stamp';
 import type { TakeKind } from '../record/take';
 import { classifyUnits } from './classify';
-import { writeStampLine } from './stamp-line';
+import { readStampLine, writeStampLine } from './stamp-line';
+import { readUnits, type Unit } from './units';
 
 /** A take to be printed in the wire form. */
 export type PrintableTake = {
@@ -44,36 +45,39 @@ function madeLabel(
   return writeStampLine(take.kind, take.stamp, options.language, options.zone);
 }
 
-/** How crossheads are printed: bare, between dashes, or bare only where they are read back. */
+/** How the crosshead at an index of the blocks is printed. */
 type CrossheadStyle = (index: number) => 'bare' | 'dashed';
 
 /**
- * The lines of a take. A crosshead is printed bare where that reads back as one, which for
- * dispatches that were read is nearly everywhere, and between dashes elsewhere.
+ * The lines of a take. Its crossheads are printed bare where that reads back the same as between
+ * dashes, which for dispatches that were read is nearly everywhere; elsewhere between dashes.
  */
 function printParts(parts: DocumentParts, kind: TakeKind): readonly string[] {
   const dashed = printWith(parts, () => 'dashed');
-  const wanted = reading(dashed, kind);
+  const wanted = JSON.stringify(readBack(dashed, kind));
   const bare = printWith(parts, () => 'bare');
-  const read = reading(bare, kind);
-  if (sameParts(read, wanted)) return bare;
+  const read = readBack(bare, kind);
+  if (JSON.stringify(read) === wanted) return bare;
+  const crossheads = new Set(read.flatMap(({ blocks }) => blocks).map(crossheadText));
   const mixed = printWith(parts, (index) => {
-    const block = parts.blocks[index];
-    const isRead =
-      block?.type === 'crosshead' &&
-      read.blocks.some((other) => other.type === 'crosshead' && other.text === oneLine(block.text));
-    return isRead ? 'bare' : 'dashed';
+    const text = crossheadText(parts.blocks[index]);
+    return text !== null && crossheads.has(oneLine(text)) ? 'bare' : 'dashed';
   });
-  return sameParts(reading(mixed, kind), wanted) ? mixed : dashed;
+  return JSON.stringify(readBack(mixed, kind)) === wanted ? mixed : dashed;
 }
 
-function sameParts(a: DocumentParts, b: DocumentParts): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+function crossheadText(block: Block | undefined): string | null {
+  return block?.type === 'crosshead' ? block.text : null;
 }
 
-function reading(pieces: readonly string[], kind: TakeKind): DocumentParts {
-  const units = pieces.flatMap((piece) => piece.split('\n')).map((text) => ({ text, line: 0 }));
-  return classifyUnits(units, kind).parts;
+/** What printed lines read back as: one take, or more should a line of it be a stamp line. */
+function readBack(pieces: readonly string[], kind: TakeKind): readonly DocumentParts[] {
+  const sections: Unit[][] = [[]];
+  for (const unit of readUnits(pieces.join('\n\n')).units) {
+    if (readStampLine(unit.text, 'UTC') === null) sections[sections.length - 1]?.push(unit);
+    else sections.push([]);
+  }
+  return sections.map((units, index) => classifyUnits(units, index === 0 ? kind : 'update').parts);
 }
 
 function printWith(parts: DocumentParts, style: CrossheadStyle): readonly string[] {

@@ -1,9 +1,10 @@
 import type { MessageKey } from './en';
 import { codes } from './fr/codes';
 import { desk } from './fr/desk';
+import { editor } from './fr/editor';
 import { errors } from './fr/errors';
 import { sheet } from './fr/sheet';
 import { tools } from './fr/tools';
 
 /** The French catalogue. */
-export const fr: Readonly<Record<MessageKey, string>> = { ...desk, ...sheet, ...tools, ...errors, ...codes };
+export const fr: Readonly<Record<MessageKey, string>> = { ...desk, ...editor, ...sheet, ...tools, ...errors, ...codes };

@@ -49,7 +49,7 @@ export const tools = {
   'import.paste.hint': 'Paste the text as it came, with its “Published” lines. It is kept as it stands.',
   'import.paste.confirm': 'Import',
   'import.nothing': 'There is no text on the clipboard.',
-  'repair.line': 'line {line, number}',
+  'repair.on-line': 'Line {line, number}: {sentence}',
   'repair.unknown': 'Repaired while reading: {code}.',
   'preferences.title': 'Preferences',
   'preferences.initials': 'Your initials',

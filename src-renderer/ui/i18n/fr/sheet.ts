@@ -52,7 +52,7 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
   'sheet.edit-details': 'Modifier les détails',
   'sheet.urgency': 'Urgence {urgency, number}',
   'sheet.killed':
-    'Annulée à {time}. Cette dépêche est retirée et ne doit pas être utilisée ; son texte reste au registre.',
+    'Annulée le {time}. Cette dépêche est retirée et ne doit pas être utilisée ; son texte reste au registre.',
   'sheet.killed-unknown':
     'Annulée. Cette dépêche est retirée et ne doit pas être utilisée ; son texte reste au registre.',
   'sheet.empty.title': 'Aucune dépêche n’est ouverte',

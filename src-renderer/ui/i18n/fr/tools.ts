@@ -60,7 +60,7 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
     'Collez le texte tel qu’il est arrivé, avec ses lignes « Publié ». Il est gardé tel quel.',
   'import.paste.confirm': 'Importer',
   'import.nothing': 'Il n’y a pas de texte dans le presse-papiers.',
-  'repair.line': 'ligne {line, number}',
+  'repair.on-line': 'Ligne {line, number} : {sentence}',
   'repair.unknown': 'Réparé à la lecture : {code}.',
   'preferences.title': 'Préférences',
   'preferences.initials': 'Vos initiales',

@@ -35,7 +35,10 @@ describe('documents as JSON', () => {
     ['a node that is not a document', { type: 'paragraph' }],
     ['a document without a sign-off', { type: 'doc', content: [{ type: 'headline' }] }],
     ['an unknown node', { type: 'doc', content: [{ type: 'script' }] }],
-    ['a mark where none may be', withHeadline([{ type: 'text', text: 'a', marks: [{ type: 'strong' }] }])],
+    [
+      'a mark where none may be',
+      withHeadline([{ type: 'text', text: 'a', marks: [{ type: 'strong' }] }]),
+    ],
     ['an empty text', withHeadline([{ type: 'text', text: '' }])],
     ['a nesting too deep for the stack', nested(100_000)],
   ])('refuses %s', (_name, json) => {

@@ -139,7 +139,7 @@ describe('the law of the wire form', () => {
         const again = parseWire(print(read.value), { zone });
         expect(again.ok && plain(again.value)).toEqual(plain(read.value));
       }),
-      { numRuns: 30000 },
+      { numRuns: 60000 },
     );
   });
 });

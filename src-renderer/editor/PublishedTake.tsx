@@ -1,0 +1,54 @@
+import type { EditorView } from 'prosemirror-view';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { setActiveNote, setNotes } from './plugins/notes';
+import { setSearchMarks } from './plugins/search-marks';
+import { mountPublished } from './published-view';
+import { selectedWords } from './selection';
+import type { PublishedTakeProps } from './types';
+
+/** A published take: locked, readable, its words open to notes. */
+export function PublishedTake(props: PublishedTakeProps) {
+  const { take, label, language, notes, activeNoteId, searchMatchers, headlineHidden } = props;
+  const place = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView | null>(null);
+  const latest = useRef(props);
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
+
+  useLayoutEffect(() => {
+    if (place.current === null) return undefined;
+    view.current = mountPublished(
+      place.current,
+      take.document,
+      { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, lang: language },
+      {
+        selected: (state) =>
+          latest.current.onSelection(selectedWords(state, { on: 'take', id: take.id })),
+        noteActivated: (noteId) => latest.current.onNoteActivated(noteId),
+      },
+    );
+    return () => {
+      view.current?.destroy();
+      view.current = null;
+    };
+  }, [take.id, take.document, label, language]);
+
+  useEffect(() => {
+    if (view.current !== null) view.current.dispatch(setNotes(view.current.state, notes));
+  }, [notes, take.id, label, language]);
+  useEffect(() => {
+    if (view.current !== null) {
+      view.current.dispatch(setActiveNote(view.current.state, activeNoteId));
+    }
+  }, [activeNoteId, take.id, label, language]);
+  useEffect(() => {
+    if (view.current !== null) {
+      view.current.dispatch(setSearchMarks(view.current.state, searchMatchers));
+    }
+  }, [searchMatchers, take.id, label, language]);
+
+  return (
+    <div ref={place} data-headline-hidden={headlineHidden ? '' : undefined} />
+  );
+}

@@ -1,0 +1,69 @@
+import { setBlockType, toggleMark, wrapIn, lift } from 'prosemirror-commands';
+import { redo, undo } from 'prosemirror-history';
+import type { Command } from 'prosemirror-state';
+import { TextSelection } from 'prosemirror-state';
+import type { CommandId } from '@contract/commands';
+import { takeSchema } from '@domain/document/schema';
+
+const { nodes, marks } = takeSchema;
+
+/** The commands of the contract that act on the open draft. */
+export const blockCommands: Readonly<Partial<Record<CommandId, Command>>> = {
+  'edit.undo': undo,
+  'edit.redo': redo,
+  'format.emphasis': toggleMark(marks.emphasis),
+  'format.strong': toggleMark(marks.strong),
+  'block.lead': setBlockType(nodes.lead),
+  'block.paragraph': (state, dispatch, view) =>
+    lift(state, dispatch, view) || setBlockType(nodes.paragraph)(state, dispatch, view),
+  'block.crosshead': setBlockType(nodes.crosshead),
+  'block.quote': (state, dispatch, view) => {
+    if (state.selection.$from.node(-1).type === nodes.quote) return lift(state, dispatch, view);
+    return wrapIn(nodes.quote)(state, dispatch, view);
+  },
+};
+
+/** Makes the selection a link to an address; an empty address takes the link away. */
+export function setLink(href: string): Command {
+  return (state, dispatch) => {
+    const { from, to, empty } = state.selection;
+    if (empty) return false;
+    const transaction = state.tr.removeMark(from, to, marks.link);
+    if (href !== '') transaction.addMark(from, to, marks.link.create({ href }));
+    dispatch?.(transaction);
+    return true;
+  };
+}
+
+/**
+ * Enter at the end of a headline, a caption or a credit goes on to the next block, when that is
+ * there and empty, instead of making another.
+ */
+export const enterNextEmptyBlock: Command = (state, dispatch) => {
+  const { $from, empty } = state.selection;
+  const steps: readonly string[] = ['headline', 'caption', 'credit'];
+  if (!empty || !steps.includes($from.parent.type.name)) return false;
+  if ($from.parentOffset !== $from.parent.content.size) return false;
+  const next = state.doc.resolve($from.after());
+  const block = next.nodeAfter;
+  const inPhoto = $from.parent.type === nodes.caption;
+  if (block === null || !block.isTextblock || (block.content.size > 0 && !inPhoto)) return false;
+  dispatch?.(
+    state.tr.setSelection(TextSelection.create(state.doc, next.pos + 1)).scrollIntoView(),
+  );
+  return true;
+};
+
+/** Enter in a credit leaves the photo for a paragraph after it. */
+export const enterLeavesPhoto: Command = (state, dispatch) => {
+  const { $from, empty } = state.selection;
+  if (!empty || $from.parent.type !== nodes.credit) return false;
+  const after = $from.after(-1);
+  const transaction = state.tr.insert(after, nodes.paragraph.create());
+  dispatch?.(transaction.setSelection(TextSelection.create(transaction.doc, after + 1)));
+  return true;
+};
+
+/** The sign-off is one line, the last: Enter adds nothing to it. */
+export const enterInSignoff: Command = (state) =>
+  state.selection.$from.parent.type === nodes.signoff;

@@ -1,0 +1,10 @@
+export { DraftEditor } from './DraftEditor';
+export { PublishedTake } from './PublishedTake';
+export { forgetDraft } from './open-drafts';
+export type {
+  DraftEditorProps,
+  DraftHandle,
+  PublishedTakeProps,
+  SaveState,
+  WordSelection,
+} from './types';

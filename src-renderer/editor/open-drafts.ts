@@ -1,0 +1,27 @@
+import type { EditorState } from 'prosemirror-state';
+import type { DraftJournal } from './journal';
+
+/**
+ * The drafts opened in this window since it loaded: their state, with what can be undone, and
+ * their journals outlive the switch to another dispatch, so that nothing typed hangs on a
+ * component being shown.
+ */
+export type OpenDraft = { state: EditorState; readonly journal: DraftJournal };
+
+const open = new Map<string, OpenDraft>();
+
+/** The draft as this window last had it. */
+export function openDraft(draftId: string): OpenDraft | undefined {
+  return open.get(draftId);
+}
+
+/** Keeps a draft for as long as it is open. */
+export function keepDraft(draftId: string, draft: OpenDraft): void {
+  open.set(draftId, draft);
+}
+
+/** Forgets a draft that is published or discarded. */
+export function forgetDraft(draftId: string): void {
+  open.get(draftId)?.journal.close();
+  open.delete(draftId);
+}

@@ -1,0 +1,41 @@
+import { baseKeymap, chainCommands } from 'prosemirror-commands';
+import { redo, undo } from 'prosemirror-history';
+import { keymap } from 'prosemirror-keymap';
+import { splitListItem, liftListItem, sinkListItem } from 'prosemirror-schema-list';
+import type { Command, Plugin } from 'prosemirror-state';
+import { takeSchema } from '@domain/document/schema';
+import {
+  blockCommands,
+  enterInSignoff,
+  enterLeavesPhoto,
+  enterNextEmptyBlock,
+} from '../block-commands';
+
+const { list_item } = takeSchema.nodes;
+
+/** The keys of a draft. Digits with Mod+Alt are left to the menu: AltGr types characters with them. */
+export function draftKeys(): Plugin[] {
+  const bound: Record<string, Command> = {
+    'Mod-z': undo,
+    'Mod-y': redo,
+    'Shift-Mod-z': redo,
+    Enter: chainCommands(
+      enterNextEmptyBlock,
+      enterLeavesPhoto,
+      enterInSignoff,
+      splitListItem(list_item),
+    ),
+    Tab: sinkListItem(list_item),
+    'Shift-Tab': liftListItem(list_item),
+  };
+  const { 'format.emphasis': emphasis, 'format.strong': strong } = blockCommands;
+  if (emphasis !== undefined) bound['Mod-i'] = emphasis;
+  if (strong !== undefined) bound['Mod-b'] = strong;
+  return [keymap(bound), keymap(withoutModEnter())];
+}
+
+/** Mod+Enter appends an update everywhere; ProseMirror's own meaning for it would get in the way. */
+function withoutModEnter(): Record<string, Command> {
+  const { 'Mod-Enter': _, ...rest } = baseKeymap;
+  return rest;
+}

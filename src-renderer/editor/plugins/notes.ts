@@ -1,0 +1,147 @@
+import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state';
+import type { Node } from 'prosemirror-model';
+import { Decoration, DecorationSet } from 'prosemirror-view';
+import type { NoteModel } from '@contract/models';
+import { makeAnchor, resolveAnchor } from '@domain/annotation/anchor';
+import type { Anchor } from '@domain/annotation/annotation';
+import { canonicalText, offsetToPosition, positionToOffset } from '@domain/document/canonical-text';
+
+/** Where a note's words are in the editor; null once they are gone. ProseMirror positions. */
+export type NotePlace = { readonly from: number; readonly to: number } | null;
+
+type NotesState = {
+  readonly notes: ReadonlyMap<string, NoteModel>;
+  readonly places: ReadonlyMap<string, NotePlace>;
+  readonly activeId: string | null;
+};
+
+type NotesMeta =
+  | { readonly set: 'notes'; readonly notes: readonly NoteModel[] }
+  | { readonly set: 'active'; readonly noteId: string | null };
+
+const key = new PluginKey<NotesState>('notes');
+
+/**
+ * Notes on words: their places follow every change through the editor's own mapping, and are drawn
+ * as inline decorations with `data-note-id`.
+ */
+export function notesPlugin(onActivated: (noteId: string) => void): Plugin<NotesState> {
+  return new Plugin<NotesState>({
+    key,
+    state: {
+      init: () => ({ notes: new Map(), places: new Map(), activeId: null }),
+      apply: (transaction, state, _old, newState) => applied(transaction, state, newState.doc),
+    },
+    props: {
+      decorations: (state) => decorationsOf(state),
+      handleClick: (_view, _position, event) => {
+        const noteId = noteIdAt(event.target);
+        if (noteId !== null) onActivated(noteId);
+        return false;
+      },
+    },
+  });
+}
+
+/** The transaction that shows these notes; a note already shown keeps its place. */
+export function setNotes(state: EditorState, notes: readonly NoteModel[]): Transaction {
+  return state.tr.setMeta(key, { set: 'notes', notes } satisfies NotesMeta);
+}
+
+/** The transaction that marks one note as the active one. */
+export function setActiveNote(state: EditorState, noteId: string | null): Transaction {
+  return state.tr.setMeta(key, { set: 'active', noteId } satisfies NotesMeta);
+}
+
+/** Where each note's words now stand, as anchors; null for those whose words are gone. */
+export function noteAnchors(
+  state: EditorState,
+): readonly { readonly noteId: string; readonly anchor: Anchor | null }[] {
+  const text = canonicalText(state.doc);
+  return placesOf(state).map(([noteId, place]) => ({
+    noteId,
+    anchor:
+      place === null
+        ? null
+        : makeAnchor(
+            text,
+            positionToOffset(state.doc, place.from),
+            positionToOffset(state.doc, place.to),
+          ),
+  }));
+}
+
+/** The ids of notes whose words are gone. */
+export function orphanedNotes(state: EditorState): readonly string[] {
+  return placesOf(state).flatMap(([noteId, place]) => (place === null ? [noteId] : []));
+}
+
+function placesOf(state: EditorState): readonly (readonly [string, NotePlace])[] {
+  return [...(key.getState(state)?.places ?? [])];
+}
+
+function applied(transaction: Transaction, state: NotesState, document: Node): NotesState {
+  const mapped = transaction.docChanged ? mappedPlaces(transaction, state, document) : state;
+  const meta = transaction.getMeta(key) as NotesMeta | undefined;
+  if (meta === undefined) return mapped;
+  if (meta.set === 'active') return { ...mapped, activeId: meta.noteId };
+  const notes = new Map(meta.notes.map((note) => [note.id, note]));
+  const places = new Map<string, NotePlace>();
+  const text = canonicalText(document);
+  for (const note of meta.notes) {
+    if (note.anchor === null) continue;
+    const known = mapped.places.get(note.id);
+    places.set(note.id, known === undefined ? placeOf(document, text, note.anchor) : known);
+  }
+  return { ...mapped, notes, places };
+}
+
+/** Words deleted leave no place; undoing the deletion brings back the words, and so the place. */
+function mappedPlaces(transaction: Transaction, state: NotesState, document: Node): NotesState {
+  const places = new Map<string, NotePlace>();
+  let text: string | undefined;
+  for (const [noteId, place] of state.places) {
+    const anchor = state.notes.get(noteId)?.anchor ?? null;
+    if (place === null && anchor !== null) {
+      text ??= canonicalText(document);
+      places.set(noteId, placeOf(document, text, anchor));
+      continue;
+    }
+    const from = place === null ? 0 : transaction.mapping.map(place.from, 1);
+    const to = place === null ? 0 : transaction.mapping.map(place.to, -1);
+    places.set(noteId, from < to ? { from, to } : null);
+  }
+  return { ...state, places };
+}
+
+function placeOf(document: Node, text: string, anchor: Anchor): NotePlace {
+  const resolved = resolveAnchor(text, anchor);
+  if (resolved.status === 'orphaned') return null;
+  return {
+    from: offsetToPosition(document, resolved.start),
+    to: offsetToPosition(document, resolved.end),
+  };
+}
+
+function decorationsOf(state: EditorState): DecorationSet {
+  const notes = key.getState(state);
+  if (notes === undefined || notes.places.size === 0) return DecorationSet.empty;
+  const decorations: Decoration[] = [];
+  for (const [noteId, place] of notes.places) {
+    const note = notes.notes.get(noteId);
+    if (place === null || note === undefined || note.state === 'resolved') continue;
+    decorations.push(
+      Decoration.inline(place.from, place.to, {
+        nodeName: 'span',
+        class: noteId === notes.activeId ? 'note-mark note-active' : 'note-mark',
+        'data-note-id': noteId,
+      }),
+    );
+  }
+  return DecorationSet.create(state.doc, decorations);
+}
+
+function noteIdAt(target: EventTarget | null): string | null {
+  if (!(target instanceof Element)) return null;
+  return target.closest('[data-note-id]')?.getAttribute('data-note-id') ?? null;
+}

@@ -1,0 +1,33 @@
+import { Plugin } from 'prosemirror-state';
+import { Decoration, DecorationSet } from 'prosemirror-view';
+import type { TakeNodeName } from '@domain/document/schema';
+
+/** What an empty block asks for. */
+export type Placeholders = Readonly<Partial<Record<TakeNodeName, string>>>;
+
+/** Shows what each empty block of a draft is for, as `data-placeholder`. */
+export function placeholdersPlugin(placeholders: () => Placeholders): Plugin {
+  return new Plugin({
+    props: {
+      decorations: ({ doc }) => {
+        const words = placeholders();
+        const decorations: Decoration[] = [];
+        let paragraphs = 0;
+        doc.forEach((node) => {
+          if (node.type.name === 'paragraph') paragraphs += 1;
+        });
+        doc.descendants((node, position) => {
+          if (!node.isTextblock || node.content.size > 0) return;
+          const name = node.type.name as TakeNodeName;
+          // Only a sole empty paragraph asks for text: further ones are the writer's own breaks.
+          const words_ = name === 'paragraph' && paragraphs > 1 ? undefined : words[name];
+          if (words_ === undefined) return;
+          decorations.push(
+            Decoration.node(position, position + node.nodeSize, { 'data-placeholder': words_ }),
+          );
+        });
+        return DecorationSet.create(doc, decorations);
+      },
+    },
+  });
+}

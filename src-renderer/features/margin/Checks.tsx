@@ -1,0 +1,37 @@
+import type { DispatchModel } from '@contract/models';
+import { useRunCommand } from '../../state/commands';
+import { useFindings } from '../../state/findings';
+import { Button } from '../../ui/Button';
+import { Empty } from '../../ui/Empty';
+import { Findings } from '../../ui/Findings';
+import { useLocale } from '../../ui/i18n/Locale';
+import styles from './Details.module.css';
+
+/** What stands between the draft and publishing. */
+export function Checks({ dispatch }: { readonly dispatch: DispatchModel }) {
+  const { t } = useLocale();
+  const run = useRunCommand();
+  const findings = useFindings(dispatch);
+  if (findings === null) {
+    const killed = dispatch.takes.some((take) => take.kind === 'kill');
+    return (
+      <Empty text={t('checks.none-draft')}>
+        {!killed && dispatch.takes.length > 0 && (
+          <Button
+            command="draft.append-update"
+            showShortcut
+            onClick={() => run('draft.append-update')}
+          >
+            {t('sheet.append')}
+          </Button>
+        )}
+      </Empty>
+    );
+  }
+  return (
+    <div className={styles['scroll']} tabIndex={-1} data-focus-target="">
+      <h3 className={styles['title']}>{t('checks.title')}</h3>
+      <Findings findings={findings} />
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+import { useState, type FocusEvent } from 'react';
+import type { AppError } from '@contract/errors';
+import type { DetailsModel, DispatchModel } from '@contract/models';
+import { call } from '../../bridge/bridge';
+import { refresh } from '../../state/queries';
+import { cx } from '../../ui/cx';
+import { ErrorNote } from '../../ui/ErrorNote';
+import { Field } from '../../ui/Field';
+import { useLocale } from '../../ui/i18n/Locale';
+import { Originals } from './Originals';
+import styles from './Details.module.css';
+
+const urgencies = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+const longest = 120;
+const texts = ['desk', 'agency', 'place'] as const;
+
+/** What is known of a dispatch besides its words, and the files it came from. */
+export function Details({ dispatch }: { readonly dispatch: DispatchModel }) {
+  const { t, format } = useLocale();
+  return (
+    <div className={styles['scroll']} tabIndex={-1} data-focus-target="">
+      <DetailsForm key={dispatch.id} dispatch={dispatch} />
+      {dispatch.originals.length > 0 && <Originals originals={dispatch.originals} />}
+      <section className={styles['section']}>
+        <p className={styles['facts']}>
+          {t('details.created', { time: format.dateTime(dispatch.createdAt) })}
+        </p>
+      </section>
+    </div>
+  );
+}
+
+type SaveResult = { readonly is: 'none' | 'saving' | 'saved' } | { readonly error: AppError };
+
+/** The form keeps what was entered when it loses the focus, or at once for a choice. */
+function DetailsForm({ dispatch }: { readonly dispatch: DispatchModel }) {
+  const { t } = useLocale();
+  const [details, setDetails] = useState<DetailsModel>(() => detailsOf(dispatch));
+  const [result, setResult] = useState<SaveResult>({ is: 'none' });
+  const keep = async (next: DetailsModel): Promise<void> => {
+    if (same(next, detailsOf(dispatch))) return;
+    setResult({ is: 'saving' });
+    const outcome = await call('dispatch.set-details', { id: dispatch.id, details: next });
+    if (!outcome.ok) {
+      setResult({ error: outcome.error });
+      return;
+    }
+    setDetails(outcome.value);
+    setResult({ is: 'saved' });
+    refresh([dispatch.id]);
+  };
+  const change = (part: Partial<DetailsModel>): DetailsModel => {
+    const next = { ...details, ...part };
+    setDetails(next);
+    return next;
+  };
+  const onBlur = (_event: FocusEvent): void => void keep(details);
+  return (
+    <>
+      <div className={styles['form']}>
+        <Field label={t('details.slug')} hint={t('details.slug-hint')}>
+          {(ids) => (
+            <input
+              {...ids}
+              data-slug=""
+              maxLength={longest}
+              value={details.slug}
+              onChange={(event) => change({ slug: event.target.value.toUpperCase() })}
+              onBlur={onBlur}
+            />
+          )}
+        </Field>
+        <Field label={t('details.language')}>
+          {(ids) => (
+            <select
+              {...ids}
+              value={details.language}
+              onChange={(event) =>
+                void keep(change({ language: event.target.value === 'fr' ? 'fr' : 'en' }))
+              }
+            >
+              <option value="fr">{t('language.fr')}</option>
+              <option value="en">{t('language.en')}</option>
+            </select>
+          )}
+        </Field>
+        <Field label={t('details.urgency')}>
+          {(ids) => (
+            <select
+              {...ids}
+              value={details.urgency}
+              onChange={(event) => void keep(change({ urgency: Number(event.target.value) }))}
+            >
+              {urgencies.map((urgency) => (
+                <option key={urgency} value={urgency}>
+                  {t('details.urgency-option', { urgency })}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        {texts.map((name) => (
+          <Field key={name} label={t(`details.${name}`)}>
+            {(ids) => (
+              <input
+                {...ids}
+                maxLength={longest}
+                value={details[name]}
+                onChange={(event) => change({ [name]: event.target.value })}
+                onBlur={onBlur}
+              />
+            )}
+          </Field>
+        ))}
+      </div>
+      <SaveLine result={result} />
+    </>
+  );
+}
+
+function SaveLine({ result }: { readonly result: SaveResult }) {
+  const { t } = useLocale();
+  if ('error' in result) return <ErrorNote error={result.error} />;
+  return (
+    <p role="status" className={cx(styles['state'], result.is === 'saved' && styles['saved'])}>
+      {result.is === 'saved' && t('details.saved')}
+      {result.is === 'saving' && t('details.saving')}
+    </p>
+  );
+}
+
+function detailsOf({ slug, language, urgency, desk, agency, place }: DetailsModel): DetailsModel {
+  return { slug, language, urgency, desk, agency, place };
+}
+
+function same(a: DetailsModel, b: DetailsModel): boolean {
+  return JSON.stringify(detailsOf(a)) === JSON.stringify(detailsOf(b));
+}

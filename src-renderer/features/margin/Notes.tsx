@@ -1,0 +1,185 @@
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import type { DispatchModel, NoteModel } from '@contract/models';
+import { useRunCommand } from '../../state/commands';
+import { useDesk, type Composing } from '../../state/desk';
+import { useLiveDraft } from '../../state/draft';
+import { createNote } from '../../state/notes';
+import { Button } from '../../ui/Button';
+import { Choice } from '../../ui/Choice';
+import { cx } from '../../ui/cx';
+import { Empty } from '../../ui/Empty';
+import { useLocale } from '../../ui/i18n/Locale';
+import { NoteCard } from './NoteCard';
+import { NoteForm } from './NoteForm';
+import { useNoteLayout } from './useNoteLayout';
+import styles from './Notes.module.css';
+
+const composerId = 'composer';
+const nothing: ReadonlyMap<string, number> = new Map();
+
+/** The notes on a dispatch, each level with its words; those without words in a tray below. */
+export function Notes({
+  dispatch,
+  sheet,
+}: {
+  readonly dispatch: DispatchModel;
+  readonly sheet: RefObject<HTMLElement | null>;
+}) {
+  const { t } = useLocale();
+  const run = useRunCommand();
+  const [shown, setShown] = useState<'open' | 'all'>('open');
+  const selection = useDesk((desk) => desk.selection);
+  const composing = useDesk((desk) => desk.composing);
+  const orphans = useLiveDraft((live) => live.orphans);
+  const visible = useMemo(
+    () => dispatch.notes.filter((note) => shown === 'all' || note.state === 'open'),
+    [dispatch.notes, shown],
+  );
+  const lost = visible.filter((note) => note.anchor === null || orphans.includes(note.id));
+  const placed = visible.filter((note) => !lost.includes(note));
+  const empty = visible.length === 0 && composing === null;
+  return (
+    <>
+      <div className={styles['bar']}>
+        <Choice
+          boxed
+          label={t('note.show')}
+          value={shown}
+          onChange={setShown}
+          options={[
+            { value: 'open', label: t('note.show-open') },
+            { value: 'all', label: t('note.show-all') },
+          ]}
+        />
+        {selection !== null && composing === null && (
+          <Button
+            command="note.add"
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => run('note.add')}
+          >
+            {t('note.on-selection')}
+          </Button>
+        )}
+      </div>
+      {empty ? (
+        dispatch.notes.length === 0 ? (
+          <Empty title={t('note.empty.title')} text={t('note.empty.text')} />
+        ) : (
+          <Empty text={t('note.empty-open')} />
+        )
+      ) : (
+        <PlacedNotes dispatch={dispatch} sheet={sheet} notes={placed} composing={composing} />
+      )}
+      {lost.length > 0 && <Tray dispatchId={dispatch.id} notes={lost} />}
+    </>
+  );
+}
+
+function PlacedNotes({
+  dispatch,
+  sheet,
+  notes,
+  composing,
+}: {
+  readonly dispatch: DispatchModel;
+  readonly sheet: RefObject<HTMLElement | null>;
+  readonly notes: readonly NoteModel[];
+  readonly composing: Composing | null;
+}) {
+  const margin = useRef<HTMLDivElement>(null);
+  const activeId = useDesk((desk) => desk.activeNoteId);
+  const ids = useMemo(
+    () => [...notes.map((note) => note.id), ...(composing === null ? [] : [composerId])],
+    [notes, composing],
+  );
+  const fixed = useComposerHeight(composing, sheet, margin);
+  const first = composing === null ? activeId : composerId;
+  const { tops, height } = useNoteLayout(sheet, margin, ids, first, fixed);
+  const place = (id: string) => ({
+    className: cx(styles['slot'], !tops.has(id) && styles['unplaced']),
+    style: { transform: `translateY(${tops.get(id) ?? 0}px)` },
+  });
+  return (
+    <div ref={margin} className={styles['scroll']} tabIndex={-1} data-focus-target="">
+      <div className={styles['space']} style={{ height }}>
+        {composing !== null && (
+          <div {...place(composerId)}>
+            <Composer dispatchId={dispatch.id} composing={composing} />
+          </div>
+        )}
+        {notes.map((note) => (
+          <div key={note.id} {...place(note.id)}>
+            <NoteCard dispatchId={dispatch.id} note={note} active={note.id === activeId} />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** The height of the words a note is being written on, in the margin's own measure. */
+function useComposerHeight(
+  composing: Composing | null,
+  sheet: RefObject<HTMLElement | null>,
+  margin: RefObject<HTMLElement | null>,
+): ReadonlyMap<string, number> {
+  const [heights, setHeights] = useState(nothing);
+  useEffect(() => {
+    if (composing === null || sheet.current === null || margin.current === null) {
+      setHeights(nothing);
+      return;
+    }
+    const origin = margin.current.getBoundingClientRect().top - sheet.current.scrollTop;
+    setHeights(new Map([[composerId, Math.max(0, composing.top - origin - 10)]]));
+  }, [composing, sheet, margin]);
+  return heights;
+}
+
+function Composer({
+  dispatchId,
+  composing,
+}: {
+  readonly dispatchId: string;
+  readonly composing: Composing;
+}) {
+  const { t } = useLocale();
+  const { target, anchor } = composing;
+  return (
+    <section
+      data-card={composerId}
+      aria-label={t('note.on-selection')}
+      className={cx(styles['card'], styles['active'])}
+    >
+      <p className={styles['quote']}>{t('note.quote', { words: anchor.exact })}</p>
+      <NoteForm
+        label={t('note.text-label')}
+        placeholder={t('note.placeholder')}
+        save={t('note.save')}
+        kind="comment"
+        onSave={(body, kind) => createNote(dispatchId, { target, anchor, kind, body })}
+        onCancel={() => useDesk.setState({ composing: null })}
+      />
+    </section>
+  );
+}
+
+function Tray({
+  dispatchId,
+  notes,
+}: {
+  readonly dispatchId: string;
+  readonly notes: readonly NoteModel[];
+}) {
+  const { t } = useLocale();
+  const activeId = useDesk((desk) => desk.activeNoteId);
+  return (
+    <details className={styles['tray']} open>
+      <summary>{t('note.tray', { count: notes.length })}</summary>
+      <div className={styles['trayCards']}>
+        {notes.map((note) => (
+          <NoteCard key={note.id} dispatchId={dispatchId} note={note} active={note.id === activeId} />
+        ))}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,48 @@
+/** A card beside the text: where its words stand, and how tall it is, in px. */
+export type Card = { readonly id: string; readonly wanted: number; readonly height: number };
+
+/**
+ * Places cards level with their words. Cards that would overlap are moved down, in order; the
+ * active card stands exactly at its words, and those before it give way upward as far as there is
+ * room.
+ *
+ * @returns the top of each card, by id
+ */
+export function layOut(
+  cards: readonly Card[],
+  activeId: string | null,
+  gap: number,
+): ReadonlyMap<string, number> {
+  const ordered = cards.toSorted((a, b) => a.wanted - b.wanted);
+  const tops: number[] = [];
+  let floor = 0;
+  for (const card of ordered) {
+    const top = Math.max(card.wanted, floor, 0);
+    tops.push(top);
+    floor = top + card.height + gap;
+  }
+  const active = ordered.findIndex((card) => card.id === activeId);
+  if (active > 0) giveWay(ordered, tops, active, gap);
+  return new Map(ordered.map((card, index) => [card.id, tops[index] ?? 0]));
+}
+
+/** Moves the active card up to its words, those before it up, and those after it after it. */
+function giveWay(cards: readonly Card[], tops: number[], active: number, gap: number): void {
+  const room = cards.slice(0, active).reduce((sum, card) => sum + card.height + gap, 0);
+  const wanted = Math.max(cards[active]?.wanted ?? 0, room);
+  if (wanted >= (tops[active] ?? 0)) return;
+  tops[active] = wanted;
+  let ceiling = wanted;
+  for (let index = active - 1; index >= 0; index -= 1) {
+    ceiling -= (cards[index]?.height ?? 0) + gap;
+    tops[index] = Math.min(tops[index] ?? 0, ceiling);
+    ceiling = tops[index] ?? 0;
+  }
+  let floor = wanted + (cards[active]?.height ?? 0) + gap;
+  for (let index = active + 1; index < cards.length; index += 1) {
+    const card = cards[index];
+    if (card === undefined) continue;
+    tops[index] = Math.max(card.wanted, floor);
+    floor = (tops[index] ?? 0) + card.height + gap;
+  }
+}
