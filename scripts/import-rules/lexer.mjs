@@ -160,7 +160,7 @@ const PATTERNS = [
     pattern: new RegExp(`(?<!\\.\\s*)\\b(?:import|require)()\\s*\\(\\s*${STRING}`, 'g'),
   },
 ];
-const COMPUTED = /(?<![.\w$]\s*)\bimport\s*\(\s*(?!['"`\s])/g;
+const COMPUTED = /(?<!\.\s*)\bimport\s*\(\s*(?!['"`\s])/g;
 const REFERENCE = /^\s*\/\/\/\s*<reference\s+(?:types|path)\s*=\s*["']([^"']+)/gm;
 
 /**

@@ -12,6 +12,8 @@ declare global {
 /** The channels the window can call. */
 export type Channel = Exclude<ChannelName, PreloadOnlyChannel>;
 
+type Channels = { readonly [C in Channel]: (request: RequestOf<C>) => Promise<Outcome<C>> };
+
 /** What became of a request. */
 export type Outcome<C extends ChannelName> = Result<ResponseOf<C>, AppError>;
 
@@ -23,8 +25,8 @@ export async function call<C extends Channel>(
   request: RequestOf<C>,
 ): Promise<Outcome<C>> {
   try {
-    const send: (request: RequestOf<C>) => Promise<Outcome<C>> = globalThis.writethru[channel];
-    return await send(request);
+    const channels: Channels = globalThis.writethru;
+    return await channels[channel](request);
   } catch {
     return { ok: false, error: lost };
   }

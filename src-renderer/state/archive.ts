@@ -1,6 +1,6 @@
 import { call } from '../bridge/bridge';
 import { flushDraft } from './draft';
-import { useDesk } from './desk';
+import { stopMarking, useDesk } from './desk';
 import { forgetArchive } from './queries';
 import { say, sayError } from './toasts';
 
@@ -31,7 +31,7 @@ export async function openArchive(how: ArchiveOpening): Promise<void> {
     activeNoteId: null,
     selection: null,
     composing: null,
-    searchTerms: {},
   });
+  stopMarking();
   forgetArchive();
 }

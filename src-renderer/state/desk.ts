@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { SearchHit, WireView } from '@contract/models';
+import type { Matcher } from '@domain/query/highlight';
 import type { WordSelection } from '../editor/types';
 
 /** The tabs of the margin, in order. */
@@ -8,9 +9,6 @@ export type MarginTab = (typeof marginTabs)[number];
 
 /** What may stand over the desk; one at a time. */
 export type DialogName = 'publish' | 'discard' | 'preferences' | 'shortcuts' | 'verify' | 'paste';
-
-/** Words to mark in the open dispatch, by word of the query. */
-export type SearchTerms = Readonly<Record<string, readonly string[]>>;
 
 /** Where a note is being written: on words, at a height of the sheet. */
 export type Composing = WordSelection & { readonly top: number };
@@ -30,7 +28,8 @@ export type Desk = {
   readonly activeNoteId: string | null;
   readonly selection: WordSelection | null;
   readonly composing: Composing | null;
-  readonly searchTerms: SearchTerms;
+  /** What to mark in the open dispatch; empty when no search led to it. */
+  readonly searchMatchers: readonly Matcher[];
   /** The take or draft of the search hit last opened; its first passage is gone to. */
   readonly hitSourceId: string | null;
   /** Rises with each search hit opened, so that the sheet goes to its first passage again. */
@@ -39,7 +38,7 @@ export type Desk = {
   readonly chosen: boolean;
 };
 
-const noTerms: SearchTerms = {};
+const nothingFound: readonly Matcher[] = [];
 const remembered = 'writethru.panes';
 
 /** The state of the desk. Changed by the functions below and by `useDesk.setState`. */
@@ -52,7 +51,7 @@ export const useDesk = create<Desk>()(() => ({
   activeNoteId: null,
   selection: null,
   composing: null,
-  searchTerms: noTerms,
+  searchMatchers: nothingFound,
   hitSourceId: null,
   hitOpened: 0,
   chosen: false,
@@ -61,13 +60,13 @@ export const useDesk = create<Desk>()(() => ({
 
 /** Opens a dispatch in the sheet; null closes the one that is open. */
 export function openDispatch(id: string | null): void {
-  open(id, { searchTerms: noTerms, hitSourceId: null });
+  open(id, { searchMatchers: nothingFound, hitSourceId: null });
 }
 
 /** Opens what a search found: its words are marked, and the first of them is gone to. */
-export function openHit(hit: SearchHit, searchTerms: SearchTerms): void {
+export function openHit(hit: SearchHit, searchMatchers: readonly Matcher[]): void {
   open(hit.dispatchId, {
-    searchTerms,
+    searchMatchers,
     hitSourceId: hit.source === 'note' ? null : hit.sourceId,
     hitOpened: useDesk.getState().hitOpened + 1,
   });
@@ -83,6 +82,11 @@ function open(id: string | null, change: Partial<Desk>): void {
     ...change,
     ...(moved && { dispatchId: id, activeNoteId: null, selection: null, composing: null }),
   });
+}
+
+/** Stops marking what a search found. */
+export function stopMarking(): void {
+  useDesk.setState({ searchMatchers: nothingFound, hitSourceId: null });
 }
 
 /** Shows a tab of the margin, opening the margin if it is closed. */

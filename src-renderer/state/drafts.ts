@@ -1,6 +1,6 @@
 import type { DispatchModel } from '@contract/models';
 import type { TakeKind } from '@domain/record/take';
-import type { DraftHandle } from '../editor/types';
+import { forgetDraft, type DraftHandle } from '../editor';
 import { call } from '../bridge/bridge';
 import { openDispatch, showDialog, useDesk } from './desk';
 import { flushDraft, setDraftHandle } from './draft';
@@ -65,6 +65,7 @@ export async function discardDraft(dispatch: DispatchModel): Promise<void> {
     sayError(outcome.error);
     return;
   }
+  forgetDraft(dispatch.draft.id);
   say('toast.discarded');
   if (dispatch.takes.length === 0) openDispatch(null);
   refresh(dispatch.takes.length === 0 ? [] : [dispatch.id]);

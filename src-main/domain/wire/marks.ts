@@ -27,10 +27,14 @@ export function readPhotoLine(text: string): PhotoLine | null {
   if (!text.endsWith(']') || text.length > longestPhoto || startsWithMarker(text)) return null;
   const groups = photo.exec(text)?.groups;
   if (groups === undefined) return null;
-  const { caption = '', dash = '' } = groups;
+  const { dash = '' } = groups;
+  const caption = (groups['caption'] ?? '').trim();
   const credit = (groups['credit'] ?? '').trim();
   if (!hasLetterOrDigit(caption) || notCredit.test(credit)) return null;
-  return { caption: caption.trim(), credit, dash: dash.trim() };
+  // Printed with a space before the bracket, it must still be a photo: "1.[AFP]" would not.
+  const printed = `${caption} [${credit}]`;
+  if (startsWithMarker(printed) || printed.length > longestPhoto) return null;
+  return { caption, credit, dash: dash.trim() };
 }
 
 /** The bullet of a list item and its text, `•`, `-`, `*`, `▪` or `·`, or null. */

@@ -274,7 +274,7 @@ export function writeStampLine(
   const date = `${day} ${monthNames[language][wall.month - 1] ?? ''} ${String(wall.year)}`;
   const clock = stamp.precision === 'day' ? '' : `, ${clockText(wall, stamp.precision)}`;
   const offset = stamp.precision === 'day' ? '' : offsetText(wall, stamp.instant, stamp.zone);
-  const place = stamp.zone === zone ? '' : ` (${stamp.zone})`;
+  const place = stamp.zone === zone && offset === '' ? '' : ` (${stamp.zone})`;
   return `${verb}${language === 'fr' ? ' le' : ''} ${date}${clock}${offset}${place}`;
 }
 

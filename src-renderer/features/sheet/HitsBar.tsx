@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useCallback, useEffect, useState, type RefObject } from 'react';
-import { useDesk } from '../../state/desk';
+import { stopMarking, useDesk } from '../../state/desk';
 import { IconButton } from '../../ui/Button';
 import { useLocale } from '../../ui/i18n/Locale';
 import styles from './Sheet.module.css';
@@ -35,7 +35,7 @@ export function HitsBar({ sheet }: { readonly sheet: RefObject<HTMLElement | nul
       </IconButton>
       <IconButton
         label={t('sheet.hits-end')}
-        onClick={() => useDesk.setState({ searchTerms: {}, hitSourceId: null })}
+        onClick={stopMarking}
       >
         <X aria-hidden="true" />
       </IconButton>

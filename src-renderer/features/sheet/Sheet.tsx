@@ -23,7 +23,7 @@ import styles from './Sheet.module.css';
 export function Sheet({ sheet }: { readonly sheet: RefObject<HTMLDivElement | null> }) {
   const { t } = useLocale();
   const id = useDesk((desk) => desk.dispatchId);
-  const searching = useDesk((desk) => Object.keys(desk.searchTerms).length > 0);
+  const searching = useDesk((desk) => desk.searchMatchers.length > 0);
   const query = useDispatch(id);
   const shown = useRef<string | null>(null);
   useEffect(() => {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { DispatchModel, NoteModel } from '@contract/models';
-import { showMargin, useDesk, type SearchTerms } from '../../state/desk';
+import { showMargin, useDesk } from '../../state/desk';
+import type { Matcher } from '@domain/query/highlight';
 import type { WordSelection } from '../../editor/types';
 
 /** What every take and draft on the sheet is given besides its text. */
@@ -8,7 +9,7 @@ export type Surface = {
   readonly language: 'fr' | 'en';
   readonly notes: readonly NoteModel[];
   readonly activeNoteId: string | null;
-  readonly searchTerms: SearchTerms;
+  readonly searchMatchers: readonly Matcher[];
   readonly onNoteActivated: (noteId: string) => void;
   readonly onSelection: (selection: WordSelection | null) => void;
 };
@@ -16,18 +17,18 @@ export type Surface = {
 /** The {@link Surface} of one take or draft of a dispatch. */
 export function useSurface(dispatch: DispatchModel, id: string): Surface {
   const activeNoteId = useDesk((desk) => desk.activeNoteId);
-  const searchTerms = useDesk((desk) => desk.searchTerms);
+  const searchMatchers = useDesk((desk) => desk.searchMatchers);
   const { language, notes } = dispatch;
   return useMemo(
     () => ({
       language,
       notes: notes.filter((note) => note.target.id === id && note.state === 'open'),
       activeNoteId,
-      searchTerms,
+      searchMatchers,
       onNoteActivated: activate,
       onSelection: (selection) => select(id, selection),
     }),
-    [language, notes, id, activeNoteId, searchTerms],
+    [language, notes, id, activeNoteId, searchMatchers],
   );
 }
 

@@ -157,7 +157,7 @@ describe('passages', () => {
 
 /** Ranges between characters of a text, sorted and apart. */
 function rangesOf(text: string): fc.Arbitrary<TextRange[]> {
-  const offsets = [...text].map((_, at, characters) => characters.slice(0, at).join('').length);
+  const offsets = Array.from(text.matchAll(/./gsu), (character) => character.index);
   return fc.subarray(offsets).map((cuts) =>
     cuts.slice(0, -1).flatMap((start, at) => {
       const end = cuts[at + 1] ?? start;

@@ -105,7 +105,20 @@ test('filters are told apart from words', () => {
 
 test('anything typed is read, and places lie within it', () => {
   const marks = fc.constantFrom(
-    ...['"', '(', ')', ' OR ', '-', '*', 'lead:', 'lang:fr', 'kind:', '«', '»', '1 874', "l'", ' '],
+    '"',
+    '(',
+    ')',
+    ' OR ',
+    '-',
+    '*',
+    'lead:',
+    'lang:fr',
+    'kind:',
+    '«',
+    '»',
+    '1 874',
+    "l'",
+    ' ',
   );
   const typed = fc.array(fc.oneof(marks, lineText), { maxLength: 12 }).map((all) => all.join(''));
   fc.assert(

@@ -7,9 +7,7 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 function utf16(text: string, bigEndian: boolean, mark: boolean): Uint8Array {
   const units = [...(mark ? [0xfeff] : []), ...Array.from(text, (c) => c.charCodeAt(0))];
   return Uint8Array.from(
-    units.flatMap((unit) =>
-      bigEndian ? [unit >> 8, unit & 0xff] : [unit & 0xff, unit >> 8],
-    ),
+    units.flatMap((unit) => (bigEndian ? [unit >> 8, unit & 0xff] : [unit & 0xff, unit >> 8])),
   );
 }
 
@@ -62,7 +60,9 @@ describe('encodings', () => {
   });
 
   test('Windows-1252, and where it was found out', () => {
-    const bytes = Uint8Array.from([0x6f, 0x6b, 0x0a, 0xab, 0xa0, 0xe9, 0x74, 0xe9, 0x92, 0x9c, 0x80]);
+    const bytes = Uint8Array.from([
+      0x6f, 0x6b, 0x0a, 0xab, 0xa0, 0xe9, 0x74, 0xe9, 0x92, 0x9c, 0x80,
+    ]);
     const detail = 'windows-1252, byte 3';
     expect(decodeBytes(bytes)).toEqual({
       ok: true,

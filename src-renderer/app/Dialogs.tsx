@@ -1,0 +1,33 @@
+import { PasteDialog } from '../features/imports/PasteDialog';
+import { PreferencesDialog } from '../features/preferences/PreferencesDialog';
+import { DiscardDialog } from '../features/publish/DiscardDialog';
+import { PublishSheet } from '../features/publish/PublishSheet';
+import { VerifyDialog } from '../features/recovery/VerifyDialog';
+import { ShortcutSheet } from '../features/shortcuts/ShortcutSheet';
+import { useDesk } from '../state/desk';
+import { useDispatch } from '../state/queries';
+
+/** The dialog that stands over the desk, if any. */
+export function Dialogs() {
+  const dialog = useDesk((desk) => desk.dialog);
+  const { data: dispatch } = useDispatch(useDesk((desk) => desk.dispatchId));
+  const draft = dispatch?.draft ?? null;
+  switch (dialog) {
+    case 'preferences':
+      return <PreferencesDialog />;
+    case 'shortcuts':
+      return <ShortcutSheet />;
+    case 'verify':
+      return <VerifyDialog />;
+    case 'paste':
+      return <PasteDialog />;
+    case 'publish':
+      return dispatch !== undefined && draft !== null ? (
+        <PublishSheet dispatch={dispatch} draft={draft} />
+      ) : null;
+    case 'discard':
+      return dispatch !== undefined && draft !== null ? <DiscardDialog dispatch={dispatch} /> : null;
+    case null:
+      return null;
+  }
+}

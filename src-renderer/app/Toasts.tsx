@@ -1,0 +1,44 @@
+import { CircleCheck, Info, TriangleAlert, X } from 'lucide-react';
+import { useEffect } from 'react';
+import { dismiss, useToasts, type Toast } from '../state/toasts';
+import { IconButton } from '../ui/Button';
+import { cx } from '../ui/cx';
+import { errorText } from '../ui/errorText';
+import { useLocale } from '../ui/i18n/Locale';
+import styles from './App.module.css';
+
+const icons = { plain: Info, good: CircleCheck, bad: TriangleAlert };
+/** Long enough to read twice; what went wrong stays until it is dismissed. */
+const shownFor = 8_000;
+
+/** What was just done, or could not be; each can be dismissed. */
+export function Toasts() {
+  const { t } = useLocale();
+  const { toasts } = useToasts();
+  return (
+    <div role="status" aria-live="polite" aria-label={t('toast.label')} className={styles['toasts']}>
+      {toasts.map((toast) => (
+        <ToastView key={toast.id} toast={toast} />
+      ))}
+    </div>
+  );
+}
+
+function ToastView({ toast }: { readonly toast: Toast }) {
+  const { t } = useLocale();
+  const Icon = icons[toast.tone];
+  useEffect(() => {
+    if (toast.tone === 'bad') return undefined;
+    const timer = setTimeout(() => dismiss(toast.id), shownFor);
+    return () => clearTimeout(timer);
+  }, [toast]);
+  return (
+    <div className={cx(styles['toast'], styles[toast.tone])}>
+      <Icon aria-hidden="true" />
+      <p>{'error' in toast ? errorText(t, toast.error) : t(toast.key, toast.values)}</p>
+      <IconButton label={t('common.dismiss')} onClick={() => dismiss(toast.id)}>
+        <X aria-hidden="true" />
+      </IconButton>
+    </div>
+  );
+}

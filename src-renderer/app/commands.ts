@@ -1,0 +1,158 @@
+import type { CommandId } from '@contract/commands';
+import { call } from '../bridge/bridge';
+import { openArchive } from '../state/archive';
+import { setPanes, showDialog, showMargin, useDesk } from '../state/desk';
+import { useLiveDraft } from '../state/draft';
+import { appendDraft, createDispatch } from '../state/drafts';
+import { chooseImport, importText } from '../state/imports';
+import { composeOnSelection, neighbour, noteOrder } from '../state/notes';
+import { setPreferences } from '../state/preferences';
+import { knownDispatch } from '../state/queries';
+import { say, sayError } from '../state/toasts';
+import type { Locale } from '../ui/i18n/Locale';
+import { focusNextPane, focusSearch } from './focus';
+
+/** What a command needs to know of the window. */
+export type CommandContextValue = { readonly locale: Locale; readonly archiveIsOpen: boolean };
+
+type Run = (context: CommandContextValue) => void;
+
+/** Commands that also work under a dialog or without an archive. */
+const always: ReadonlySet<CommandId> = new Set<CommandId>([
+  'edit.undo',
+  'edit.redo',
+  'view.theme-system',
+  'view.theme-light',
+  'view.theme-dark',
+  'view.language-system',
+  'view.language-fr',
+  'view.language-en',
+]);
+/** Commands that work without an archive. */
+const withoutArchive: ReadonlySet<CommandId> = new Set<CommandId>([
+  ...always,
+  'archive.open',
+  'archive.new',
+  'app.preferences',
+  'help.shortcuts',
+]);
+
+const runs: Readonly<Record<CommandId, Run>> = {
+  'dispatch.new': ({ locale }) => void createDispatch(locale.language),
+  'import.choose': () => void chooseImport(),
+  'import.paste': ({ locale }) => void importClipboard(locale),
+  'archive.open': () => void openArchive('archive.choose'),
+  'archive.new': () => void openArchive('archive.create'),
+  'archive.backup': ({ locale }) => void backUp(locale),
+  'archive.verify': () => showDialog('verify'),
+  'edit.undo': () => undoOrRedo('edit.undo'),
+  'edit.redo': () => undoOrRedo('edit.redo'),
+  'draft.append-update': () => void appendDraft('update'),
+  'draft.append-correction': () => correct(),
+  'draft.publish': () => withDraft('publish'),
+  'draft.discard': () => withDraft('discard'),
+  'note.add': () => {
+    if (!composeOnSelection()) say('toast.no-selection');
+  },
+  'note.next': () => goToNote(1),
+  'note.previous': () => goToNote(-1),
+  'format.emphasis': () => format('format.emphasis'),
+  'format.strong': () => format('format.strong'),
+  'format.link': () => format('format.link'),
+  'block.lead': () => format('block.lead'),
+  'block.paragraph': () => format('block.paragraph'),
+  'block.crosshead': () => format('block.crosshead'),
+  'block.quote': () => format('block.quote'),
+  'search.archive': () => focusSearch(),
+  'view.wire': () => setPanes({ wireOpen: !useDesk.getState().wireOpen }),
+  'view.margin': () => setPanes({ marginOpen: !useDesk.getState().marginOpen }),
+  'view.notes': () => showMargin('notes'),
+  'view.details': () => showMargin('details'),
+  'view.history': () => showMargin('history'),
+  'view.checks': () => showMargin('checks'),
+  'view.next-pane': () => focusNextPane(),
+  'view.theme-system': () => void setPreferences({ theme: 'system' }),
+  'view.theme-light': () => void setPreferences({ theme: 'light' }),
+  'view.theme-dark': () => void setPreferences({ theme: 'dark' }),
+  'view.language-system': () => void setPreferences({ language: 'system' }),
+  'view.language-fr': () => void setPreferences({ language: 'fr' }),
+  'view.language-en': () => void setPreferences({ language: 'en' }),
+  'app.preferences': () => showDialog('preferences'),
+  'help.shortcuts': () => showDialog('shortcuts'),
+};
+
+/** Runs a command, from wherever it comes: the menu, its shortcut, or a button. */
+export function runCommand(id: CommandId, context: CommandContextValue): void {
+  if (useDesk.getState().dialog !== null && !always.has(id)) return;
+  if (!context.archiveIsOpen && !withoutArchive.has(id)) return;
+  runs[id](context);
+}
+
+function withDraft(dialog: 'publish' | 'discard'): void {
+  const dispatch = knownDispatch(useDesk.getState().dispatchId);
+  if (dispatch?.draft == null || useLiveDraft.getState().handle === null) say('toast.no-draft');
+  else showDialog(dialog);
+}
+
+function correct(): void {
+  const dispatch = knownDispatch(useDesk.getState().dispatchId);
+  if (dispatch !== undefined && dispatch.takes.length === 0) say('toast.no-published');
+  else void appendDraft('correction');
+}
+
+function format(id: CommandId): void {
+  const { handle } = useLiveDraft.getState();
+  if (handle === null) say('toast.no-draft');
+  else if (!handle.run(id)) say('toast.not-here');
+}
+
+/** Undoes in the field that has the focus, else in the draft. */
+function undoOrRedo(id: 'edit.undo' | 'edit.redo'): void {
+  const field = document.activeElement;
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
+    document.execCommand(id === 'edit.undo' ? 'undo' : 'redo');
+  } else {
+    useLiveDraft.getState().handle?.run(id);
+  }
+}
+
+function goToNote(step: 1 | -1): void {
+  const desk = useDesk.getState();
+  const dispatch = knownDispatch(desk.dispatchId);
+  const next =
+    dispatch === undefined ? undefined : neighbour(noteOrder(dispatch), desk.activeNoteId, step);
+  if (next === undefined) {
+    say('toast.no-notes');
+    return;
+  }
+  useDesk.setState({ activeNoteId: next });
+  showMargin('notes');
+  document.querySelector(`[data-note-id="${next}"]`)?.scrollIntoView({ block: 'center' });
+}
+
+async function importClipboard(locale: Locale): Promise<void> {
+  let text: string;
+  try {
+    text = await navigator.clipboard.readText();
+  } catch {
+    // The clipboard may not be read: the person pastes by hand.
+    showDialog('paste');
+    return;
+  }
+  if (text.trim() === '') {
+    say('import.nothing');
+    return;
+  }
+  const time = locale.format.clock(Date.now());
+  await importText(text, locale.t('import.pasted-name', { time }));
+}
+
+async function backUp(locale: Locale): Promise<void> {
+  const outcome = await call('archive.backup', {});
+  if (!outcome.ok) {
+    sayError(outcome.error);
+    return;
+  }
+  const { path, byteLength } = outcome.value;
+  say('toast.backup', { path, size: locale.format.bytes(byteLength) }, 'good');
+}

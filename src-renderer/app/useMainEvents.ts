@@ -1,0 +1,66 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { call } from '../bridge/bridge';
+import { useEvent } from '../bridge/useEvent';
+import { queryClient } from '../state/client';
+import type { RunCommand } from '../state/commands';
+import { flushDraft } from '../state/draft';
+import { keys, refresh } from '../state/queries';
+import { useLocale } from '../ui/i18n/Locale';
+import { runCommand } from './commands';
+
+/** A burst of changes is read once. */
+const burst = 120;
+
+/** Does what main asks: commands of the menu, saving before the window goes, reading what changed. */
+export function useMainEvents(archiveIsOpen: boolean): void {
+  const run = useCommands(archiveIsOpen);
+  useEvent('command', ({ id }) => run(id));
+  useEvent('flush', ({ token }) => {
+    void flushDraft().then((clean) => call('window.flushed', { token, clean }));
+  });
+  useEvent('preferences-changed', () => {
+    void queryClient.invalidateQueries({ queryKey: keys.preferences });
+  });
+  useRefresh();
+  useFlushWhenLeft();
+}
+
+/** The commands of the window, in its language. */
+export function useCommands(archiveIsOpen: boolean): RunCommand {
+  const locale = useLocale();
+  return useMemo<RunCommand>(
+    () => (id) => runCommand(id, { locale, archiveIsOpen }),
+    [locale, archiveIsOpen],
+  );
+}
+
+function useRefresh(): void {
+  const changed = useRef(new Set<string>());
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEvent('dispatches-changed', ({ ids }) => {
+    for (const id of ids) changed.current.add(id);
+    if (timer.current !== undefined) return;
+    timer.current = setTimeout(() => {
+      timer.current = undefined;
+      refresh([...changed.current]);
+      changed.current.clear();
+    }, burst);
+  });
+  useEffect(() => () => clearTimeout(timer.current), []);
+}
+
+/** What is unsaved is sent at once when the person turns to something else. */
+function useFlushWhenLeft(): void {
+  useEffect(() => {
+    const flush = (): void => void flushDraft();
+    const onVisibility = (): void => {
+      if (document.visibilityState === 'hidden') flush();
+    };
+    globalThis.addEventListener('blur', flush);
+    document.addEventListener('visibilitychange', onVisibility);
+    return () => {
+      globalThis.removeEventListener('blur', flush);
+      document.removeEventListener('visibilitychange', onVisibility);
+    };
+  }, []);
+}

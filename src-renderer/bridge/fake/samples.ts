@@ -1,0 +1,115 @@
+import type { DispatchModel, NoteModel, TakeModel } from '@contract/models';
+import { makeAnchor } from '@domain/annotation/anchor';
+import type { NoteKind } from '@domain/annotation/annotation';
+import { buildDocument, type Block } from '@domain/document/build';
+import { canonicalText } from '@domain/document/canonical-text';
+import { parseDocument, toJson } from '@domain/document/node';
+import type { TakeKind } from '@domain/record/take';
+
+/** The instant all fictional dispatches stand around: an evening at a desk in Geneva. */
+export const evening = Date.UTC(2017, 4, 2, 20, 58, 41);
+
+const zone = 'Europe/Zurich';
+const minute = 60_000;
+let lastId = 0;
+
+/** An identifier of the right form, in rising order. */
+export function fakeId(): string {
+  lastId += 1;
+  return `01890000-0000-7000-8000-${String(lastId).padStart(12, '0')}`;
+}
+
+type Told = {
+  readonly kind?: TakeKind;
+  readonly headline?: string;
+  readonly blocks: readonly Block[];
+  readonly signoff?: string;
+  /** Minutes before the evening; absent for a time nobody knows. */
+  readonly ago?: number;
+};
+
+/** A published take. */
+export function fakeTake(told: Told, ordinal: number): TakeModel {
+  const at = evening - (told.ago ?? 100) * minute;
+  return {
+    id: fakeId(),
+    ordinal,
+    kind: told.kind ?? (ordinal === 1 ? 'report' : 'update'),
+    stamp:
+      told.ago === undefined ? { precision: 'unknown' } : { precision: 'minute', instant: at, zone },
+    label: told.ago === undefined ? 'Publié' : null,
+    document: documentOf(told),
+    author: 'ptur',
+    origin: told.ago === undefined ? 'imported' : 'written',
+    recordedAt: at,
+  };
+}
+
+/** The document of what is told. */
+export function documentOf({ headline = '', blocks, signoff = '' }: Told): TakeModel['document'] {
+  return toJson(buildDocument({ headline, blocks, signoff }));
+}
+
+/** A paragraph, or another block of running text. */
+export function text(words: string, type: 'lead' | 'paragraph' | 'crosshead' = 'paragraph'): Block {
+  return { type, text: words };
+}
+
+/** A note on words of a take. */
+export function fakeNote(
+  take: TakeModel,
+  words: string,
+  note: {
+    readonly kind: NoteKind;
+    readonly author: string;
+    readonly body: string;
+    readonly ago: number;
+    readonly reply?: string;
+    readonly state?: 'open' | 'resolved';
+  },
+): NoteModel {
+  const whole = canonicalTextOf(take.document);
+  const start = whole.indexOf(words);
+  const createdAt = evening - note.ago * minute;
+  return {
+    id: fakeId(),
+    target: { on: 'take', id: take.id },
+    anchor: start < 0 ? null : makeAnchor(whole, start, start + words.length),
+    kind: note.kind,
+    body: note.body,
+    author: note.author,
+    state: note.state ?? 'open',
+    createdAt,
+    editedAt: null,
+    replies:
+      note.reply === undefined
+        ? []
+        : [{ id: fakeId(), author: 'ptur', body: note.reply, createdAt: createdAt + 8 * minute }],
+  };
+}
+
+/** A dispatch of takes told oldest first. */
+export function fakeDispatch(
+  details: Partial<DispatchModel> & { readonly slug: string },
+  told: readonly Told[],
+): DispatchModel {
+  return {
+    id: fakeId(),
+    language: 'fr',
+    urgency: 5,
+    desk: 'Monde',
+    agency: '',
+    place: '',
+    createdAt: evening - 300 * minute,
+    takes: told.map((take, index) => fakeTake(take, index + 1)),
+    draft: null,
+    notes: [],
+    originals: [],
+    ...details,
+  };
+}
+
+function canonicalTextOf(json: TakeModel['document']): string {
+  const parsed = parseDocument(json);
+  return parsed.ok ? canonicalText(parsed.value) : '';
+}

@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react';
+import { call, type Outcome } from '../../bridge/bridge';
+import { showDialog } from '../../state/desk';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { ErrorNote } from '../../ui/ErrorNote';
+import { useLocale } from '../../ui/i18n/Locale';
+
+/** Checks the whole record against its hashes and says what was found. */
+export function VerifyDialog() {
+  const { t } = useLocale();
+  const [outcome, setOutcome] = useState<Outcome<'archive.verify'> | null>(null);
+  useEffect(() => {
+    let current = true;
+    void call('archive.verify', {}).then((answer) => {
+      if (current) setOutcome(answer);
+    });
+    return () => {
+      current = false;
+    };
+  }, []);
+  return (
+    <Dialog
+      title={t('verify.title')}
+      onClose={() => showDialog(null)}
+      footer={<Button onClick={() => showDialog(null)}>{t('common.close')}</Button>}
+    >
+      <div aria-live="polite" aria-busy={outcome === null}>
+        {outcome === null && <p>{t('verify.running')}</p>}
+        {outcome?.ok === false && <ErrorNote error={outcome.error} />}
+        {outcome?.ok === true && <Findings result={outcome.value} />}
+      </div>
+    </Dialog>
+  );
+}
+
+function Findings({
+  result,
+}: {
+  readonly result: Extract<Outcome<'archive.verify'>, { ok: true }>['value'];
+}) {
+  const { t } = useLocale();
+  const { dispatches, revisions, problems } = result;
+  if (problems.length === 0) return <p>{t('verify.whole', { dispatches, revisions })}</p>;
+  return (
+    <>
+      <p>{t('verify.problems', { count: problems.length })}</p>
+      <ul>
+        {problems.map(({ code, subject }) => (
+          <li key={`${code} ${subject}`}>{t('verify.problem', { code, subject })}</li>
+        ))}
+      </ul>
+    </>
+  );
+}

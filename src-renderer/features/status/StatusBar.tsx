@@ -1,0 +1,117 @@
+import { TriangleAlert } from 'lucide-react';
+import { useEffect, useMemo, useRef } from 'react';
+import { countDocument, type Counts } from '@domain/document/counts';
+import { parseDocument } from '@domain/document/node';
+import type { DispatchModel } from '@contract/models';
+import { announce } from '../../state/announce';
+import { useDesk } from '../../state/desk';
+import { useLiveDraft } from '../../state/draft';
+import { useDispatch } from '../../state/queries';
+import { useNow } from '../../state/useNow';
+import { shortErrorText, useErrorText } from '../../ui/errorText';
+import { useLocale } from '../../ui/i18n/Locale';
+import styles from './Status.module.css';
+
+/** What is saved, how long the text is, and what time it is. It never says saved before it is so. */
+export function StatusBar({ archiveName }: { readonly archiveName: string }) {
+  const { t, zone, format } = useLocale();
+  const { data: dispatch } = useDispatch(useDesk((desk) => desk.dispatchId));
+  const now = useNow();
+  return (
+    <footer className={styles['bar']} aria-label={t('pane.status')}>
+      <SaveStatus dispatch={dispatch} />
+      {dispatch !== undefined && <CountsStatus dispatch={dispatch} />}
+      <span className={styles['space']} />
+      <span className={styles['end']}>
+        {dispatch !== undefined && <span>{t(`language.${dispatch.language}`)}</span>}
+        <span title={t('status.desk-time-title', { zone })}>
+          {t('status.desk-time', { time: format.clock(now), city: format.city(zone) })}
+        </span>
+        <span>{t('status.utc', { time: format.clock(now, 'UTC') })}</span>
+        <span className={styles['archive']}>{archiveName}</span>
+      </span>
+    </footer>
+  );
+}
+
+function SaveStatus({ dispatch }: { readonly dispatch: DispatchModel | undefined }) {
+  const { t, format } = useLocale();
+  const fullText = useErrorText();
+  const state = useLiveDraft((live) => live.saveState);
+  useAnnounceSaving();
+  const savedAt = state?.is === 'saved' ? state.at : dispatch?.draft?.savedAt;
+  if (state?.is === 'failed') {
+    return (
+      <span className={styles['failed']} role="alert" title={fullText(state.error)}>
+        <TriangleAlert aria-hidden="true" />
+        {t('status.not-saved', { why: shortErrorText(t, state.error) })}
+      </span>
+    );
+  }
+  if (state?.is === 'pending') return <span className={styles['pending']}>{t('status.saving')}</span>;
+  return (
+    <span className={styles['saved']}>
+      {savedAt === undefined
+        ? t('status.all-saved')
+        : t('status.saved', { time: format.clockSeconds(savedAt) })}
+    </span>
+  );
+}
+
+/** Tells screen readers when saving works again after it did not; each save would be noise. */
+function useAnnounceSaving(): void {
+  const { t } = useLocale();
+  const is = useLiveDraft((live) => live.saveState?.is);
+  const hadFailed = useRef(false);
+  useEffect(() => {
+    if (is === 'failed') hadFailed.current = true;
+    if (is !== 'saved' || !hadFailed.current) return;
+    hadFailed.current = false;
+    announce(t('status.saved-again'));
+  }, [is, t]);
+}
+
+function CountsStatus({ dispatch }: { readonly dispatch: DispatchModel }) {
+  const { t, format } = useLocale();
+  const { counts, ofDraft } = useCounts(dispatch);
+  const pages = format.number(counts.feuillets, 1);
+  return (
+    <span className={styles['counts']} title={t(ofDraft ? 'status.of-draft' : 'status.of-takes')}>
+      <span>{t('status.words', { count: counts.words })}</span>
+      <span>{t('status.characters', { count: counts.characters })}</span>
+      <span title={t('status.feuillets-title')}>
+        {t('status.feuillets', { count: counts.feuillets, value: pages })}
+      </span>
+      <span title={t('status.reading-title')}>
+        {t('status.reading', { minutes: Math.round(counts.readingSeconds / 60) })}
+      </span>
+    </span>
+  );
+}
+
+/** The counts of the draft, live; of all takes together when no draft is open. */
+function useCounts(dispatch: DispatchModel): { readonly counts: Counts; readonly ofDraft: boolean } {
+  const live = useLiveDraft((draft) => draft.document);
+  const { draft, takes, language } = dispatch;
+  const document = draft === null ? null : live;
+  return useMemo(() => {
+    if (document !== null) return { counts: countDocument(document, language), ofDraft: true };
+    const each = takes.flatMap((take) => {
+      const parsed = parseDocument(take.document);
+      return parsed.ok ? [countDocument(parsed.value, language)] : [];
+    });
+    return { counts: total(each), ofDraft: false };
+  }, [document, takes, language]);
+}
+
+function total(each: readonly Counts[]): Counts {
+  const sum = (of: (counts: Counts) => number): number =>
+    each.reduce((so, counts) => so + of(counts), 0);
+  return {
+    words: sum((counts) => counts.words),
+    characters: sum((counts) => counts.characters),
+    charactersWithoutSpaces: sum((counts) => counts.charactersWithoutSpaces),
+    feuillets: sum((counts) => counts.feuillets),
+    readingSeconds: sum((counts) => counts.readingSeconds),
+  };
+}

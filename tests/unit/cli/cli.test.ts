@@ -1,0 +1,136 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { DispatchModel, ImportReport } from '../../../src-main/contract/models';
+import { temporaryFolder } from '../../support/archives';
+import { sharedPath, withoutShared } from '../../support/shared';
+
+const program = path.resolve(import.meta.dirname, '../../../out/main/cli.js');
+const text = 'Publié\n\nUn pont fermé à Valdane\n\nLe pont est fermé. Le pont rouvrira.\n\natl/mbr\n';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = temporaryFolder();
+});
+
+/** Runs the built program in the test's folder, on an archive there. */
+function cli(...args: readonly string[]) {
+  const run = spawnSync(process.execPath, [program, ...args, '--archive', 'a.writethru'], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, INIT_CWD: folder, HOME: folder },
+  });
+  return { code: run.status, out: run.stdout, err: run.stderr };
+}
+
+function json<T>(...args: readonly string[]): T {
+  const { out, code, err } = cli(...args, '--json');
+  expect(code, err).toBe(0);
+  return JSON.parse(out) as T;
+}
+
+function given(name: string, content: string): string {
+  writeFileSync(path.join(folder, name), content);
+  return name;
+}
+
+/** Imports a text and gives the id of its dispatch. */
+function imported(file: string): string {
+  const report = json<ImportReport>('import', file);
+  const outcome = report.items[0]?.outcome;
+  if (outcome?.is !== 'added') throw new Error('It was not added.');
+  return outcome.dispatchId;
+}
+
+describe('the main job at the command line', () => {
+  const seed = sharedPath('seed', 'dispatch.txt');
+
+  it.skipIf(seed === null)(`on the seed (or ${withoutShared})`, () => {
+    const id = imported(seed ?? '');
+    expect(json<ImportReport>('import', seed ?? '')).toMatchObject({ added: 0, unchanged: 1 });
+    const shown = json<DispatchModel>('show', id);
+    expect(shown.takes).toHaveLength(2);
+
+    const found = json<{ total: number; hits: { dispatchId: string }[] }>(
+      'search',
+      'raid americain',
+    );
+    expect(found.hits[0]?.dispatchId).toBe(id);
+
+    const update = given('u.txt', 'Une date est fixée\n\nLe sommet aura lieu en juillet.\n');
+    expect(json('update', id, '--text', update, '--publish', '--author', 'atl')).toMatchObject({
+      take: { ordinal: 3, kind: 'update', author: 'atl', origin: 'written' },
+      revision: { number: 3 },
+    });
+    json('note', id, '--on', 'frappes aériennes américaines', '--text', 'Le 4 ou le 7 ?');
+    expect(json<{ total: number }>('search', 'note:"Le 4"')).toMatchObject({ total: 1 });
+    expect(json('verify')).toMatchObject({ dispatches: 1, revisions: 3, problems: [] });
+    expect(json<{ byteLength: number }>('backup', 'copy.writethru').byteLength).toBeGreaterThan(0);
+    expect(existsSync(path.join(folder, 'copy.writethru'))).toBe(true);
+  });
+
+  it('speaks to people too', () => {
+    imported(given('a.txt', text));
+    expect(cli('list').out).toContain('Un pont fermé à Valdane');
+    expect(cli('search', 'ponts').out).toContain('1 found in 1 dispatch(es)');
+    expect(cli('verify').out).toBe('1 dispatch(es), 1 revision(s), 0 problem(s)\n');
+  });
+
+  it('keeps a draft when it is not told to publish', () => {
+    const id = imported(given('a.txt', text));
+    json('update', id, '--text', given('u.txt', 'Suite\n\nLe pont a rouvert.\n'));
+    const shown = json<DispatchModel>('show', id.slice(0, 20));
+    expect(shown.takes).toHaveLength(1);
+    expect(JSON.stringify(shown.draft?.document)).toContain('Le pont a rouvert.');
+  });
+});
+
+describe('what goes wrong', () => {
+  it('exits 2 on wrong usage, with the usage', () => {
+    for (const args of [['erase'], [], ['show'], ['note', 'x', '--text', 'y'], ['list', '--bogus']]) {
+      const { code, err, out } = cli(...args);
+      expect(code).toBe(2);
+      expect(err).toContain('writethru import PATH');
+      expect(out).toBe('');
+    }
+  });
+
+  it('exits 1 on a missing archive, and makes none', () => {
+    const { code, err, out } = cli('list', '--json');
+    expect(code).toBe(1);
+    expect(err).toContain('There is no archive at');
+    expect(JSON.parse(out)).toMatchObject({ error: { code: 'archive-missing' } });
+    expect(existsSync(path.join(folder, 'a.writethru'))).toBe(false);
+  });
+
+  it('exits 1 on an empty archive file, also when importing, and leaves it empty', () => {
+    given('a.writethru', '');
+    const { code, err } = cli('import', given('a.txt', text));
+    expect(code).toBe(1);
+    expect(err).toContain('is an empty file, not an archive');
+    expect(readFileSync(path.join(folder, 'a.writethru'))).toHaveLength(0);
+  });
+
+  it('exits 1 when a file is refused, with a line for it, the others in', () => {
+    given('empty.txt', '');
+    const { code, out } = cli('import', given('a.txt', text), 'empty.txt', 'gone.txt');
+    expect(code).toBe(1);
+    expect(out).toContain('refused    empty.txt: the file is empty');
+    expect(out).toContain('refused    gone.txt: it cannot be read (ENOENT)');
+    expect(out).toContain('1 added, 0 unchanged, 2 refused');
+  });
+
+  it('never guesses between twin words', () => {
+    const id = imported(given('a.txt', text));
+    const { code, err } = cli('note', id, '--on', 'Le pont', '--text', 'Lequel ?');
+    expect(code).toBe(1);
+    expect(err).toContain('words-in-several-places');
+  });
+
+  it('does not find what is not there', () => {
+    imported(given('a.txt', text));
+    expect(cli('show', 'ffff').err).toContain('There is no such dispatch');
+  });
+});
