@@ -7,7 +7,8 @@ import { declareAppScheme } from './shell/protocol';
 // The composition root: hands the clock, the identifiers and the built parts to the shell.
 
 declareAppScheme();
-app.enableSandbox();
+// Root cannot have Chromium's sandbox; forcing it there would end every process.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 
 if (app.requestSingleInstanceLock()) {
   void app.whenReady().then(() =>

@@ -99,25 +99,26 @@ async function outliveEarlierNpm() {
 /** @param {import('../shared/processes.mjs').RunResult} result */
 function npmFailure(result) {
   const detail = lastLines(result);
+  const output = result.stdout + result.stderr;
   if (result.timedOut) {
     return new PlainError(
       'npm ci did not end within 20 minutes: check the connection to the npm registry and run `npm run setup` again.',
       detail,
     );
   }
-  if (/\bEUSAGE\b/.test(detail) || /can only install packages when/.test(detail)) {
+  if (/\bEUSAGE\b/.test(output) || /can only install packages when/.test(output)) {
     return new PlainError(
       'package.json and package-lock.json do not agree: run `npm install` once, and commit both files.',
       detail,
     );
   }
-  if (NETWORK_TROUBLE.test(detail)) {
+  if (NETWORK_TROUBLE.test(output)) {
     return new PlainError(
       'The npm registry cannot be reached: connect to the network (or set `registry` in your .npmrc) and run `npm run setup` again.',
       detail,
     );
   }
-  if (/\bENOSPC\b/.test(detail)) {
+  if (/\bENOSPC\b/.test(output)) {
     return new PlainError(
       'The disk is full: free about 1 GB and run `npm run setup` again.',
       detail,

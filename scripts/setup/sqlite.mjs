@@ -65,13 +65,17 @@ export async function ensureAddon(runtime) {
   const nodeApi = await nodeApiOf(runtime);
   const prebuiltServes = nodeApi >= PREBUILT_NEEDS;
   if (!prebuiltServes && !existsSync(BUILT)) await putBuilt(runtime, nodeApi, false);
-  if ((await opensDatabase(runtime)).ok) return;
-  if (prebuiltServes) remove(path.join(SQLITE_PACKAGE, 'build'));
-  else await putBuilt(runtime, nodeApi, true);
-  const result = await opensDatabase(runtime);
+  let result = await opensDatabase(runtime);
+  // First the cached addon once more, in case the copy was damaged; then a new one.
+  for (const again of [false, true]) {
+    if (result.ok) return;
+    if (prebuiltServes) remove(path.join(SQLITE_PACKAGE, 'build'));
+    else await putBuilt(runtime, nodeApi, again);
+    result = await opensDatabase(runtime);
+  }
   if (result.ok) return;
   throw new PlainError(
-    `better-sqlite3 cannot open a database in ${nameOf(runtime)}: remove node_modules/better-sqlite3 and ${addonCache()}, then run \`npm ci\` and \`npm run setup\`.`,
+    `better-sqlite3 cannot open a database in ${nameOf(runtime)}: remove node_modules and ${addonCache()}, and run \`npm run setup\`.`,
     result.detail,
   );
 }
@@ -98,7 +102,7 @@ async function nodeApiOf(runtime) {
   const version = Number.parseInt(result.stdout, 10);
   if (result.code === 0 && version > 0) return version;
   throw new PlainError(
-    'Electron does not start: run `npm run setup` after removing node_modules/electron/dist.',
+    `Electron does not start: remove node_modules/electron/dist and ${path.join(cacheFolder(), 'electron')}, and run \`npm run setup\`.`,
     lastLines(result),
   );
 }

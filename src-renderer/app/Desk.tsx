@@ -5,6 +5,7 @@ import { ImportPanel } from '../features/imports/ImportPanel';
 import { usePasteImport } from '../features/imports/usePasteImport';
 import { MarginPane } from '../features/margin/MarginPane';
 import { RecoveryBar } from '../features/recovery/RecoveryBar';
+import { SampleBar } from '../features/recovery/SampleBar';
 import { SearchPane } from '../features/search/SearchPane';
 import { Sheet } from '../features/sheet/Sheet';
 import { StatusBar } from '../features/status/StatusBar';
@@ -32,6 +33,7 @@ export function Desk({ archive }: { readonly archive: OpenArchive }) {
     <CommandContext value={run}>
       <div className={styles['desk']}>
         <TopBar />
+        {archive.sample && <SampleBar />}
         {archive.recovered.length > 0 && <RecoveryBar archive={archive} />}
         <Panes />
         <StatusBar archiveName={archive.name} />
@@ -54,7 +56,13 @@ function Panes() {
         <Sheet sheet={sheet} />
       </main>
       {marginOpen && (
-        <>
+        <aside
+          data-pane="margin"
+          aria-label={t('pane.margin')}
+          className={styles['margin']}
+          style={{ width: marginWidth }}
+        >
+          <MarginPane sheet={sheet} />
           <Splitter
             label={t('pane.resize-margin')}
             side="after"
@@ -64,15 +72,7 @@ function Panes() {
             drawn={drawn.margin}
             onChange={(width) => setPanes({ marginWidth: width })}
           />
-          <aside
-            data-pane="margin"
-            aria-label={t('pane.margin')}
-            className={styles['margin']}
-            style={{ width: marginWidth }}
-          >
-            <MarginPane sheet={sheet} />
-          </aside>
-        </>
+        </aside>
       )}
     </div>
   );
@@ -85,15 +85,13 @@ function LeftPane() {
   const searching = mode === 'search';
   const width = searching ? searchWidth : wireWidth;
   return (
-    <>
-      <section
-        data-pane="wire"
-        aria-label={t(searching ? 'pane.search' : 'pane.wire')}
-        className={styles['wire']}
-        style={{ width }}
-      >
-        {searching ? <SearchPane /> : <WirePane />}
-      </section>
+    <section
+      data-pane="wire"
+      aria-label={t(searching ? 'pane.search' : 'pane.wire')}
+      className={styles['wire']}
+      style={{ width }}
+    >
+      {searching ? <SearchPane /> : <WirePane />}
       <Splitter
         label={t('pane.resize-wire')}
         side="before"
@@ -103,7 +101,7 @@ function LeftPane() {
         drawn={searching ? drawn.search : drawn.wire}
         onChange={(next) => setPanes(searching ? { searchWidth: next } : { wireWidth: next })}
       />
-    </>
+    </section>
   );
 }
 

@@ -11,6 +11,7 @@ import { blockCommands, setLink } from './block-commands';
 import { DraftJournal } from './journal';
 import { keepDraft, openDraft, type OpenDraft } from './open-drafts';
 import { draftKeys } from './plugins/keys';
+import { menuKeysPlugin } from './plugins/menu-keys';
 import { noteAnchors, notesPlugin } from './plugins/notes';
 import { placeholdersPlugin, type Placeholders } from './plugins/placeholders';
 import { searchMarksPlugin } from './plugins/search-marks';
@@ -90,6 +91,7 @@ function begin(draft: DraftModel): OpenDraft {
     doc: parsed.ok ? parsed.value : emptyDocument(draft.kind),
     plugins: [
       history({ newGroupDelay: 400 }),
+      menuKeysPlugin(),
       ...draftKeys(),
       notesPlugin((noteId) => told()?.noteActivated(noteId)),
       searchMarksPlugin(),

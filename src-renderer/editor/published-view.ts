@@ -3,6 +3,7 @@ import { EditorView } from 'prosemirror-view';
 import type { DocumentJson } from '@domain/document/json';
 import { parseDocument } from '@domain/document/node';
 import type { SurfaceAttributes } from './draft-view';
+import { menuKeysPlugin } from './plugins/menu-keys';
 import { notesPlugin } from './plugins/notes';
 import { searchMarksPlugin } from './plugins/search-marks';
 
@@ -34,7 +35,7 @@ export function mountPublished(
   const view: EditorView = new EditorView(place, {
     state: EditorState.create({
       doc: document.value,
-      plugins: [notesPlugin(events.noteActivated), searchMarksPlugin()],
+      plugins: [menuKeysPlugin(), notesPlugin(events.noteActivated), searchMarksPlugin()],
     }),
     attributes: { ...attributes, 'aria-readonly': 'true' },
     handleDOMEvents: Object.fromEntries(refused.map((name) => [name, refuse])),

@@ -9,7 +9,8 @@ export type ArchiveOpening =
   | 'archive.retry'
   | 'archive.choose'
   | 'archive.create'
-  | 'archive.open-sample';
+  | 'archive.open-sample'
+  | 'archive.open-own';
 
 /** Opens an archive. The draft on screen is saved first; if it cannot be, nothing is opened. */
 export async function openArchive(how: ArchiveOpening): Promise<void> {

@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
 import { commands, type CommandId } from '@contract/commands';
 import { commandLabels } from '@contract/labels';
 import { cx } from './cx';
@@ -8,6 +8,7 @@ import styles from './controls.module.css';
 
 type Look = 'plain' | 'primary' | 'danger' | 'quiet';
 type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
+  readonly ref?: Ref<HTMLButtonElement>;
   readonly look?: Look;
   /** The command the button runs: its shortcut is told to assistive technology, and shown if asked. */
   readonly command?: CommandId;

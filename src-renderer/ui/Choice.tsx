@@ -29,10 +29,7 @@ export function Choice<V extends string>({
   return (
     <div role="radiogroup" aria-label={label} className={cx(styles['choice'], boxed && styles['boxed'])}>
       {options.map((option) => (
-        <label
-          key={option.value}
-          className={cx(styles['option'], option.count === 0 && styles['zero'])}
-        >
+        <label key={option.value} className={styles['option']}>
           <input
             type="radio"
             name={name}

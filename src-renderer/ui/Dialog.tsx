@@ -7,7 +7,7 @@ import styles from './Dialog.module.css';
 
 /**
  * A dialog over the desk. The platform's own modal dialog keeps the focus in it, closes it on
- * Escape, and gives the focus back to where it was.
+ * Escape, and gives the focus back to where it was. The element with `data-autofocus` gets it first.
  */
 export function Dialog({
   title,
@@ -31,12 +31,16 @@ export function Dialog({
   });
   useLayoutEffect(() => {
     const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
+    if (element === null) return undefined;
+    element.showModal();
+    const first = element.querySelector<HTMLElement>('[data-autofocus]:not(:disabled)');
+    (first ?? element).focus();
+    return () => element.close();
   }, []);
   return (
     <dialog
       ref={dialog}
+      tabIndex={-1}
       aria-labelledby={titleId}
       className={cx(styles['dialog'], wide && styles['wide'])}
       onCancel={(event) => {

@@ -1,4 +1,5 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { cx } from './cx';
 import styles from './Splitter.module.css';
 
 const step = 16;
@@ -49,7 +50,7 @@ export function Splitter({
       aria-valuemin={least}
       aria-valuemax={most}
       tabIndex={0}
-      className={styles['splitter']}
+      className={cx(styles['splitter'], styles[side])}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onPointerUp={() => {

@@ -13,8 +13,6 @@ import type {
   WordClause,
 } from './query';
 
-export type { Clause, Filter, Problem, ProblemCode, Query, SearchField } from './query';
-
 /** UTF-16 units of an input that are read; the rest is left out and reported. */
 export const maxQueryLength = 2000;
 /** Words and phrases of an input that are read; the rest is left out and reported. */

@@ -49,7 +49,9 @@ export type PhraseClause = Span & {
 /** A condition such as `lang:fr`. Only at the top of a query, alone or under a `not`. */
 export type FilterClause = Span & { readonly type: 'filter'; readonly filter: Filter };
 
+/** What must not occur. */
 export type NotClause = Span & { readonly type: 'not'; readonly clause: Clause };
+/** Clauses of which one, or all, must hold. */
 export type GroupClause = Span & {
   readonly type: 'or' | 'and';
   readonly clauses: readonly Clause[];

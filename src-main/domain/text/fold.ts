@@ -18,48 +18,68 @@ export type FoldedText = {
   readonly map: Uint32Array;
 };
 
-const plainAscii = /^[\u0000-\u007F]*$/;
 /** "1 874", "12 000 000": one to three digits, then groups of exactly three. */
 const spacedNumber = /(?<![\p{L}\p{N}])\d{1,3}(?:[ \u00A0\u2009\u202F]\d{3})+(?![\p{L}\p{N}])/gu;
+/** Cheaper than {@link spacedNumber}, and false for most texts. */
+const mayHaveSpacedNumber = /\d[ \u00A0\u2009\u202F]\d{3}/;
 const numberSpaces = /[ \u00A0\u2009\u202F]/g;
+const beyondAscii = /[^\u0000-\u007F]/gu;
 
 /** The folded form of a text, without the map. */
 export function fold(text: string): string {
-  const joined = text.replace(spacedNumber, (number) => number.replace(numberSpaces, ''));
-  if (plainAscii.test(joined)) return joined.toLowerCase();
-  let folded = '';
-  for (const character of joined) folded += foldCharacter(character);
-  return folded;
+  const joined = mayHaveSpacedNumber.test(text)
+    ? text.replace(spacedNumber, (number) => number.replace(numberSpaces, ''))
+    : text;
+  return joined.toLowerCase().replace(beyondAscii, foldCharacter);
 }
 
 /** The folded form of a text, with the map from its UTF-16 offsets to the original's. */
 export function foldText(text: string): FoldedText {
   const dropped = offsetsOfNumberSpaces(text);
-  const parts: string[] = [];
-  const map: number[] = [];
-  let offset = 0;
-  for (const character of text) {
-    if (!dropped.has(offset)) {
-      const folded = foldCharacter(character);
-      parts.push(folded);
-      for (let unit = 0; unit < folded.length; unit += 1) {
-        // A character kept as a surrogate pair keeps both its units in place.
-        map.push(folded.length === character.length ? offset + unit : offset);
-      }
+  const map = new Uint32Array(text.length * longestFold + 1);
+  let folded = '';
+  let used = 0;
+  let at = 0;
+  while (at < text.length) {
+    const runEnd = endOfAscii(text, at, dropped);
+    if (runEnd > at) {
+      folded += text.slice(at, runEnd).toLowerCase();
+      for (; at < runEnd; at += 1, used += 1) map[used] = at;
+      continue;
     }
-    offset += character.length;
+    const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    const piece = dropped.has(at) ? '' : foldCharacter(character);
+    folded += piece;
+    for (let unit = 0; unit < piece.length; unit += 1, used += 1) {
+      // A character kept as a surrogate pair keeps both its units in place.
+      map[used] = piece.length === character.length ? at + unit : at;
+    }
+    at += character.length;
   }
-  map.push(text.length);
-  return { folded: parts.join(''), map: Uint32Array.from(map) };
+  map[used] = text.length;
+  return { folded, map: map.slice(0, used + 1) };
 }
 
+/** Where a run of ASCII characters that are all kept ends. */
+function endOfAscii(text: string, from: number, dropped: ReadonlySet<number>): number {
+  let at = from;
+  while (at < text.length && text.charCodeAt(at) < 0x80 && !dropped.has(at)) at += 1;
+  return at;
+}
+
+const noOffsets: ReadonlySet<number> = new Set();
+
 function offsetsOfNumberSpaces(text: string): ReadonlySet<number> {
+  if (!mayHaveSpacedNumber.test(text)) return noOffsets;
   const offsets = new Set<number>();
   for (const number of text.matchAll(spacedNumber)) {
     for (const space of number[0].matchAll(numberSpaces)) offsets.add(number.index + space.index);
   }
   return offsets;
 }
+
+/** UTF-16 units the longest fold of one character has: ﬃ is ffi. */
+const longestFold = 3;
 
 const spelledOut: Readonly<Record<string, string>> = {
   œ: 'oe',

@@ -19,6 +19,7 @@ export type DecodeError =
   | { readonly code: 'binary'; readonly looksLike: BinaryKind }
   | { readonly code: 'too-large'; readonly bytes: number; readonly limit: number };
 
+/** Kinds of file that are known by their first bytes; `ole` is an old Word document. */
 export type BinaryKind =
   | 'png'
   | 'jpeg'

@@ -122,7 +122,7 @@ export function startsWithMarker(text: string): boolean {
 }
 
 /** Whether there is something to read in a text, not signs alone. */
-export function hasLetterOrDigit(text: string): boolean {
+function hasLetterOrDigit(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
 

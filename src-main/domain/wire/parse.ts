@@ -55,7 +55,7 @@ export function parseWire(
       section.units,
       index === 0 ? 'report' : 'update',
     );
-    all.push(...found);
+    for (const repair of found) all.push(repair);
     if (section.units.length === 0) all.push({ code: 'empty-take', line: section.line });
     if (section.label === null) all.push({ code: 'missing-stamp-line', line: section.line });
     return {

@@ -27,6 +27,10 @@ const openings: readonly (readonly [RegExp, TakeKind | null])[] = [
   [/^(?:publiee?|published|posted)\b/, null],
 ];
 
+/** How every opening begins, before folding: spares the rest for nearly all lines of a text. */
+const firstLetters =
+  /^(?:pub|post|corr|rect|annu|kill|with|avis|advi|vers|writ|mis|actu|modi|upda|last)/i;
+
 const months: readonly RegExp[] = [
   /^(?:janvier|january|janv|jan)$/,
   /^(?:fevrier|february|fevr|fev|feb)$/,
@@ -82,7 +86,7 @@ const offsetForm = /^(?:(?:utc|gmt) ?)?(?<sign>[+-])(?<hours>\d{1,2})(?::?(?<min
  */
 export function readStampLine(line: string, zone: string): StampLine | null {
   const label = line.trim();
-  if (label.length > 160) return null;
+  if (label.length > 160 || !firstLetters.test(label)) return null;
   const single = readOne(label, zone);
   if (single !== null) return { label, ...single };
   for (const separator of label.matchAll(/\s+[-–—|•·]\s+/g)) {

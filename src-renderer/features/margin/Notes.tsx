@@ -41,16 +41,18 @@ export function Notes({
   return (
     <>
       <div className={styles['bar']}>
-        <Choice
-          boxed
-          label={t('note.show')}
-          value={shown}
-          onChange={setShown}
-          options={[
-            { value: 'open', label: t('note.show-open') },
-            { value: 'all', label: t('note.show-all') },
-          ]}
-        />
+        {dispatch.notes.length > 0 && (
+          <Choice
+            boxed
+            label={t('note.show')}
+            value={shown}
+            onChange={setShown}
+            options={[
+              { value: 'open', label: t('note.show-open') },
+              { value: 'all', label: t('note.show-all') },
+            ]}
+          />
+        )}
         {selection !== null && composing === null && (
           <Button
             command="note.add"
@@ -172,8 +174,9 @@ function Tray({
 }) {
   const { t } = useLocale();
   const activeId = useDesk((desk) => desk.activeNoteId);
+  const holdsActive = notes.some((note) => note.id === activeId);
   return (
-    <details className={styles['tray']} open>
+    <details className={styles['tray']} open={holdsActive || undefined}>
       <summary>{t('note.tray', { count: notes.length })}</summary>
       <div className={styles['trayCards']}>
         {notes.map((note) => (

@@ -31,7 +31,7 @@ export function Originals({ originals }: { readonly originals: readonly Original
           </p>
           <Repairs original={original} />
           <div>
-            <Button look="quiet" onClick={() => void saveOriginal(original.sha256)}>
+            <Button onClick={() => void saveOriginal(original.sha256)}>
               {t('originals.save')}
             </Button>
           </div>

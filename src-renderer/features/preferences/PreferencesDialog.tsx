@@ -55,7 +55,7 @@ function Form({ known }: { readonly known: ResponseOf<'preferences.get'> }) {
           <input
             {...ids}
             className={cx(ids.className, styles['initials'])}
-            autoFocus
+            data-autofocus=""
             autoComplete="off"
             spellCheck={false}
             maxLength={longestInitials}

@@ -15,7 +15,7 @@ export function DiscardDialog({ dispatch }: { readonly dispatch: DispatchModel }
       onClose={() => showDialog(null)}
       footer={
         <>
-          <Button autoFocus onClick={() => showDialog(null)}>
+          <Button data-autofocus="" onClick={() => showDialog(null)}>
             {t('common.cancel')}
           </Button>
           <Button look="danger" onClick={() => void discardDraft(dispatch)}>

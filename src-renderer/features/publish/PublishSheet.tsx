@@ -36,6 +36,10 @@ export function PublishSheet({
   const { phase, publish, retry } = usePublishing(dispatch, draft);
   const findings = useFindings(dispatch) ?? [];
   const blocking = findings.filter((finding) => finding.blocking).length;
+  const confirm = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (phase === 'ready') confirm.current?.focus();
+  }, [phase]);
   return (
     <Dialog
       wide
@@ -54,7 +58,7 @@ export function PublishSheet({
           ) : (
             <Button
               look="primary"
-              autoFocus
+              ref={confirm}
               disabled={blocking > 0 || phase === 'flushing' || phase === 'publishing'}
               onClick={publish}
             >
@@ -189,7 +193,7 @@ function StampFacts({ dispatch }: { readonly dispatch: DispatchModel }) {
     <section>
       <h3 className={styles['title']}>{t('publish.stamp')}</h3>
       <dl className={styles['facts']}>
-        <dt>{t('publish.stamp')}</dt>
+        <dt>{t('publish.at')}</dt>
         <dd>{t('publish.stamp-value', { stamp: text, zone })}</dd>
         <dt>{t('publish.author')}</dt>
         <dd>{author === '' ? t('publish.no-author') : author}</dd>

@@ -129,13 +129,25 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
         )}
         <span>{t('search.places', { count: hit.places })}</span>
       </div>
-      <div className={styles['headline']} lang={hit.language}>
-        {hit.headline.text === '' ? t('wire.untitled') : <MarkedText value={hit.headline} />}
-      </div>
+      <HitHeadline hit={hit} />
       <div className={styles['passage']} lang={hit.language}>
         <MarkedText value={hit.passage} />
       </div>
     </>
+  );
+}
+
+/** A headline; a take that has none is named by its kind. */
+function HitHeadline({ hit }: { readonly hit: SearchHit }) {
+  const { t } = useLocale();
+  const kind = `kind.${hit.kind}`;
+  if (hit.headline.text === '') {
+    return <div className={styles['kind']}>{t(isMessageKey(kind) ? kind : 'wire.untitled')}</div>;
+  }
+  return (
+    <div className={styles['headline']} lang={hit.language}>
+      <MarkedText value={hit.headline} />
+    </div>
   );
 }
 

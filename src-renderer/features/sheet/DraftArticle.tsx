@@ -56,8 +56,12 @@ export function DraftArticle({
               </IconButton>
             ))}
           </span>
-          <Button look="quiet" onClick={() => run('draft.discard')}>
-            {t('take.discard')}
+          <Button
+            look="quiet"
+            aria-label={t('take.discard')}
+            onClick={() => run('draft.discard')}
+          >
+            {t('take.discard-short')}
           </Button>
         </span>
       </header>

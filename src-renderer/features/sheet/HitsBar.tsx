@@ -92,7 +92,9 @@ function useHits(sheet: RefObject<HTMLElement | null>) {
 }
 
 function marksIn(root: HTMLElement | null): readonly Element[] {
-  return [...(root?.querySelectorAll('.search-mark') ?? [])];
+  const marks = [...(root?.querySelectorAll('.search-mark') ?? [])];
+  // A headline that stands at the top of the sheet is hidden in its take.
+  return marks.filter((mark) => mark.getClientRects().length > 0);
 }
 
 /** Shows a passage as the current one without touching the editor's own elements. */

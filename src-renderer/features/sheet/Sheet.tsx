@@ -6,7 +6,7 @@ import { errorOf } from '../../state/client';
 import { useRunCommand } from '../../state/commands';
 import { useDesk } from '../../state/desk';
 import { appendDraft } from '../../state/drafts';
-import { useDispatch } from '../../state/queries';
+import { useDispatch, useWire } from '../../state/queries';
 import { Button } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { ErrorNote } from '../../ui/ErrorNote';
@@ -57,12 +57,17 @@ export function Sheet({ sheet }: { readonly sheet: RefObject<HTMLDivElement | nu
 function NothingOpen() {
   const { t } = useLocale();
   const run = useRunCommand();
+  const { data } = useWire('all');
+  // An empty wire offers the first steps itself.
+  const wireIsEmpty = data?.pages[0]?.rows.length === 0;
   return (
     <div className={styles['middle']}>
-      <Empty title={t('sheet.empty.title')} text={t('sheet.empty.text')}>
-        <Button command="dispatch.new" showShortcut onClick={() => run('dispatch.new')}>
-          {t('bar.new')}
-        </Button>
+      <Empty level="h1" title={t('sheet.empty.title')} text={t('sheet.empty.text')}>
+        {!wireIsEmpty && (
+          <Button command="dispatch.new" showShortcut onClick={() => run('dispatch.new')}>
+            {t('bar.new')}
+          </Button>
+        )}
       </Empty>
     </div>
   );

@@ -1,8 +1,10 @@
 import type { DispatchModel } from '@contract/models';
-import { showMargin } from '../../state/desk';
+import { highlightRanges } from '@domain/query/highlight';
+import { showMargin, useDesk } from '../../state/desk';
 import { useLiveDraft } from '../../state/draft';
 import { cx } from '../../ui/cx';
 import { useLocale } from '../../ui/i18n/Locale';
+import { pieces } from '../../ui/MarkedText';
 import { UrgencyShape } from '../../ui/Urgency';
 import styles from './Sheet.module.css';
 
@@ -19,7 +21,7 @@ export function SheetHeader({
   const { t } = useLocale();
   const killed = dispatch.takes.some((take) => take.kind === 'kill');
   return (
-    <header>
+    <header className={styles['head']}>
       <button
         type="button"
         className={styles['details']}
@@ -40,11 +42,25 @@ export function SheetHeader({
         <LiveHeadline />
       ) : (
         <h1 className={styles['headline']} lang={dispatch.language}>
-          {killed ? <s>{headline}</s> : headline === '' ? t('wire.untitled') : headline}
+          {killed ? <s>{headline}</s> : <FoundHeadline headline={headline} />}
         </h1>
       )}
     </header>
   );
+}
+
+/** The headline, with what a search found in it. */
+function FoundHeadline({ headline }: { readonly headline: string }) {
+  const { t } = useLocale();
+  const matchers = useDesk((desk) => desk.searchMatchers);
+  if (headline === '') return t('wire.untitled');
+  const ranges = highlightRanges(headline, matchers, 'headline');
+  return pieces({ text: headline, ranges }).map((piece, index) => (
+    // Pieces have no identity but their place.
+    <span key={index} className={piece.marked ? 'search-mark' : undefined}>
+      {piece.text}
+    </span>
+  ));
 }
 
 /** The headline of a report being written is edited in the draft itself; here it is only heard. */

@@ -12,6 +12,9 @@ import { shortErrorText, useErrorText } from '../../ui/errorText';
 import { useLocale } from '../../ui/i18n/Locale';
 import styles from './Status.module.css';
 
+/** Below this many pages two decimals are told. */
+const finePages = 0.1;
+
 /** What is saved, how long the text is, and what time it is. It never says saved before it is so. */
 export function StatusBar({ archiveName }: { readonly archiveName: string }) {
   const { t, zone, format } = useLocale();
@@ -74,7 +77,7 @@ function useAnnounceSaving(): void {
 function CountsStatus({ dispatch }: { readonly dispatch: DispatchModel }) {
   const { t, format } = useLocale();
   const { counts, ofDraft } = useCounts(dispatch);
-  const pages = format.number(counts.feuillets, 1);
+  const pages = format.number(counts.feuillets, counts.feuillets < finePages ? 2 : 1);
   return (
     <span className={styles['counts']} title={t(ofDraft ? 'status.of-draft' : 'status.of-takes')}>
       <span>{t('status.words', { count: counts.words })}</span>

@@ -4,7 +4,7 @@ import { openArchive } from '../../state/archive';
 import { errorOf } from '../../state/client';
 import { useRunCommand } from '../../state/commands';
 import { useDesk } from '../../state/desk';
-import { useWire } from '../../state/queries';
+import { useArchiveStatus, useWire } from '../../state/queries';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { Empty } from '../../ui/Empty';
@@ -63,6 +63,8 @@ export function WirePane() {
 
 function EmptyWire({ view }: { readonly view: WireView }) {
   const { t } = useLocale();
+  const { data: status } = useArchiveStatus();
+  const sample = status?.state === 'open' && status.sample;
   const run = useRunCommand();
   if (view !== 'all') return <Empty text={t(`wire.empty-view.${view}`)} />;
   return (
@@ -73,9 +75,11 @@ function EmptyWire({ view }: { readonly view: WireView }) {
       <Button command="import.choose" onClick={() => run('import.choose')}>
         {t('wire.empty.import')}
       </Button>
-      <Button onClick={() => void openArchive('archive.open-sample')}>
-        {t('wire.empty.sample')}
-      </Button>
+      {!sample && (
+        <Button onClick={() => void openArchive('archive.open-sample')}>
+          {t('wire.empty.sample')}
+        </Button>
+      )}
     </Empty>
   );
 }

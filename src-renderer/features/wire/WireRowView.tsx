@@ -40,7 +40,8 @@ function Marks({ row }: { readonly row: WireRow }) {
       {row.urgency <= urgent && !row.killed && (
         <span className={styles['alert']}>
           <UrgencyShape urgency={row.urgency} />
-          {t('wire.urgency', { urgency: row.urgency })}
+          <span aria-hidden="true">{t('wire.urgency-short', { urgency: row.urgency })}</span>
+          <span className="visually-hidden">{t('wire.urgency', { urgency: row.urgency })}</span>
         </span>
       )}
       {row.hasDraft && <span className={styles['draft']}>{t('wire.draft')}</span>}
@@ -51,7 +52,7 @@ function Marks({ row }: { readonly row: WireRow }) {
         </span>
       )}
       {row.corrected && !row.killed && <span>{t('wire.corrected')}</span>}
-      {row.takes > 1 && <span>{t('wire.takes', { count: row.takes })}</span>}
+      {row.takes > 1 && !row.killed && <span>{t('wire.takes', { count: row.takes })}</span>}
       {row.photos > 0 && <span>{t('wire.photos', { count: row.photos })}</span>}
       {row.openNotes > 0 && (
         <span className={styles['alert']} title={t('wire.notes-open', { count: row.openNotes })}>

@@ -43,9 +43,10 @@ export const desk = {
   'wire.notes': '{count, plural, one {# note} other {# notes}}',
   'wire.notes-open': '{count, plural, one {# open note} other {# open notes}}',
   'wire.urgency': 'urgency {urgency, number}',
+  'wire.urgency-short': 'urg. {urgency, number}',
   'wire.corrected': 'corrected',
   'wire.killed': 'killed',
-  'wire.killed-explained': 'withdrawn: do not use',
+  'wire.killed-explained': 'do not use',
   'wire.embargo': 'embargo {until}',
   'wire.more': 'Loading more dispatches…',
   'wire.empty.title': 'The wire is empty',
@@ -77,6 +78,9 @@ export const desk = {
   'recovery.text':
     '{count, plural, one {Writethru stopped without closing. The draft “{headline}” is here as of {time}.} other {Writethru stopped without closing. # drafts are here, the newest, “{headline}”, as of {time}.}}',
   'recovery.label': 'Recovered drafts',
+  'sample.label': 'Sample archive',
+  'sample.text': 'This is the sample archive: everything in it is fictional, and yours to try things on.',
+  'sample.leave': 'Back to my archive',
   'toast.label': 'Messages',
   'toast.published': '{kind, select, report {Published “{headline}”} update {Update published} correction {Correction published} kill {Kill published} other {Published}}, {stamp}.',
   'toast.published-clock':

@@ -45,9 +45,10 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'wire.notes': '{count, plural, one {# note} other {# notes}}',
   'wire.notes-open': '{count, plural, one {# note ouverte} other {# notes ouvertes}}',
   'wire.urgency': 'urgence {urgency, number}',
+  'wire.urgency-short': 'urg. {urgency, number}',
   'wire.corrected': 'corrigée',
   'wire.killed': 'annulée',
-  'wire.killed-explained': 'retirée : ne pas utiliser',
+  'wire.killed-explained': 'ne pas utiliser',
   'wire.embargo': 'embargo {until}',
   'wire.more': 'Chargement des dépêches suivantes…',
   'wire.empty.title': 'Le fil est vide',
@@ -81,6 +82,9 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'recovery.text':
     '{count, plural, one {Writethru s’est arrêté sans se fermer. Le brouillon « {headline} » est là, dans son état de {time}.} other {Writethru s’est arrêté sans se fermer. # brouillons sont là ; le plus récent, « {headline} », dans son état de {time}.}}',
   'recovery.label': 'Brouillons retrouvés',
+  'sample.label': 'Archive d’exemple',
+  'sample.text': 'Voici l’archive d’exemple : tout y est fictif, et vous pouvez tout y essayer.',
+  'sample.leave': 'Revenir à mon archive',
   'toast.label': 'Messages',
   'toast.published':
     '{kind, select, report {« {headline} » publiée} update {Mise à jour publiée} correction {Rectificatif publié} kill {Annulation publiée} other {Publié}}, {stamp}.',

@@ -38,6 +38,7 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
     'Une prise publiée ne change plus. On la corrige en publiant un rectificatif.',
   'take.correct': 'Corriger…',
   'take.discard': 'Abandonner le brouillon',
+  'take.discard-short': 'Abandonner',
   'take.text': 'Texte de la prise',
   'take.editor': 'Texte du brouillon',
   'sheet.append': 'Ajouter une mise à jour',
@@ -169,6 +170,7 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
     '{kind, select, report {Publier la dépêche} update {Publier la mise à jour} correction {Publier le rectificatif} writethru {Publier la reprise} advisory {Publier l’avis} other {Publier l’annulation}}',
   'publish.preview': 'Ce qui partira',
   'publish.stamp': 'Horodatage',
+  'publish.at': 'Si elle part maintenant',
   'publish.stamp-value': '{stamp} · {zone}',
   'publish.clock-behind':
     'L’horloge de cet ordinateur retarde sur le dernier horodatage de la dépêche ({last}). La prise portera cette heure-là.',

@@ -1,0 +1,135 @@
+import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+
+/** A running workstation with its first window. */
+export type Workstation = {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** The folder it keeps everything in. */
+  readonly userData: string;
+};
+
+export type LaunchOptions = {
+  /** A folder of an earlier launch, to start again on it. */
+  readonly userData?: string;
+  readonly language?: 'fr' | 'en';
+  readonly theme?: 'light' | 'dark';
+  readonly size?: { readonly width: number; readonly height: number };
+  /** The archive to expect; null means a first start. */
+  readonly archivePath?: string | null;
+};
+
+/** Makes a folder for a workstation's files. */
+export function newUserData(): string {
+  return mkdtempSync(path.join(tmpdir(), 'writethru-window-'));
+}
+
+/** Starts the built workstation in a real Electron on files of its own. */
+export async function launch(options: LaunchOptions = {}): Promise<Workstation> {
+  const userData = options.userData ?? newUserData();
+  if (options.userData === undefined) writePreferences(userData, options);
+  const app = await _electron.launch({
+    args: [root, `--user-data-dir=${userData}`],
+    cwd: root,
+    colorScheme: null,
+    env: environment(),
+  });
+  const page = await app.firstWindow();
+  // Commands of the menu reach the window once it listens.
+  await page.getByRole('main').waitFor();
+  return { app, page, userData };
+}
+
+/** Quits as a person does, waiting until everything is closed. */
+export async function quit({ app }: Workstation): Promise<void> {
+  await app.evaluate(({ app: electron }) => electron.quit()).catch(() => undefined);
+  await app.close().catch(() => undefined);
+}
+
+/** Ends the main process without any warning. */
+export async function kill({ app }: Workstation): Promise<void> {
+  const process = app.process();
+  const ended = new Promise((resolve) => process.once('exit', resolve));
+  process.kill('SIGKILL');
+  await ended;
+}
+
+/** Removes a workstation's files. */
+export function forget(userData: string): void {
+  rmSync(userData, { recursive: true, force: true });
+}
+
+/** Chooses a menu item as a click would, by its command. */
+export async function chooseMenu({ app }: Workstation, id: string): Promise<void> {
+  const found = await app.evaluate(({ Menu }, item) => {
+    const entry = Menu.getApplicationMenu()?.getMenuItemById(item);
+    entry?.click();
+    return entry !== undefined && entry !== null;
+  }, id);
+  expect(found, `menu item ${id}`).toBe(true);
+}
+
+/**
+ * Presses keys as the system sends them, so that the application menu sees them too.
+ * `keys` is an Electron accelerator, for instance `Ctrl+Shift+Enter`.
+ */
+export async function press({ app }: Workstation, keys: string): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, accelerator) => {
+    const window = BrowserWindow.getAllWindows()[0];
+    // Several workstations share one display: the keys go to the one that has the focus.
+    window?.focus();
+    window?.webContents.focus();
+    const parts = accelerator.split('+');
+    const keyCode = parts.at(-1) ?? '';
+    const names: Record<string, 'control' | 'shift' | 'alt'> = {
+      Ctrl: 'control',
+      Shift: 'shift',
+      Alt: 'alt',
+    };
+    const modifiers = parts.slice(0, -1).flatMap((part) => names[part] ?? []);
+    window?.webContents.sendInputEvent({ type: 'keyDown', keyCode, modifiers });
+    window?.webContents.sendInputEvent({ type: 'keyUp', keyCode, modifiers });
+  }, keys);
+}
+
+/** Answers the next dialogs for opening files with these paths. */
+export async function answerOpenDialog({ app }: Workstation, paths: readonly string[]) {
+  await app.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...filePaths] });
+  }, paths);
+}
+
+/** Answers the next dialogs for saving files with this path. */
+export async function answerSaveDialog({ app }: Workstation, filePath: string) {
+  await app.evaluate(({ dialog }, place) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: place });
+  }, filePath);
+}
+
+function writePreferences(userData: string, options: LaunchOptions): void {
+  mkdirSync(userData, { recursive: true });
+  const { width, height } = options.size ?? { width: 1280, height: 800 };
+  const settings = {
+    preferences: {
+      language: options.language ?? 'fr',
+      theme: options.theme ?? 'light',
+      initials: 'mbr',
+      zone: 'Europe/Zurich',
+    },
+    archivePath: options.archivePath ?? null,
+    window: { x: 0, y: 0, width, height, maximized: false },
+  };
+  writeFileSync(path.join(userData, 'preferences.json'), JSON.stringify(settings));
+}
+
+/** The test's own environment, without what would turn Electron into plain Node. */
+function environment(): Record<string, string> {
+  const entries = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined || name === 'ELECTRON_RUN_AS_NODE' ? [] : [[name, value] as const],
+  );
+  return Object.fromEntries(entries);
+}
