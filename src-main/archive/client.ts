@@ -11,6 +11,7 @@ import type {
 } from './operations';
 import { startThread, type ArchiveThread } from './worker/thread';
 
+export type { CommandInput } from './operations';
 export { createArchiveFile, type ArchiveBirth } from './connection';
 
 /** An open archive. Every call is answered with a result; none throws. */

@@ -40,7 +40,10 @@ export function createArchives(options: ArchivesOptions): Archives {
 
   const replaceBy = async (path: string): Promise<Result<void, AppError>> => {
     await options.beforeClosing();
-    await closeWorkspace(current);
+    const before = current;
+    // Requests that come in between are told to wait rather than meet a closed archive.
+    current = { state: 'problem', path, error: { code: 'archive-busy' } };
+    await closeWorkspace(before);
     current = await openWorkspace(path, options.workspace);
     if (path !== samplePath) settings.set({ archivePath: path });
     return current.state === 'open' ? ok(undefined) : err(current.error);

@@ -26,7 +26,9 @@ export function Dialogs() {
         <PublishSheet dispatch={dispatch} draft={draft} />
       ) : null;
     case 'discard':
-      return dispatch !== undefined && draft !== null ? <DiscardDialog dispatch={dispatch} /> : null;
+      return dispatch !== undefined && draft !== null ? (
+        <DiscardDialog dispatch={dispatch} />
+      ) : null;
     case null:
       return null;
   }

@@ -16,7 +16,12 @@ export function Toasts() {
   const { t } = useLocale();
   const { toasts } = useToasts();
   return (
-    <div role="status" aria-live="polite" aria-label={t('toast.label')} className={styles['toasts']}>
+    <div
+      role="status"
+      aria-live="polite"
+      aria-label={t('toast.label')}
+      className={styles['toasts']}
+    >
       {toasts.map((toast) => (
         <ToastView key={toast.id} toast={toast} />
       ))}

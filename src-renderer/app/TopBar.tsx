@@ -19,7 +19,10 @@ export function TopBar() {
   const { data: dispatch } = useDispatch(dispatchId);
   return (
     <header data-pane="toolbar" className={styles['bar']}>
-      <div className={styles['brand']} style={{ width: wireOpen ? wireWidth - edges / 2 : undefined }}>
+      <div
+        className={styles['brand']}
+        style={{ width: wireOpen ? wireWidth - edges / 2 : undefined }}
+      >
         <span className={styles['mark']}>{t('app.name')}</span>
         <IconButton
           label={t(wireOpen ? 'pane.hide-wire' : 'pane.show-wire')}

@@ -4,13 +4,13 @@ import { openArchive } from '../state/archive';
 import { setPanes, showDialog, showMargin, useDesk } from '../state/desk';
 import { useLiveDraft } from '../state/draft';
 import { appendDraft, createDispatch } from '../state/drafts';
+import { focusNextPane, focusSearch } from '../state/focus';
 import { chooseImport, importText } from '../state/imports';
 import { composeOnSelection, neighbour, noteOrder } from '../state/notes';
 import { setPreferences } from '../state/preferences';
 import { knownDispatch } from '../state/queries';
 import { say, sayError } from '../state/toasts';
 import type { Locale } from '../ui/i18n/Locale';
-import { focusNextPane, focusSearch } from './focus';
 
 /** What a command needs to know of the window. */
 export type CommandContextValue = { readonly locale: Locale; readonly archiveIsOpen: boolean };
@@ -110,6 +110,7 @@ function format(id: CommandId): void {
 function undoOrRedo(id: 'edit.undo' | 'edit.redo'): void {
   const field = document.activeElement;
   if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
+    // oxlint-disable-next-line typescript/no-deprecated -- the only way to a field's own undo history
     document.execCommand(id === 'edit.undo' ? 'undo' : 'redo');
   } else {
     useLiveDraft.getState().handle?.run(id);

@@ -55,7 +55,9 @@ export function createFakeBridge(start: Partial<FakeState> = {}): FakeBridge {
       channel,
       (request: unknown) => {
         const error = failures.get(channel);
-        return Promise.resolve(error === undefined ? handlers[channel](request as never) : { ok: false, error });
+        return Promise.resolve(
+          error === undefined ? handlers[channel](request as never) : { ok: false, error },
+        );
       },
     ]),
   );

@@ -12,6 +12,9 @@ let focusWhenReady = false;
 /** Takes the handle of the draft's editor; a draft just begun gets the caret. */
 export function draftReady(handle: DraftHandle | null): void {
   setDraftHandle(handle);
+  if (handle === null && useDesk.getState().selection?.target.on === 'draft') {
+    useDesk.setState({ selection: null });
+  }
   if (handle !== null && focusWhenReady) {
     focusWhenReady = false;
     handle.focus();

@@ -6,6 +6,8 @@ import { flushDraft } from './draft';
 import { initials, refresh } from './queries';
 import { sayError } from './toasts';
 
+const composingHighlight = 'composing';
+
 /** A note about to be kept. */
 export type NewNote = {
   readonly target: NoteModel['target'];
@@ -54,8 +56,12 @@ export async function setNoteState(
 export function composeOnSelection(): boolean {
   const { selection } = useDesk.getState();
   if (selection === null) return false;
-  const range = getSelection();
-  const top = range !== null && range.rangeCount > 0 ? range.getRangeAt(0).getBoundingClientRect().top : 0;
+  const selected = getSelection();
+  const range =
+    selected !== null && selected.rangeCount > 0 ? selected.getRangeAt(0).cloneRange() : null;
+  const top = range?.getBoundingClientRect().top ?? 0;
+  // The words stay marked while the caret is in the note.
+  if (range !== null) CSS.highlights.set(composingHighlight, new Highlight(range));
   useDesk.setState({
     composing: { ...selection, top },
     activeNoteId: null,
@@ -63,6 +69,12 @@ export function composeOnSelection(): boolean {
     marginOpen: true,
   });
   return true;
+}
+
+/** Puts the note being written away. */
+export function endComposing(): void {
+  CSS.highlights.delete(composingHighlight);
+  useDesk.setState({ composing: null });
 }
 
 /** The note after or before the active one, in the order of the sheet; undefined when there is none. */

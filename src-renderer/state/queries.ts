@@ -45,14 +45,16 @@ export function initials(): string {
 
 /** A view of the wire, page after page, newest first. */
 export function useWire(view: WireView) {
-  return useInfiniteQuery<WirePage, Error, InfiniteData<WirePage, After>, readonly string[], After>({
-    queryKey: keys.wire(view),
-    queryFn: ({ pageParam }) =>
-      fetchFrom('wire.list', { view, after: pageParam, limit: pageSize }),
-    initialPageParam: null,
-    getNextPageParam: (page) => afterOf(page.rows),
-    placeholderData: keepPreviousData,
-  });
+  return useInfiniteQuery<WirePage, Error, InfiniteData<WirePage, After>, readonly string[], After>(
+    {
+      queryKey: keys.wire(view),
+      queryFn: ({ pageParam }) =>
+        fetchFrom('wire.list', { view, after: pageParam, limit: pageSize }),
+      initialPageParam: null,
+      getNextPageParam: (page) => afterOf(page.rows),
+      placeholderData: keepPreviousData,
+    },
+  );
 }
 
 /** One dispatch, whole. */

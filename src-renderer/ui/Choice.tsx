@@ -27,7 +27,11 @@ export function Choice<V extends string>({
   const name = useId();
   const { format } = useLocale();
   return (
-    <div role="radiogroup" aria-label={label} className={cx(styles['choice'], boxed && styles['boxed'])}>
+    <div
+      role="radiogroup"
+      aria-label={label}
+      className={cx(styles['choice'], boxed && styles['boxed'])}
+    >
       {options.map((option) => (
         <label key={option.value} className={styles['option']}>
           <input

@@ -27,7 +27,8 @@ export function Splitter({
 }) {
   const grip = useRef<{ readonly x: number; readonly width: number } | null>(null);
   const sign = side === 'before' ? 1 : -1;
-  const set = (wanted: number): void => onChange(Math.round(Math.min(most, Math.max(least, wanted))));
+  const set = (wanted: number): void =>
+    onChange(Math.round(Math.min(most, Math.max(least, wanted))));
   const onPointerDown = (event: PointerEvent<HTMLDivElement>): void => {
     event.currentTarget.setPointerCapture(event.pointerId);
     grip.current = { x: event.clientX, width };

@@ -1,4 +1,6 @@
 import { all, first, inTransaction, run, type ReadableDb, type WritableDb } from '../database';
+import { indexDraft } from '../search/index-draft';
+import { refreshWireRow } from './wire-row';
 
 /**
  * Opens a session of writing. A session that was never closed ended in a crash; what was saved in
@@ -12,6 +14,7 @@ export function openSession(
     const crashed =
       first(db, 'SELECT 1 FROM session WHERE closed_at IS NULL LIMIT 1') !== undefined;
     run(db, 'INSERT INTO session (opened_at) VALUES (:now)', { now: input.now });
+    if (crashed) catchUpWithJournals(db);
     return { crashed };
   });
 }
@@ -44,4 +47,17 @@ export function crashedSessions(db: ReadableDb): readonly number[] {
     'SELECT id FROM session WHERE closed_at IS NULL AND id < :current',
     { current: currentSession(db) },
   ).map((session) => session.id);
+}
+
+/** Words journaled since the last checkpoint are not yet in the wire and the index. */
+function catchUpWithJournals(db: WritableDb): void {
+  const drafts = all<{ id: string; dispatchId: string }>(
+    db,
+    `SELECT id, dispatch_id AS dispatchId FROM draft
+     WHERE discarded_at IS NULL AND version > checkpoint_version`,
+  );
+  for (const draft of drafts) {
+    indexDraft(db, draft.id);
+    refreshWireRow(db, draft.dispatchId);
+  }
 }

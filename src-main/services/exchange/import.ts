@@ -6,7 +6,7 @@ import { agencyOf, proposeSlug } from '../../domain/record/slug';
 import { decodeBytes, maxTextBytes, type DecodedText } from '../../domain/wire/decode';
 import { parseWire, type WireDispatch } from '../../domain/wire/parse';
 import type { Result } from '../../domain/result';
-import type { CommandInput } from '../../archive/operations';
+import type { CommandInput } from '../../archive/client';
 import type { ServiceContext } from '../context';
 import { routineUrgency } from '../dispatches';
 import { systemCode, type ImportSource, type UnreadablePath } from './sources';

@@ -30,7 +30,13 @@ export function fakeHandlers(state: FakeState): Handlers {
     'search.query': ({ text, limit }) => ok(fakeSearch(state.dispatches, text, limit)),
     'import.choose': () => ok(fakeImport(state, [])),
     'import.text': ({ text, name }) => ok(fakeImport(state, [{ name, text }])),
-    'import.paths': ({ paths }) => ok(fakeImport(state, paths.map((name) => ({ name, text: '' })))),
+    'import.paths': ({ paths }) =>
+      ok(
+        fakeImport(
+          state,
+          paths.map((name) => ({ name, text: '' })),
+        ),
+      ),
     'import.cancel': () => ok({}),
     'preferences.get': () =>
       ok({
@@ -94,7 +100,11 @@ function dispatchHandlers(state: FakeState) {
       return ok({ dispatchId: dispatch.id, draftId: draft.id });
     },
     'dispatch.set-details': ({ id, details }: RequestOf<'dispatch.set-details'>) => {
-      change(state, (dispatch) => dispatch.id === id, (dispatch) => ({ ...dispatch, ...details }));
+      change(
+        state,
+        (dispatch) => dispatch.id === id,
+        (dispatch) => ({ ...dispatch, ...details }),
+      );
       return ok(details);
     },
     'dispatch.history': ({ id }: { id: string }) => {
@@ -121,7 +131,11 @@ function draftHandlers(state: FakeState) {
   return {
     'draft.append': ({ dispatchId, kind, author }: RequestOf<'draft.append'>) => {
       const draft = newDraft(state, kind, author, 1);
-      change(state, ({ id }) => id === dispatchId, (dispatch) => ({ ...dispatch, draft }));
+      change(
+        state,
+        ({ id }) => id === dispatchId,
+        (dispatch) => ({ ...dispatch, draft }),
+      );
       return ok({ draftId: draft.id });
     },
     'draft.journal': ({ draftId, baseVersion, steps }: RequestOf<'draft.journal'>) => {
@@ -143,7 +157,9 @@ function draftHandlers(state: FakeState) {
     'draft.checkpoint': () => ok({ savedAt: state.now() }),
     'draft.discard': ({ draftId }: { draftId: string }) => {
       change(state, holding(draftId), (dispatch) => ({ ...dispatch, draft: null }));
-      state.dispatches = state.dispatches.filter(({ takes, draft }) => takes.length > 0 || draft !== null);
+      state.dispatches = state.dispatches.filter(
+        ({ takes, draft }) => takes.length > 0 || draft !== null,
+      );
       return ok({});
     },
     'draft.publish': ({ draftId, author }: RequestOf<'draft.publish'>) => {
@@ -174,12 +190,24 @@ function publish(
     origin: 'written' as const,
     recordedAt: state.now(),
   };
-  change(state, ({ id }) => id === dispatch.id, (old) => ({
-    ...old,
-    draft: null,
-    takes: [...old.takes, take],
-  }));
-  const revision = { number: ordinal, takeId: take.id, kind: take.kind, stamp, recordedAt: state.now(), author, hash };
+  change(
+    state,
+    ({ id }) => id === dispatch.id,
+    (old) => ({
+      ...old,
+      draft: null,
+      takes: [...old.takes, take],
+    }),
+  );
+  const revision = {
+    number: ordinal,
+    takeId: take.id,
+    kind: take.kind,
+    stamp,
+    recordedAt: state.now(),
+    author,
+    hash,
+  };
   return { dispatchId: dispatch.id, take, revision, clockWentBack };
 }
 
@@ -189,10 +217,14 @@ function noteHandlers(state: FakeState) {
     const note = dispatch?.notes.find(({ id }) => id === noteId);
     if (dispatch === undefined || note === undefined) return err(notFound);
     const next = part(note);
-    change(state, ({ id }) => id === dispatch.id, (old) => ({
-      ...old,
-      notes: old.notes.map((each) => (each.id === noteId ? next : each)),
-    }));
+    change(
+      state,
+      ({ id }) => id === dispatch.id,
+      (old) => ({
+        ...old,
+        notes: old.notes.map((each) => (each.id === noteId ? next : each)),
+      }),
+    );
     return ok(next);
   };
   return {
@@ -205,7 +237,11 @@ function noteHandlers(state: FakeState) {
         editedAt: null,
         replies: [],
       };
-      change(state, ({ id }) => id === dispatchId, (old) => ({ ...old, notes: [...old.notes, note] }));
+      change(
+        state,
+        ({ id }) => id === dispatchId,
+        (old) => ({ ...old, notes: [...old.notes, note] }),
+      );
       return ok(note);
     },
     'note.edit': ({ noteId, body }: RequestOf<'note.edit'>) =>
@@ -220,7 +256,12 @@ function noteHandlers(state: FakeState) {
   };
 }
 
-function newDraft(state: FakeState, kind: TakeKind, author: string, baseRevision: number): DraftModel {
+function newDraft(
+  state: FakeState,
+  kind: TakeKind,
+  author: string,
+  baseRevision: number,
+): DraftModel {
   return {
     id: fakeId(),
     kind,
@@ -239,12 +280,14 @@ function change(
   how: (dispatch: DispatchModel) => DispatchModel,
 ): void {
   const ids = state.dispatches.filter(which).map(({ id }) => id);
-  state.dispatches = state.dispatches.map((dispatch) => (which(dispatch) ? how(dispatch) : dispatch));
+  state.dispatches = state.dispatches.map((dispatch) =>
+    which(dispatch) ? how(dispatch) : dispatch,
+  );
   state.emit('dispatches-changed', { ids });
 }
 
 function definedOnly<T extends object>(part: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(
-    Object.entries(part).filter(([, value]) => value !== undefined),
-  ) as { [K in keyof T]: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
 }

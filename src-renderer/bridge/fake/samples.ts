@@ -19,7 +19,8 @@ export function fakeId(): string {
   return `01890000-0000-7000-8000-${String(lastId).padStart(12, '0')}`;
 }
 
-type Told = {
+/** A take told in plain parts. */
+export type Told = {
   readonly kind?: TakeKind;
   readonly headline?: string;
   readonly blocks: readonly Block[];
@@ -36,7 +37,9 @@ export function fakeTake(told: Told, ordinal: number): TakeModel {
     ordinal,
     kind: told.kind ?? (ordinal === 1 ? 'report' : 'update'),
     stamp:
-      told.ago === undefined ? { precision: 'unknown' } : { precision: 'minute', instant: at, zone },
+      told.ago === undefined
+        ? { precision: 'unknown' }
+        : { precision: 'minute', instant: at, zone },
     label: told.ago === undefined ? 'Publié' : null,
     document: documentOf(told),
     author: 'ptur',

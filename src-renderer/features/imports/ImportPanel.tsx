@@ -11,9 +11,10 @@ import {
   importProgressed,
   useImports,
 } from '../../state/imports';
-import { say } from '../../state/toasts';
+import { say, sayError } from '../../state/toasts';
 import { useNow } from '../../state/useNow';
 import { Button, IconButton } from '../../ui/Button';
+import { copyText } from '../../ui/copyText';
 import { cx } from '../../ui/cx';
 import { useLocale } from '../../ui/i18n/Locale';
 import { repairText } from '../../ui/repairText';
@@ -70,10 +71,8 @@ function Report({ report }: { readonly report: ImportReport }) {
   const summary = summaryText(t, report);
   useEffect(() => announce(summary), [summary]);
   const copy = (): void => {
-    void navigator.clipboard.writeText(reportText(t, format, report)).then(
-      () => say('toast.copied'),
-      () => say('toast.not-here'),
-    );
+    if (copyText(reportText(t, format, report))) say('toast.copied');
+    else sayError({ code: 'internal' });
   };
   return (
     <section aria-label={t('import.report')} className={styles['panel']}>

@@ -10,16 +10,23 @@ import styles from './Notes.module.css';
 
 const blocking: ReadonlySet<NoteModel['kind']> = new Set(['legal', 'fact-check']);
 
-/** One note: who, what for, on which words; its text, its answers, and what can be done with it. */
-export function NoteCard({
-  dispatchId,
-  note,
-  active,
-}: {
+type NoteCardProps = {
   readonly dispatchId: string;
   readonly note: NoteModel;
   readonly active: boolean;
-}) {
+};
+
+/** One note: who, what for, on which words; its text, its answers, and what can be done with it. */
+export function NoteCard(props: NoteCardProps) {
+  const { id } = props.note;
+  return (
+    <div role="presentation" onFocus={() => activate(id)} onClick={() => activate(id)}>
+      <Card {...props} />
+    </div>
+  );
+}
+
+function Card({ dispatchId, note, active }: NoteCardProps) {
   const { t, format } = useLocale();
   const [form, setForm] = useState<'edit' | 'reply' | null>(null);
   const author = note.author === '' ? t('note.someone') : note.author;
@@ -31,8 +38,6 @@ export function NoteCard({
       data-target={note.target.id}
       aria-label={t('note.label', { author, kind })}
       className={cx(styles['card'], active && styles['active'], !open && styles['resolved'])}
-      onFocus={() => activate(note.id)}
-      onClick={() => activate(note.id)}
     >
       <header className={styles['head']}>
         <span className={styles['author']}>{author}</span>
@@ -79,7 +84,10 @@ export function NoteCard({
       )}
       {form === null && active && (
         <div className={styles['actions']}>
-          <Button look="quiet" onClick={() => void setNoteState(dispatchId, note.id, open ? 'resolved' : 'open')}>
+          <Button
+            look="quiet"
+            onClick={() => void setNoteState(dispatchId, note.id, open ? 'resolved' : 'open')}
+          >
             {t(open ? 'note.resolve' : 'note.reopen')}
           </Button>
           <Button look="quiet" onClick={() => setForm('reply')}>
@@ -120,7 +128,10 @@ function Replies({ note }: { readonly note: NoteModel }) {
         <span className={styles['author']}>
           {reply.author === '' ? t('note.someone') : reply.author}
         </span>
-        <time dateTime={new Date(reply.createdAt).toISOString()} title={format.dateTime(reply.createdAt)}>
+        <time
+          dateTime={new Date(reply.createdAt).toISOString()}
+          title={format.dateTime(reply.createdAt)}
+        >
           {format.clock(reply.createdAt)}
         </time>
       </div>

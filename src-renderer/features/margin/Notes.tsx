@@ -3,7 +3,7 @@ import type { DispatchModel, NoteModel } from '@contract/models';
 import { useRunCommand } from '../../state/commands';
 import { useDesk, type Composing } from '../../state/desk';
 import { useLiveDraft } from '../../state/draft';
-import { createNote } from '../../state/notes';
+import { createNote, endComposing } from '../../state/notes';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { cx } from '../../ui/cx';
@@ -159,7 +159,7 @@ function Composer({
         save={t('note.save')}
         kind="comment"
         onSave={(body, kind) => createNote(dispatchId, { target, anchor, kind, body })}
-        onCancel={() => useDesk.setState({ composing: null })}
+        onCancel={endComposing}
       />
     </section>
   );
@@ -180,7 +180,12 @@ function Tray({
       <summary>{t('note.tray', { count: notes.length })}</summary>
       <div className={styles['trayCards']}>
         {notes.map((note) => (
-          <NoteCard key={note.id} dispatchId={dispatchId} note={note} active={note.id === activeId} />
+          <NoteCard
+            key={note.id}
+            dispatchId={dispatchId}
+            note={note}
+            active={note.id === activeId}
+          />
         ))}
       </div>
     </details>

@@ -34,7 +34,10 @@ export function useNoteLayout(
     if (sheet.current === null || margin.current === null) return;
     const cards = measureCards(sheet.current, margin.current, ids, fixed);
     const tops = layOut(cards, activeId, gap);
-    const bottom = Math.max(0, ...cards.map((card) => (tops.get(card.id) ?? 0) + card.height + gap));
+    const bottom = Math.max(
+      0,
+      ...cards.map((card) => (tops.get(card.id) ?? 0) + card.height + gap),
+    );
     const offset = margin.current.clientHeight - sheet.current.clientHeight;
     const height = Math.max(bottom, sheet.current.scrollHeight + offset);
     setPlacement((old) => (samePlacement(old, tops, height) ? old : { tops, height }));
@@ -73,11 +76,7 @@ function topOfTake(sheet: HTMLElement, card: HTMLElement): number {
   return (take ?? sheet).getBoundingClientRect().top;
 }
 
-function samePlacement(
-  old: Placement,
-  tops: ReadonlyMap<string, number>,
-  height: number,
-): boolean {
+function samePlacement(old: Placement, tops: ReadonlyMap<string, number>, height: number): boolean {
   if (old.tops.size !== tops.size || Math.abs(old.height - height) >= 1) return false;
   return [...tops].every(([id, top]) => Math.abs((old.tops.get(id) ?? -1) - top) < 1);
 }

@@ -2,6 +2,7 @@ import { Search, X } from 'lucide-react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { commands } from '@contract/commands';
 import { useDesk } from '../../state/desk';
+import { focusWire } from '../../state/focus';
 import { IconButton, Kbd } from '../../ui/Button';
 import { ariaShortcut } from '../../ui/format/shortcut';
 import { useLocale } from '../../ui/i18n/Locale';
@@ -79,7 +80,5 @@ export function SearchField({ field }: { readonly field: RefObject<HTMLInputElem
 /** Back to the wire, and the keyboard with it. */
 function back(): void {
   leaveSearch();
-  requestAnimationFrame(() => {
-    document.querySelector<HTMLElement>('[data-pane=wire] [data-focus-target]')?.focus();
-  });
+  requestAnimationFrame(focusWire);
 }

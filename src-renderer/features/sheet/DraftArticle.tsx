@@ -56,11 +56,7 @@ export function DraftArticle({
               </IconButton>
             ))}
           </span>
-          <Button
-            look="quiet"
-            aria-label={t('take.discard')}
-            onClick={() => run('draft.discard')}
-          >
+          <Button look="quiet" aria-label={t('take.discard')} onClick={() => run('draft.discard')}>
             {t('take.discard-short')}
           </Button>
         </span>

@@ -27,16 +27,21 @@ export function HitsBar({ sheet }: { readonly sheet: RefObject<HTMLElement | nul
           ? t('sheet.hits-none')
           : t('sheet.hit-of', { current: current + 1, total: count })}
       </span>
-      <IconButton label={`${t('sheet.hit-previous')}  ⇧ F3`} disabled={count === 0} onClick={() => step(-1)}>
+      <IconButton
+        label={`${t('sheet.hit-previous')}  ⇧ F3`}
+        disabled={count === 0}
+        onClick={() => step(-1)}
+      >
         <ChevronUp aria-hidden="true" />
       </IconButton>
-      <IconButton label={`${t('sheet.hit-next')}  F3`} disabled={count === 0} onClick={() => step(1)}>
+      <IconButton
+        label={`${t('sheet.hit-next')}  F3`}
+        disabled={count === 0}
+        onClick={() => step(1)}
+      >
         <ChevronDown aria-hidden="true" />
       </IconButton>
-      <IconButton
-        label={t('sheet.hits-end')}
-        onClick={stopMarking}
-      >
+      <IconButton label={t('sheet.hits-end')} onClick={stopMarking}>
         <X aria-hidden="true" />
       </IconButton>
     </div>
@@ -53,7 +58,11 @@ function useHits(sheet: RefObject<HTMLElement | null>) {
     setPlace((old) => {
       if (old.opened === opened && old.count === marks.length) return old;
       if (old.opened === opened && old.count > 0) {
-        return { ...old, count: marks.length, current: Math.min(old.current, Math.max(0, marks.length - 1)) };
+        return {
+          ...old,
+          count: marks.length,
+          current: Math.min(old.current, Math.max(0, marks.length - 1)),
+        };
       }
       const first = marks.findIndex((mark) => mark.closest(`[data-take="${sourceId}"]`) !== null);
       const current = Math.max(0, first);

@@ -111,7 +111,11 @@ function AppendLine({ kinds }: { readonly kinds: readonly TakeKind[] }) {
     <div className={styles['append']}>
       <span aria-hidden="true" className={`${styles['dot']} ${styles['next']}`} />
       {kinds.includes('update') && (
-        <Button command="draft.append-update" showShortcut onClick={() => run('draft.append-update')}>
+        <Button
+          command="draft.append-update"
+          showShortcut
+          onClick={() => run('draft.append-update')}
+        >
           {t('sheet.append')}
         </Button>
       )}

@@ -26,7 +26,7 @@ export function useSurface(dispatch: DispatchModel, id: string): Surface {
       activeNoteId,
       searchMatchers,
       onNoteActivated: activate,
-      onSelection: (selection) => select(id, selection),
+      onSelection: select,
     }),
     [language, notes, id, activeNoteId, searchMatchers],
   );
@@ -38,9 +38,6 @@ function activate(noteId: string): void {
   showMargin('notes');
 }
 
-/** A surface says that nothing is selected in it also when something is selected in another. */
-function select(id: string, selection: WordSelection | null): void {
-  const current = useDesk.getState().selection;
-  if (selection === null && current !== null && current.target.id !== id) return;
+function select(selection: WordSelection | null): void {
   useDesk.setState({ selection });
 }

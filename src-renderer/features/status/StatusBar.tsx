@@ -51,7 +51,8 @@ function SaveStatus({ dispatch }: { readonly dispatch: DispatchModel | undefined
       </span>
     );
   }
-  if (state?.is === 'pending') return <span className={styles['pending']}>{t('status.saving')}</span>;
+  if (state?.is === 'pending')
+    return <span className={styles['pending']}>{t('status.saving')}</span>;
   return (
     <span className={styles['saved']}>
       {savedAt === undefined
@@ -93,7 +94,10 @@ function CountsStatus({ dispatch }: { readonly dispatch: DispatchModel }) {
 }
 
 /** The counts of the draft, live; of all takes together when no draft is open. */
-function useCounts(dispatch: DispatchModel): { readonly counts: Counts; readonly ofDraft: boolean } {
+function useCounts(dispatch: DispatchModel): {
+  readonly counts: Counts;
+  readonly ofDraft: boolean;
+} {
   const live = useLiveDraft((draft) => draft.document);
   const { draft, takes, language } = dispatch;
   const document = draft === null ? null : live;

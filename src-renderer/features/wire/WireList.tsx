@@ -1,6 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, type CSSProperties, type KeyboardEvent } from 'react';
+import type { WireRow } from '@contract/models';
 import { openDispatch, useDesk } from '../../state/desk';
+import { focusSheet } from '../../state/focus';
 import { cx } from '../../ui/cx';
 import { useLocale } from '../../ui/i18n/Locale';
 import { moveTo, type Move, type WireItem } from './model';
@@ -29,7 +31,7 @@ export function WireList({
   readonly loadingMore: boolean;
   readonly onNearEnd: () => void;
 }) {
-  const { t, format } = useLocale();
+  const { t } = useLocale();
   const id = useId();
   const scroll = useRef<HTMLDivElement>(null);
   const selected = useDesk((desk) => desk.dispatchId);
@@ -80,32 +82,24 @@ export function WireList({
         style={{ height: virtualizer.getTotalSize() }}
         role="presentation"
       >
-        {drawn.map((drawnItem) => {
-          const item = items[drawnItem.index];
+        {drawn.map(({ index, start }) => {
+          const item = items[index];
           if (item === undefined) return null;
-          const place = {
+          const place: Place = {
             ref: virtualizer.measureElement,
-            'data-index': drawnItem.index,
-            style: { transform: `translateY(${drawnItem.start}px)` },
+            'data-index': index,
+            style: { transform: `translateY(${start}px)` },
           };
           return item.is === 'day' ? (
-            <div key={item.key} {...place} role="presentation" className={cx(styles['slot'], styles['day'])}>
-              {format.day(item.at)}
-            </div>
+            <DayHeading key={item.key} place={place} at={item.at} />
           ) : (
-            <div
+            <Option
               key={item.key}
-              {...place}
+              place={place}
               id={`${id}-${item.row.id}`}
-              role="option"
-              aria-selected={item.row.id === selected}
-              className={cx(styles['slot'], styles['row'])}
-              onClick={() => openDispatch(item.row.id)}
-              onDoubleClick={focusSheet}
-            >
-              <RowTime row={item.row} />
-              <WireRowView row={item.row} />
-            </div>
+              row={item.row}
+              selected={item.row.id === selected}
+            />
           );
         })}
       </div>
@@ -114,6 +108,49 @@ export function WireList({
           {t('wire.more')}
         </p>
       )}
+    </div>
+  );
+}
+
+/** Where the virtualizer puts a line, and how it measures it. */
+type Place = {
+  readonly ref: (element: Element | null) => void;
+  readonly 'data-index': number;
+  readonly style: CSSProperties;
+};
+
+function DayHeading({ place, at }: { readonly place: Place; readonly at: number }) {
+  const { format } = useLocale();
+  return (
+    <div {...place} role="presentation" className={cx(styles['slot'], styles['day'])}>
+      {format.day(at)}
+    </div>
+  );
+}
+
+function Option({
+  place,
+  id,
+  row,
+  selected,
+}: {
+  readonly place: Place;
+  readonly id: string;
+  readonly row: WireRow;
+  readonly selected: boolean;
+}) {
+  return (
+    <div
+      {...place}
+      id={id}
+      role="option"
+      aria-selected={selected}
+      className={cx(styles['slot'], styles['row'])}
+      onClick={() => openDispatch(row.id)}
+      onDoubleClick={focusSheet}
+    >
+      <RowTime row={row} />
+      <WireRowView row={row} />
     </div>
   );
 }
@@ -128,10 +165,7 @@ function useKeepInSight(
   useEffect(() => {
     if (index < 0 || shown.current === selected) return;
     shown.current = selected;
-    scrollTo(index);
+    // The first row is shown with its day above it.
+    scrollTo(index <= 1 ? 0 : index);
   });
-}
-
-function focusSheet(): void {
-  document.querySelector<HTMLElement>('[data-pane=sheet] [data-focus-target]')?.focus();
 }

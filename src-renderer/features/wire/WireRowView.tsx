@@ -20,7 +20,13 @@ export const WireRowView = memo(function WireRowView({ row }: { readonly row: Wi
         </span>
       </div>
       <div className={styles['headline']}>
-        {row.killed ? <s>{row.headline}</s> : row.headline === '' ? t('wire.untitled') : row.headline}
+        {row.killed ? (
+          <s>{row.headline}</s>
+        ) : row.headline === '' ? (
+          t('wire.untitled')
+        ) : (
+          row.headline
+        )}
       </div>
       <Marks row={row} />
     </div>
@@ -70,10 +76,7 @@ export function RowTime({ row }: { readonly row: WireRow }) {
   if (row.atIs === 'stamp') return <time className={styles['time']}>{time}</time>;
   const words = t(row.atIs === 'entered' ? 'wire.time-unknown' : 'wire.saved', { time });
   return (
-    <span
-      className={cx(styles['time'], row.atIs === 'entered' && styles['unknown'])}
-      title={words}
-    >
+    <span className={cx(styles['time'], row.atIs === 'entered' && styles['unknown'])} title={words}>
       <span aria-hidden="true">{time}</span>
       <span className="visually-hidden">{words}</span>
     </span>

@@ -50,8 +50,7 @@ export function formatsFor(language: Language, zone: string): Formats {
 function makeFormats(language: Language, deskZone: string): Formats {
   const locale = locales[language];
   const partsIn = partsReader(locale);
-  const number = (value: number, digits = 0): string =>
-    numberFormat(locale, digits).format(value);
+  const number = (value: number, digits = 0): string => numberFormat(locale, digits).format(value);
   const clock = (instant: number, zone = deskZone): string => {
     const { hour, minute } = partsIn(zone, instant);
     return `${hour}:${minute}`;
@@ -132,7 +131,9 @@ function partsReader(locale: string): (zone: string, instant: number) => Parts {
       });
       byZone.set(zone, format);
     }
-    return Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
+    return Object.fromEntries(
+      format.formatToParts(instant).map(({ type, value }) => [type, value]),
+    );
   };
 }
 

@@ -7,4 +7,11 @@ import { sheet } from './fr/sheet';
 import { tools } from './fr/tools';
 
 /** The French catalogue. */
-export const fr: Readonly<Record<MessageKey, string>> = { ...desk, ...editor, ...sheet, ...tools, ...errors, ...codes };
+export const fr: Readonly<Record<MessageKey, string>> = {
+  ...desk,
+  ...editor,
+  ...sheet,
+  ...tools,
+  ...errors,
+  ...codes,
+};

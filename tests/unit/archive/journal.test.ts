@@ -115,7 +115,9 @@ describe('after a session that was not closed', () => {
     expect(readRecoveredDrafts(db)).toEqual([]);
 
     expect(openSession(db, { now: 1_000 })).toEqual({ crashed: true });
-    expect(readRecoveredDrafts(db)).toMatchObject([{ dispatchId, draftId, savedAt: 102 }]);
+    expect(readRecoveredDrafts(db)).toMatchObject([
+      { dispatchId, draftId, savedAt: 102, headline: 'Trois ponts fermés' },
+    ]);
     acknowledgeRecovery(db, { now: 1_001 });
     expect(readRecoveredDrafts(db)).toEqual([]);
   });

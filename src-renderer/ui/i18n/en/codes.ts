@@ -13,7 +13,8 @@ export const codes = {
   'repair.crosshead-dashes': 'Dashes around a crosshead were dropped ({detail}).',
   'repair.list-marker': 'A bullet was made a list item ({detail}).',
   'repair.rule-line': 'A line of dashes was made a separator ({detail}).',
-  'repair.missing-stamp-line': 'The text does not begin with a “Published” line; its time is unknown.',
+  'repair.missing-stamp-line':
+    'The text does not begin with a “Published” line; its time is unknown.',
   'repair.missing-headline': 'The first take has no headline.',
   'repair.empty-take': 'A “Published” line has no text after it.',
   'query.unclosed-quote': '“{part}” has no closing quotation mark; it was read to the end.',

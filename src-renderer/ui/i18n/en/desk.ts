@@ -54,10 +54,12 @@ export const desk = {
     'Here stands everything this desk has written and received, newest first. Begin with a dispatch of your own, bring in texts you have, or look around in the sample archive.',
   'wire.empty.import': 'Import…',
   'wire.empty.sample': 'Open the sample archive',
-  'wire.empty-view.drafts': 'No drafts. A dispatch you begin or update stands here until it is published.',
+  'wire.empty-view.drafts':
+    'No drafts. A dispatch you begin or update stands here until it is published.',
   'wire.empty-view.published': 'Nothing published yet.',
   'wire.empty-view.embargoed': 'Nothing is under embargo.',
-  'wire.empty-view.to-answer': 'No questions wait for an answer. Queries left on a text stand here until they are resolved.',
+  'wire.empty-view.to-answer':
+    'No questions wait for an answer. Queries left on a text stand here until they are resolved.',
   'wire.failed': 'The wire could not be read.',
   'status.saved': 'Saved {time}',
   'status.saving': 'Saving…',
@@ -79,10 +81,12 @@ export const desk = {
     '{count, plural, one {Writethru stopped without closing. The draft “{headline}” is here as of {time}.} other {Writethru stopped without closing. # drafts are here, the newest, “{headline}”, as of {time}.}}',
   'recovery.label': 'Recovered drafts',
   'sample.label': 'Sample archive',
-  'sample.text': 'This is the sample archive: everything in it is fictional, and yours to try things on.',
+  'sample.text':
+    'This is the sample archive: everything in it is fictional, and yours to try things on.',
   'sample.leave': 'Back to my archive',
   'toast.label': 'Messages',
-  'toast.published': '{kind, select, report {Published “{headline}”} update {Update published} correction {Correction published} kill {Kill published} other {Published}}, {stamp}.',
+  'toast.published':
+    '{kind, select, report {Published “{headline}”} update {Update published} correction {Correction published} kill {Kill published} other {Published}}, {stamp}.',
   'toast.published-clock':
     'Published. This computer’s clock is behind the last stamp, so the take carries that stamp’s time: {stamp}.',
   'toast.noted': 'Note kept.',

@@ -1,26 +1,45 @@
 /** What happened, what was kept, what to do: a sentence for every error code and known reason. */
 export const errors = {
-  'error.conflict': 'The dispatch was changed elsewhere since it was shown here. Nothing was overwritten. Look at it again and repeat.',
-  'error.conflict.version': 'The draft changed since it was shown. Nothing was published; read it again and publish.',
-  'error.conflict.base-revision': 'Something was published in this dispatch since the draft began. The draft is kept; read the new take, then publish.',
-  'error.conflict.draft-exists': 'This dispatch already has a draft. Nothing was added; publish or discard that one first.',
-  'error.archive-busy': 'The archive is busy. Your words are kept in this window and will be saved as soon as it is free.',
-  'error.archive-full': 'The disk is full. Your words are kept in this window; free some space and they will be saved.',
-  'error.archive-read-only': 'The archive cannot be written. Your words are kept in this window; unlock the file or its disk.',
-  'error.archive-damaged': 'The archive is damaged and nothing more is written to it. What is on screen is kept; copy it, then open a backup.',
-  'error.archive-too-new': 'The archive was made by a newer Writethru and was left untouched. Update Writethru to open it.',
-  'error.archive-missing': 'The archive is no longer where it was. What is on screen is kept; put the file back and try again.',
-  'error.archive-empty': 'The file is empty where an archive was expected. It was left untouched; choose another.',
-  'error.archive-foreign': 'The file is not a Writethru archive. It was left untouched; choose another.',
-  'error.archive-exists': 'A file is already there and was left untouched. Choose another name or place.',
-  'error.validation': 'This could not be accepted as it stands. Nothing was changed; check what was entered.',
-  'error.validation.oversize': 'This is larger than Writethru accepts at once. Nothing was changed; split it and try again.',
-  'error.validation.blocked-by-checks': 'The checks found something that blocks publishing. The draft is kept; settle the findings and publish again.',
+  'error.conflict':
+    'The dispatch was changed elsewhere since it was shown here. Nothing was overwritten. Look at it again and repeat.',
+  'error.conflict.version':
+    'The draft changed since it was shown. Nothing was published; read it again and publish.',
+  'error.conflict.base-revision':
+    'Something was published in this dispatch since the draft began. The draft is kept; read the new take, then publish.',
+  'error.conflict.draft-exists':
+    'This dispatch already has a draft. Nothing was added; publish or discard that one first.',
+  'error.archive-busy':
+    'The archive is busy. Your words are kept in this window and will be saved as soon as it is free.',
+  'error.archive-full':
+    'The disk is full. Your words are kept in this window; free some space and they will be saved.',
+  'error.archive-read-only':
+    'The archive cannot be written. Your words are kept in this window; unlock the file or its disk.',
+  'error.archive-damaged':
+    'The archive is damaged and nothing more is written to it. What is on screen is kept; copy it, then open a backup.',
+  'error.archive-too-new':
+    'The archive was made by a newer Writethru and was left untouched. Update Writethru to open it.',
+  'error.archive-missing':
+    'The archive is no longer where it was. What is on screen is kept; put the file back and try again.',
+  'error.archive-empty':
+    'The file is empty where an archive was expected. It was left untouched; choose another.',
+  'error.archive-foreign':
+    'The file is not a Writethru archive. It was left untouched; choose another.',
+  'error.archive-exists':
+    'A file is already there and was left untouched. Choose another name or place.',
+  'error.validation':
+    'This could not be accepted as it stands. Nothing was changed; check what was entered.',
+  'error.validation.oversize':
+    'This is larger than Writethru accepts at once. Nothing was changed; split it and try again.',
+  'error.validation.blocked-by-checks':
+    'The checks found something that blocks publishing. The draft is kept; settle the findings and publish again.',
   'error.validation.kind': 'A take of this kind cannot follow here. Nothing was added.',
-  'error.not-found': 'It is no longer in the archive. Nothing was changed; the wire has been read again.',
+  'error.not-found':
+    'It is no longer in the archive. Nothing was changed; the wire has been read again.',
   'error.cancelled': 'Cancelled. Nothing was changed.',
-  'error.internal': 'Writethru could not do that, and has noted why in its log. What was saved is kept; try again.',
-  'error.internal.bridge': 'The window lost its connection to the archive. What was saved is kept, and what you typed stays here; copy it if in doubt, then restart Writethru.',
+  'error.internal':
+    'Writethru could not do that, and has noted why in its log. What was saved is kept; try again.',
+  'error.internal.bridge':
+    'The window lost its connection to the archive. What was saved is kept, and what you typed stays here; copy it if in doubt, then restart Writethru.',
   'error.short.conflict': 'the draft changed elsewhere',
   'error.short.archive-busy': 'the archive is busy',
   'error.short.archive-full': 'the disk is full',

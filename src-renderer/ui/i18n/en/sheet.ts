@@ -19,13 +19,15 @@ export const sheet = {
   'take.draft.advisory': 'Advisory · draft',
   'take.draft.kill': 'Kill · draft',
   'take.time-unknown': 'time unknown',
-  'take.time-unknown-title': 'Nobody has supplied the time. It came into this archive on {entered}.',
+  'take.time-unknown-title':
+    'Nobody has supplied the time. It came into this archive on {entered}.',
   'take.stamp-title': '{utc} UTC · {own} {zone}',
   'take.day-title': 'Only the day is known, in {zone}',
   'take.imported-label': 'In the imported text: “{label}”',
   'take.saved': 'saved {time}',
   'take.begun': 'begun {time}',
-  'take.article': '{kind, select, report {Dispatch} update {Update} correction {Correction} writethru {Writethru} advisory {Advisory} other {Kill}}, published {stamp}',
+  'take.article':
+    '{kind, select, report {Dispatch} update {Update} correction {Correction} writethru {Writethru} advisory {Advisory} other {Kill}}, published {stamp}',
   'take.article-unknown':
     '{kind, select, report {Dispatch} update {Update} correction {Correction} writethru {Writethru} advisory {Advisory} other {Kill}}, published, time unknown',
   'take.article-draft':
@@ -47,8 +49,10 @@ export const sheet = {
   'sheet.append-kind.report': 'Dispatch: the first text',
   'sheet.edit-details': 'Edit the details',
   'sheet.urgency': 'Urgency {urgency, number}',
-  'sheet.killed': 'Killed {time}. This dispatch has been withdrawn and must not be used; its text stays in the record.',
-  'sheet.killed-unknown': 'Killed. This dispatch has been withdrawn and must not be used; its text stays in the record.',
+  'sheet.killed':
+    'Killed {time}. This dispatch has been withdrawn and must not be used; its text stays in the record.',
+  'sheet.killed-unknown':
+    'Killed. This dispatch has been withdrawn and must not be used; its text stays in the record.',
   'sheet.empty.title': 'No dispatch is open',
   'sheet.empty.text': 'Choose one on the wire, or start writing.',
   'sheet.failed': 'The dispatch could not be opened.',
@@ -97,7 +101,7 @@ export const sheet = {
   'note.reply-label': 'Reply',
   'note.placeholder': 'Write the note…',
   'note.reply-placeholder': 'Write a reply…',
-  'note.save': 'Keep the note',
+  'note.save': 'Keep',
   'note.save-reply': 'Reply',
   'note.on-selection': 'Note on the selection',
   'note.blocks': 'Blocks publishing while it is open',
@@ -114,7 +118,8 @@ export const sheet = {
   'details.slug-hint': 'What the desk calls the story, for instance USA-RUSSIE-SYRIE',
   'details.language': 'Language',
   'details.urgency': 'Urgency',
-  'details.urgency-option': '{urgency, plural, =1 {1 flash} =3 {3 urgent} =5 {5 routine} =8 {8 least} other {#}}',
+  'details.urgency-option':
+    '{urgency, plural, =1 {1 flash} =3 {3 urgent} =5 {5 routine} =8 {8 least} other {#}}',
   'details.desk': 'Desk',
   'details.agency': 'Agency',
   'details.place': 'Place',
@@ -125,7 +130,8 @@ export const sheet = {
   'originals.imported': 'Imported {time}',
   'originals.facts': '{encoding}, {size}',
   'originals.clean': 'Read as it stood; nothing had to be repaired.',
-  'originals.repairs': '{count, plural, one {# repair while reading} other {# repairs while reading}}',
+  'originals.repairs':
+    '{count, plural, one {# repair while reading} other {# repairs while reading}}',
   'originals.save': 'Save the original file…',
   'originals.hash': 'SHA-256 {hash}',
   'history.empty': 'Nothing published yet. Each publication is entered here and never changes.',
@@ -137,34 +143,45 @@ export const sheet = {
   'history.failed': 'The history could not be read.',
   'history.go': 'Show this take',
   'checks.title': 'Before publishing',
-  'checks.none-draft': 'There is no draft to check. Append an update, and what stands between it and the wire is listed here.',
+  'checks.none-draft':
+    'There is no draft to check. Append an update, and what stands between it and the wire is listed here.',
   'checks.clear': 'Nothing stands in the way of publishing.',
   'checks.blocking': 'Blocks publishing',
   'checks.advice': 'Advice',
   'check.headline-missing': 'The headline is empty.',
   'check.text-missing': 'There is no text yet.',
-  'check.photo-without-credit': '{count, plural, one {# photo has no credit.} other {# photos have no credit.}}',
-  'check.photo-without-caption': '{count, plural, one {# photo has no caption.} other {# photos have no caption.}}',
-  'check.open-legal-note': '{count, plural, one {# legal note is open.} other {# legal notes are open.}}',
-  'check.open-fact-check-note': '{count, plural, one {# fact-check note is open.} other {# fact-check notes are open.}}',
-  'check.quotes-unbalanced': '{count, plural, one {# paragraph has a quotation mark without its pair.} other {# paragraphs have a quotation mark without its pair.}}',
+  'check.photo-without-credit':
+    '{count, plural, one {# photo has no credit.} other {# photos have no credit.}}',
+  'check.photo-without-caption':
+    '{count, plural, one {# photo has no caption.} other {# photos have no caption.}}',
+  'check.open-legal-note':
+    '{count, plural, one {# legal note is open.} other {# legal notes are open.}}',
+  'check.open-fact-check-note':
+    '{count, plural, one {# fact-check note is open.} other {# fact-check notes are open.}}',
+  'check.quotes-unbalanced':
+    '{count, plural, one {# paragraph has a quotation mark without its pair.} other {# paragraphs have a quotation mark without its pair.}}',
   'check.signoff-missing': 'There is no sign-off.',
-  'publish.title': '{kind, select, report {Publish the dispatch} update {Publish the update} correction {Publish the correction} writethru {Publish the writethru} advisory {Publish the advisory} other {Publish the kill}}',
+  'publish.title':
+    '{kind, select, report {Publish the dispatch} update {Publish the update} correction {Publish the correction} writethru {Publish the writethru} advisory {Publish the advisory} other {Publish the kill}}',
   'publish.preview': 'What will go out',
   'publish.stamp': 'Stamp',
   'publish.at': 'If sent now',
   'publish.stamp-value': '{stamp} · {zone}',
-  'publish.clock-behind': 'This computer’s clock is behind the last stamp of the dispatch ({last}). The take will carry that time.',
+  'publish.clock-behind':
+    'This computer’s clock is behind the last stamp of the dispatch ({last}). The take will carry that time.',
   'publish.author': 'Signed',
   'publish.no-author': 'without initials',
   'publish.confirm': 'Publish',
   'publish.publishing': 'Publishing…',
   'publish.flushing': 'Saving the last words…',
-  'publish.not-flushed': 'The last words could not be saved, so nothing was published. They are kept in this window; try again.',
-  'publish.blocked': '{count, plural, one {Publishing is blocked: settle the finding marked below.} other {Publishing is blocked: settle the # findings marked below.}}',
+  'publish.not-flushed':
+    'The last words could not be saved, so nothing was published. They are kept in this window; try again.',
+  'publish.blocked':
+    '{count, plural, one {Publishing is blocked: settle the finding marked above.} other {Publishing is blocked: settle the # findings marked above.}}',
   'publish.final': 'A published take never changes. A mistake is put right by a correction.',
   'discard.title': 'Discard this draft?',
-  'discard.text': 'Its words, and the notes on them, leave the dispatch. Published takes are untouched.',
+  'discard.text':
+    'Its words, and the notes on them, leave the dispatch. Published takes are untouched.',
   'discard.text-report': 'This dispatch has nothing published: it leaves the wire with its draft.',
   'discard.confirm': 'Discard draft',
 } as const;

@@ -13,17 +13,21 @@ export const tools = {
   'search.source.take': 'as published',
   'search.source.draft': 'draft',
   'search.source.note': 'note',
-  'search.none': 'Nothing in this archive answers “{query}”. Try fewer words, or other forms of them.',
+  'search.none':
+    'Nothing in this archive answers “{query}”. Try fewer words, or other forms of them.',
   'search.idle.title': 'Search everything',
-  'search.idle.text': 'Every take, draft and note of the archive, as you type. Accents and endings do not matter.',
+  'search.idle.text':
+    'Every take, draft and note of the archive, as you type. Accents and endings do not matter.',
   'search.idle.phrase': '“two words” finds them side by side',
   'search.idle.not': '-word leaves out texts that have it',
-  'search.idle.field': 'headline: credit: note: slug: look in one place, lang:fr kind:update is:draft narrow',
+  'search.idle.field':
+    'headline: credit: note: slug: look in one place, lang:fr kind:update is:draft narrow',
   'search.problem': 'Part of the search could not be understood and was left out:',
   'search.problem-unknown': '“{part}” was left out ({code}).',
   'search.escape': 'Back to the wire',
   'import.drop.title': 'Drop to import',
-  'import.drop.text': 'Each file becomes a dispatch. What it says is kept byte for byte; files already here are not added twice.',
+  'import.drop.text':
+    'Each file becomes a dispatch. What it says is kept byte for byte; files already here are not added twice.',
   'import.running': 'Importing',
   'import.progress': '{done, number} of {total, number}',
   'import.rate': '{rate, number} a second',
@@ -34,19 +38,22 @@ export const tools = {
   'import.summary':
     '{added, plural, =0 {Nothing added} one {# dispatch added} other {# dispatches added}}, {unchanged, plural, =0 {none already here} one {# already here} other {# already here}}, {refused, plural, =0 {none refused} one {# refused} other {# refused}}.',
   'import.cancelled': 'Stopped before the end. What was added stays.',
-  'import.added': '{takes, plural, one {Added with # take} other {Added with # takes}} · {encoding}',
+  'import.added':
+    '{takes, plural, one {Added with # take} other {Added with # takes}} · {encoding}',
   'import.unchanged': 'Already in the archive; nothing was changed.',
   'import.refused.empty': 'Refused: the file is empty.',
   'import.refused.binary': 'Refused: this is not text ({detail}). The file was left where it is.',
   'import.refused.too-large': 'Refused: the file is too large ({size}). Split it and try again.',
   'import.refused.no-text': 'Refused: no words were found in it.',
-  'import.refused.unreadable': 'Refused: the file could not be read. Check that it still exists and may be opened.',
+  'import.refused.unreadable':
+    'Refused: the file could not be read. Check that it still exists and may be opened.',
   'import.refused.archive': 'Refused by the archive: {detail}',
   'import.copy': 'Copy the report',
   'import.pasted-name': 'Pasted {time}',
   'import.paste.title': 'Import pasted text',
   'import.paste.label': 'Text of the dispatch',
-  'import.paste.hint': 'Paste the text as it came, with its “Published” lines. It is kept as it stands.',
+  'import.paste.hint':
+    'Paste the text as it came, with its “Published” lines. It is kept as it stands.',
   'import.paste.confirm': 'Import',
   'import.nothing': 'There is no text on the clipboard.',
   'repair.on-line': 'Line {line, number}: {sentence}',
@@ -109,7 +116,8 @@ export const tools = {
   'problem.archive-foreign.title': 'This is not a Writethru archive',
   'problem.archive-foreign.text': 'The file belongs to another program and was left untouched.',
   'problem.archive-exists.title': 'A file is already there',
-  'problem.archive-exists.text': 'A new archive is never written over a file. Choose another name or place.',
+  'problem.archive-exists.text':
+    'A new archive is never written over a file. Choose another name or place.',
   'problem.other.title': 'The archive could not be opened',
   'problem.other.text': 'It was left as it is ({code}). Try again, or choose another archive.',
 } as const;

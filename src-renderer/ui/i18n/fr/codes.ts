@@ -10,7 +10,8 @@ export const codes: Readonly<Record<keyof typeof english, string>> = {
   'repair.blank-lines': 'Plusieurs lignes vides de suite n’en font plus qu’une ({detail}).',
   'repair.trailing-space': 'Des espaces en fin de ligne ont été retirés ({detail}).',
   'repair.joined-lines': 'Des lignes de paragraphes coupés ont été réunies ({detail}).',
-  'repair.doubled-caption': 'Une légende donnée deux fois n’a été gardée qu’une fois : « {detail} »',
+  'repair.doubled-caption':
+    'Une légende donnée deux fois n’a été gardée qu’une fois : « {detail} »',
   'repair.caption-dash': 'Un tiret entre légende et crédit a été retiré ({detail}).',
   'repair.crosshead-dashes': 'Des tirets autour d’un intertitre ont été retirés ({detail}).',
   'repair.list-marker': 'Une puce est devenue un élément de liste ({detail}).',
@@ -24,8 +25,7 @@ export const codes: Readonly<Record<keyof typeof english, string>> = {
   'query.stray-parenthesis': 'Une parenthèse fermante est seule ; elle a été laissée de côté.',
   'query.empty-parentheses': 'Des parenthèses vides ont été laissées de côté.',
   'query.dangling-or': '« {part} » demande des mots des deux côtés ; laissé de côté.',
-  'query.unknown-field':
-    '« {part} » n’est pas un endroit où chercher ; lu comme un mot.',
+  'query.unknown-field': '« {part} » n’est pas un endroit où chercher ; lu comme un mot.',
   'query.field-without-value': '« {part} » attend un mot après les deux-points ; laissé de côté.',
   'query.unknown-value': '« {part} » a une valeur qui n’existe pas ; laissé de côté.',
   'query.filter-in-group':

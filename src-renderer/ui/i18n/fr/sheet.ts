@@ -34,8 +34,7 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
     '{kind, select, report {Dépêche publiée} update {Mise à jour publiée} correction {Rectificatif publié} writethru {Reprise publiée} advisory {Avis publié} other {Annulation publiée}}, heure inconnue',
   'take.article-draft':
     '{kind, select, report {Dépêche} update {Mise à jour} correction {Rectificatif} writethru {Reprise} advisory {Avis} other {Annulation}}, brouillon',
-  'take.locked':
-    'Une prise publiée ne change plus. On la corrige en publiant un rectificatif.',
+  'take.locked': 'Une prise publiée ne change plus. On la corrige en publiant un rectificatif.',
   'take.correct': 'Corriger…',
   'take.discard': 'Abandonner le brouillon',
   'take.discard-short': 'Abandonner',
@@ -104,7 +103,7 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
   'note.reply-label': 'Réponse',
   'note.placeholder': 'Écrire la note…',
   'note.reply-placeholder': 'Écrire une réponse…',
-  'note.save': 'Garder la note',
+  'note.save': 'Garder',
   'note.save-reply': 'Répondre',
   'note.on-selection': 'Noter la sélection',
   'note.blocks': 'Bloque la publication tant qu’elle est ouverte',
@@ -137,8 +136,7 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
     '{count, plural, one {# réparation à la lecture} other {# réparations à la lecture}}',
   'originals.save': 'Enregistrer le fichier d’origine…',
   'originals.hash': 'SHA-256 {hash}',
-  'history.empty':
-    'Rien n’est encore publié. Chaque publication s’inscrit ici et ne change plus.',
+  'history.empty': 'Rien n’est encore publié. Chaque publication s’inscrit ici et ne change plus.',
   'history.chain-whole':
     'Le registre est intact : chaque révision correspond à l’empreinte de la précédente.',
   'history.chain-broken':
@@ -182,9 +180,8 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
   'publish.not-flushed':
     'Les derniers mots n’ont pas pu être enregistrés ; rien n’a été publié. Ils sont gardés dans cette fenêtre ; réessayez.',
   'publish.blocked':
-    '{count, plural, one {Publication bloquée : réglez le point signalé ci-dessous.} other {Publication bloquée : réglez les # points signalés ci-dessous.}}',
-  'publish.final':
-    'Une prise publiée ne change plus. Une erreur se corrige par un rectificatif.',
+    '{count, plural, one {Publication bloquée : réglez le point signalé ci-dessus.} other {Publication bloquée : réglez les # points signalés ci-dessus.}}',
+  'publish.final': 'Une prise publiée ne change plus. Une erreur se corrige par un rectificatif.',
   'discard.title': 'Abandonner ce brouillon ?',
   'discard.text':
     'Ses mots, et les notes posées dessus, quittent la dépêche. Les prises publiées restent intactes.',

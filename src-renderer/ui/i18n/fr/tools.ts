@@ -23,7 +23,8 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
     'Toutes les prises, tous les brouillons et toutes les notes de l’archive, à mesure que vous tapez. Les accents et les terminaisons ne comptent pas.',
   'search.idle.phrase': '"deux mots" les trouve côte à côte',
   'search.idle.not': '-mot écarte les textes qui le contiennent',
-  'search.idle.field': 'titre: chapo: note: slug: cherchent à un endroit, lang:fr kind:update is:draft resserrent',
+  'search.idle.field':
+    'titre: chapo: note: slug: cherchent à un endroit, lang:fr kind:update is:draft resserrent',
   'search.problem': 'Une partie de la recherche n’a pas été comprise et a été laissée de côté :',
   'search.problem-unknown': '« {part} » a été laissé de côté ({code}).',
   'search.escape': 'Retour au fil',
@@ -60,7 +61,7 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
     'Collez le texte tel qu’il est arrivé, avec ses lignes « Publié ». Il est gardé tel quel.',
   'import.paste.confirm': 'Importer',
   'import.nothing': 'Il n’y a pas de texte dans le presse-papiers.',
-  'repair.on-line': 'Ligne {line, number} : {sentence}',
+  'repair.on-line': 'Ligne {line, number} : {sentence}',
   'repair.unknown': 'Réparé à la lecture : {code}.',
   'preferences.title': 'Préférences',
   'preferences.initials': 'Vos initiales',
@@ -87,10 +88,10 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
   'verify.running':
     'Lecture de chaque révision et contrôle de son empreinte. Vous pouvez continuer à travailler.',
   'verify.whole':
-    'Le registre est intact. {revisions, plural, one {# révision} other {# révisions}} de {dispatches, plural, one {# dépêche} other {# dépêches}} : empreintes conformes.',
+    'Le registre est intact. {revisions, plural, one {# révision} other {# révisions}} de {dispatches, plural, one {# dépêche} other {# dépêches}} : empreintes conformes.',
   'verify.problems':
     '{count, plural, one {# problème trouvé.} other {# problèmes trouvés.}} Rien n’a été changé. Gardez ce fichier et restaurez une sauvegarde à côté.',
-  'verify.problem': '{code} : {subject}',
+  'verify.problem': '{code} : {subject}',
   'problem.retry': 'Réessayer',
   'problem.choose': 'Choisir une autre archive…',
   'problem.create': 'Créer une archive…',
@@ -125,5 +126,6 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
   'problem.archive-exists.text':
     'Une nouvelle archive n’écrase jamais un fichier. Choisissez un autre nom ou un autre endroit.',
   'problem.other.title': 'L’archive n’a pas pu être ouverte',
-  'problem.other.text': 'Elle a été laissée telle quelle ({code}). Réessayez, ou choisissez-en une autre.',
+  'problem.other.text':
+    'Elle a été laissée telle quelle ({code}). Réessayez, ou choisissez-en une autre.',
 };

@@ -1,0 +1,50 @@
+import { setPanes, useDesk } from './desk';
+import { useLiveDraft } from './draft';
+
+const paneOrder = ['toolbar', 'wire', 'sheet', 'margin'] as const;
+type PaneName = (typeof paneOrder)[number];
+
+const focusable = 'button:not(:disabled), input, select, textarea, [tabindex="0"]';
+
+/** Moves the focus to the next open pane, around in a ring. */
+export function focusNextPane(): void {
+  const open = paneOrder.filter((name) => paneElement(name) !== null);
+  const at = open.findIndex((name) => paneElement(name)?.contains(document.activeElement));
+  const next = open[(at + 1) % open.length];
+  if (next === 'sheet') focusSheet();
+  else if (next !== undefined) focusPane(next);
+}
+
+/** Puts the caret in the draft, or the focus on the sheet when nothing is being written. */
+export function focusSheet(): void {
+  const { handle } = useLiveDraft.getState();
+  if (handle === null) focusPane('sheet');
+  else handle.focus();
+}
+
+/** Puts the focus on the list of the wire. */
+export function focusWire(): void {
+  focusPane('wire');
+}
+
+/** Puts the caret in the search field, with what stands there selected, and shows the results. */
+export function focusSearch(): void {
+  useDesk.setState({ mode: 'search' });
+  setPanes({ wireOpen: true });
+  const field = paneElement('toolbar')?.querySelector<HTMLInputElement>('input[type=search]');
+  field?.focus();
+  field?.select();
+}
+
+function paneElement(name: PaneName): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-pane=${name}]`);
+}
+
+/** Each pane names the part of it that is worked in; else its first control gets the focus. */
+function focusPane(name: PaneName): void {
+  const pane = paneElement(name);
+  const target =
+    pane?.querySelector<HTMLElement>('[data-focus-target]') ??
+    pane?.querySelector<HTMLElement>(focusable);
+  target?.focus();
+}

@@ -1,0 +1,12 @@
+/** The least application with one window: `electron bare-electron [--page=FILE]`. */
+import { app, BrowserWindow } from 'electron';
+import { join } from 'node:path';
+
+const option = '--page=';
+const page = process.argv.find((argument) => argument.startsWith(option))?.slice(option.length);
+
+await app.whenReady();
+const window = new BrowserWindow({ x: 0, y: 0, width: 1280, height: 800, show: false });
+window.once('ready-to-show', () => window.show());
+await window.loadFile(page ?? join(import.meta.dirname, 'page.html'));
+app.on('window-all-closed', () => app.quit());

@@ -1,0 +1,78 @@
+import { expect, test } from '@playwright/test';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import {
+  answerOpenDialog,
+  answerSaveDialog,
+  chooseMenu,
+  forget,
+  launch,
+  newUserData,
+  quit,
+} from './support/workstation';
+
+test('the first start makes an archive in its own place and offers the sample', async () => {
+  const desk = await launch();
+  const own = path.join(desk.userData, 'archive', 'desk.writethru');
+  expect(existsSync(own)).toBe(true);
+  await desk.page.getByRole('button', { name: 'Ouvrir l’archive d’exemple' }).click();
+  const options = desk.page.getByRole('listbox', { name: 'Dépêches' }).getByRole('option');
+  await expect(options.first()).toBeVisible();
+  expect(await options.count()).toBeGreaterThanOrEqual(5);
+
+  const back = desk.page.getByRole('button', { name: 'Revenir à mon archive' });
+  await back.click();
+  await expect(desk.page.getByText('Le fil est vide')).toBeVisible();
+  await expect(back).toBeHidden();
+  await quit(desk);
+  forget(desk.userData);
+});
+
+const problems = [
+  ['missing', null, 'L’archive n’est plus à sa place'],
+  ['empty', '', 'Le fichier est vide'],
+  ['foreign', 'Publié\n\nUn texte qui n’est pas une archive.\n'.repeat(9), 'Ce n’est pas une archive Writethru'],
+] as const;
+
+for (const [kind, content, title] of problems) {
+  test(`a ${kind} archive is said to be so, and left as it is`, async () => {
+    const folder = newUserData();
+    const archive = path.join(folder, 'mine.writethru');
+    if (content !== null) writeFileSync(archive, content);
+    const desk = await launch({ archivePath: archive });
+    await expect(desk.page.getByRole('heading', { name: title })).toBeVisible();
+    await expect(desk.page.getByRole('main')).toContainText(archive);
+    await desk.page.getByRole('button', { name: 'Réessayer' }).click();
+    await expect(desk.page.getByRole('heading', { name: title })).toBeVisible();
+    if (content === null) expect(existsSync(archive)).toBe(false);
+    else expect(readFileSync(archive, 'utf8')).toBe(content);
+
+    const fresh = path.join(folder, 'fresh.writethru');
+    await answerSaveDialog(desk, fresh);
+    await desk.page.getByRole('button', { name: 'Créer une archive…' }).click();
+    await expect(desk.page.getByText('Le fil est vide')).toBeVisible();
+    expect(existsSync(fresh)).toBe(true);
+    await quit(desk);
+    forget(desk.userData);
+    forget(folder);
+  });
+}
+
+test('a backup is made and verified by the menu, and opens', async () => {
+  const desk = await launch();
+  const copy = path.join(desk.userData, 'copy.writethru');
+  await answerSaveDialog(desk, copy);
+  await chooseMenu(desk, 'archive.backup');
+  await expect(desk.page.getByText(/L’archive a été sauvegardée/)).toBeVisible();
+  expect(statSync(copy).size).toBeGreaterThan(0);
+  await answerOpenDialog(desk, [copy]);
+  const reloaded = desk.page.waitForEvent('domcontentloaded');
+  await chooseMenu(desk, 'archive.open');
+  await reloaded;
+  await expect(desk.page.getByText('Le fil est vide')).toBeVisible();
+
+  await chooseMenu(desk, 'archive.verify');
+  await expect(desk.page.getByRole('dialog')).toContainText('Le registre est intact');
+  await quit(desk);
+  forget(desk.userData);
+});
