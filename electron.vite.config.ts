@@ -30,6 +30,7 @@ export default defineConfig({
           index: path.join(root, 'src-main/index.ts'),
           cli: path.join(root, 'src-main/cli/index.ts'),
           'archive-worker': path.join(root, 'src-main/archive/worker/index.ts'),
+          'reading-worker': path.join(root, 'src-main/services/exchange/reading-worker.ts'),
         },
         output: {
           format: 'es',

@@ -1,6 +1,7 @@
 import { app } from 'electron';
 import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
+import { createReadingThread } from './services/exchange/reading-thread';
 import { startApplication } from './shell/application';
 import { declareAppScheme } from './shell/protocol';
 
@@ -15,6 +16,7 @@ if (app.requestSingleInstanceLock()) {
     startApplication({
       now: Date.now,
       newId: uuidv7,
+      readText: createReadingThread(new URL('./reading-worker.js', import.meta.url)),
       workerFile: new URL('./archive-worker.js', import.meta.url),
       preload: join(import.meta.dirname, '../preload/index.cjs'),
       rendererFolder: join(import.meta.dirname, '../renderer'),

@@ -38,14 +38,26 @@ const ABOVE = ['domain', 'contract', 'services', 'ipc'];
 export const ROOMS = {
   domain: { rooms: [], packages: PURE, node: false },
   contract: { rooms: ['domain'], packages: ['zod'], node: false },
-  archive: {
+  // Worker threads as such: who serves what in them is for the rooms that start them.
+  threads: {
     rooms: ['domain'],
+    files: ['src-main/contract/errors'],
+    packages: [],
+    node: true,
+  },
+  archive: {
+    rooms: ['domain', 'threads'],
     files: ['src-main/contract/errors'],
     types: ['contract'],
     packages: [...PURE, 'better-sqlite3', 'uuidv7', 'zod'],
     node: true,
   },
-  services: { rooms: ['domain', 'contract'], files: ARCHIVE_CLIENT, packages: 'any', node: true },
+  services: {
+    rooms: ['domain', 'contract', 'threads'],
+    files: ARCHIVE_CLIENT,
+    packages: 'any',
+    node: true,
+  },
   ipc: { rooms: ['domain', 'contract', 'services'], packages: 'any', node: true },
   cli: {
     rooms: ['domain', 'contract', 'services', 'main'],

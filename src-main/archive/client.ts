@@ -9,7 +9,10 @@ import type {
   QueryName,
   QueryOutput,
 } from './operations';
-import { startThread, type ArchiveThread } from './worker/thread';
+import { startThread, type Thread } from '../threads/thread';
+import type { ArchiveTask, ArchiveThreadData } from './worker/protocol';
+
+type ArchiveThread = Thread<ArchiveTask>;
 
 export type { CommandInput } from './operations';
 export { createArchiveFile, type ArchiveBirth } from './connection';
@@ -46,16 +49,16 @@ export async function openArchive(
   workerFile: URL,
 ): Promise<Result<Archive, AppError>> {
   // The writer first: it may have to migrate before anybody can read.
-  const writer = startThread(workerFile, { path, role: 'writer' });
-  const written = await writer.opened;
+  const start = (role: ArchiveThreadData['role']): ArchiveThread =>
+    startThread<ArchiveTask>(workerFile, { path, role } satisfies ArchiveThreadData);
+  const writer = start('writer');
+  const written = await writer.begun;
   if (!written.ok) {
     await writer.close();
     return written;
   }
-  const readers = Array.from({ length: readerCount }, () =>
-    startThread(workerFile, { path, role: 'reader' }),
-  );
-  const read = await Promise.all(readers.map((reader) => reader.opened));
+  const readers = Array.from({ length: readerCount }, () => start('reader'));
+  const read = await Promise.all(readers.map((reader) => reader.begun));
   const failed = read.find((result) => !result.ok);
   if (failed !== undefined && !failed.ok) {
     await Promise.all([...readers, writer].map((thread) => thread.close()));
@@ -74,15 +77,15 @@ function archiveOver(
     // A thread answers with what the named operation returns: the one place where the types of
     // `operations` are tied to messages.
     write: <N extends CommandName>(name: N, input: CommandInput<N>) =>
-      writer.request({ do: 'operation', name, input }) as Promise<
+      writer.run({ do: 'operation', name, input }) as Promise<
         Result<CommandOutput<N>, AppError>
       >,
     read: <N extends QueryName>(name: N, input: QueryInput<N>) =>
-      leastBusy(readers, writer).request({ do: 'operation', name, input }) as Promise<
+      leastBusy(readers, writer).run({ do: 'operation', name, input }) as Promise<
         Result<QueryOutput<N>, AppError>
       >,
     backUp: (target) =>
-      writer.request({ do: 'backup', path: target }) as Promise<Result<BackupMade, AppError>>,
+      writer.run({ do: 'backup', path: target }) as Promise<Result<BackupMade, AppError>>,
     close: async () => {
       await Promise.all(readers.map((reader) => reader.close()));
       await writer.close();

@@ -4,9 +4,10 @@ import { resolve } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import { createArchiveFile, openArchive } from '../archive/client';
 import { appError, type AppError } from '../contract/errors';
-import { err, type Result } from '../domain/result';
+import { err, ok, type Result } from '../domain/result';
 import { firstArchivePath, settingsPath, userDataFolder } from '../places';
 import { createServices, type Services } from '../services';
+import { readText } from '../services/exchange/read-text';
 import { openSettings } from '../services/preferences';
 import { parseArguments, usage, type CliArguments } from './arguments';
 import { performCommand, type Outcome } from './commands';
@@ -55,6 +56,7 @@ async function withArchive(
   try {
     const services: Services = createServices({
       archive: archive.value,
+      readText: (bytes, zone) => Promise.resolve(ok(readText(bytes, zone))),
       now: Date.now,
       newId: uuidv7,
       zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,

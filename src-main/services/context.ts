@@ -1,8 +1,11 @@
 import type { Archive } from '../archive/client';
+import type { TextReader } from './exchange/read-text';
 
 /** What every service works with. One clock, main's, stamps everything. */
 export type ServiceContext = {
   readonly archive: Archive;
+  /** Reads the bytes of a text for import. */
+  readonly readText: TextReader;
   /** ms since the epoch. */
   readonly now: () => number;
   /** A new UUID version 7. */

@@ -24,7 +24,10 @@ import { openWindow } from './window';
 import { shellWords } from './words';
 
 /** Where the built parts are, and what main is given from outside. */
-export type ApplicationOptions = Pick<WorkspaceOptions, 'now' | 'newId' | 'workerFile'> & {
+export type ApplicationOptions = Pick<
+  WorkspaceOptions,
+  'now' | 'newId' | 'workerFile' | 'readText'
+> & {
   readonly preload: string;
   readonly rendererFolder: string;
   readonly resourcesFolder: string;

@@ -108,10 +108,11 @@ test('the page goes nowhere and opens nothing', async () => {
   // Playwright waits for navigations it saw begin: the window itself is asked instead.
   const windows = await desk.app.evaluate(({ BrowserWindow }) =>
     Promise.all(
-      BrowserWindow.getAllWindows().map(async ({ webContents }) => [
-        webContents.getURL(),
-        await webContents.executeJavaScript("document.querySelector('main') !== null"),
-      ]),
+      BrowserWindow.getAllWindows().map(async ({ webContents }) => {
+        const script = "document.querySelector('main') !== null";
+        const stands = (await webContents.executeJavaScript(script)) as boolean;
+        return [webContents.getURL(), stands] as const;
+      }),
     ),
   );
   expect(windows).toEqual([['app://writethru/index.html', true]]);

@@ -11,7 +11,7 @@ let lastId = 0;
 const request = (name, input) => {
   lastId += 1;
   const id = lastId;
-  worker.postMessage({ id, do: 'operation', name, input });
+  worker.postMessage({ id, do: 'task', task: { do: 'operation', name, input } });
   return new Promise((resolve) => waiting.set(id, resolve));
 };
 await new Promise((resolve) => waiting.set(0, resolve));

@@ -5,7 +5,9 @@ import { afterEach } from 'vitest';
 import type { Archive } from '../../src-main/archive/client';
 import { createArchiveFile, openForReading, openForWriting } from '../../src-main/archive/connection';
 import { connectionOf, type ReadableDb, type WritableDb } from '../../src-main/archive/database';
-import { openExecutor, type Executor } from '../../src-main/archive/worker/executor';
+import { openExecutor } from '../../src-main/archive/worker/executor';
+import type { ArchiveTask } from '../../src-main/archive/worker/protocol';
+import type { Executor } from '../../src-main/threads/protocol';
 import type { AppError } from '../../src-main/contract/errors';
 import type { Result } from '../../src-main/domain/result';
 
@@ -47,22 +49,19 @@ export function readableDb(file: string): ReadableDb {
 export function archiveInProcess(file = newArchiveFile()): Archive {
   const writer = must(openExecutor({ path: file, role: 'writer' }));
   const reader = must(openExecutor({ path: file, role: 'reader' }));
-  let id = 0;
-  const asks = (executor: Executor) => (name: string, input: unknown) => {
-    id += 1;
-    return executor({ id, do: 'operation', name, input }) as never;
+  const asks = (executor: Executor<ArchiveTask>) => (name: string, input: unknown) =>
+    executor.run({ do: 'operation', name, input }) as never;
+  const close = () => {
+    reader.close();
+    writer.close();
   };
-  const close = async () => {
-    await reader({ id: 0, do: 'close' });
-    await writer({ id: 0, do: 'close' });
-  };
-  cleanups.push(() => void close());
+  cleanups.push(close);
   return {
     path: file,
     write: asks(writer),
     read: asks(reader),
-    backUp: (to) => writer({ id: -1, do: 'backup', path: to }) as never,
-    close,
+    backUp: (to) => writer.run({ do: 'backup', path: to }) as never,
+    close: () => Promise.resolve(close()),
   };
 }
 

@@ -1,55 +1,58 @@
 import type { AppError } from '../../contract/errors';
 import { err, ok, type Result } from '../../domain/result';
+import type { Executor } from '../../threads/protocol';
 import { backUp } from '../backup';
 import { openForReading, openForWriting } from '../connection';
 import { connectionOf, type ReadableDb, type WritableDb } from '../database';
 import { commands, queries } from '../operations';
 import { errorOf, Refusal } from '../refusal';
-import type { ThreadData, ThreadRequest } from './protocol';
+import type { ArchiveTask, ArchiveThreadData } from './protocol';
 
-/** Runs requests against one connection; never throws. */
-export type Executor = (request: ThreadRequest) => Promise<Result<unknown, AppError>>;
-
-/** Opens the connection of a thread and gives what runs its requests. */
-export function openExecutor({ path, role }: ThreadData): Result<Executor, AppError> {
+/** Opens the connection of an archive thread and gives what runs its tasks. */
+export function openExecutor({
+  path,
+  role,
+}: ArchiveThreadData): Result<Executor<ArchiveTask>, AppError> {
   if (role === 'writer') {
     const db = openForWriting(path);
-    return db.ok ? ok(executorOf(db.value, (name, input) => runCommand(db.value, name, input))) : db;
+    return db.ok ? ok(writerOver(db.value)) : db;
   }
   const db = openForReading(path);
-  return db.ok ? ok(executorOf(db.value, (name, input) => runQuery(db.value, name, input))) : db;
-}
-
-function executorOf(
-  db: ReadableDb | WritableDb,
-  operate: (name: string, input: unknown) => unknown,
-): Executor {
-  return async (request) => {
-    try {
-      switch (request.do) {
-        case 'operation':
-          return ok(operate(request.name, request.input));
-        case 'backup':
-          return ok(await backUp(db as WritableDb, request.path));
-        case 'close':
-          connectionOf(db).close();
-          return ok(undefined);
-      }
-    } catch (thrown) {
-      return err(errorOf(thrown));
-    }
-  };
+  return db.ok ? ok(readerOver(db.value)) : db;
 }
 
 type AnyOperation<Db> = (db: Db, input: unknown) => unknown;
 
-function runCommand(db: WritableDb, name: string, input: unknown): unknown {
-  // The client's types tie each name to its input; a thread sees only the message.
-  return named<AnyOperation<WritableDb>>(commands, name)(db, input);
+function writerOver(db: WritableDb): Executor<ArchiveTask> {
+  return executorOver(db, (task) =>
+    task.do === 'backup'
+      ? backUp(db, task.path)
+      : // The client's types tie each name to its input; a thread sees only the message.
+        named<AnyOperation<WritableDb>>(commands, task.name)(db, task.input),
+  );
 }
 
-function runQuery(db: ReadableDb, name: string, input: unknown): unknown {
-  return named<AnyOperation<ReadableDb>>(queries, name)(db, input);
+function readerOver(db: ReadableDb): Executor<ArchiveTask> {
+  return executorOver(db, (task) => {
+    if (task.do === 'backup') throw new Refusal('internal', 'reader-cannot-back-up');
+    return named<AnyOperation<ReadableDb>>(queries, task.name)(db, task.input);
+  });
+}
+
+function executorOver(
+  db: ReadableDb,
+  perform: (task: ArchiveTask) => unknown,
+): Executor<ArchiveTask> {
+  return {
+    run: async (task) => {
+      try {
+        return ok(await perform(task));
+      } catch (thrown) {
+        return err(errorOf(thrown));
+      }
+    },
+    close: () => connectionOf(db).close(),
+  };
 }
 
 function named<Operation>(registry: object, name: string): Operation {

@@ -1,14 +1,9 @@
-import type { AppError } from '../../contract/errors';
-import type { ImportItem, ImportReport } from '../../contract/models';
-import { documentParts } from '../../domain/document/build';
-import { toJson } from '../../domain/document/node';
-import { agencyOf, proposeSlug } from '../../domain/record/slug';
-import { decodeBytes, maxTextBytes, type DecodedText } from '../../domain/wire/decode';
-import { parseWire, type WireDispatch } from '../../domain/wire/parse';
-import type { Result } from '../../domain/result';
 import type { CommandInput } from '../../archive/client';
+import type { ImportItem, ImportReport } from '../../contract/models';
+import { maxTextBytes } from '../../domain/wire/decode';
 import type { ServiceContext } from '../context';
 import { routineUrgency } from '../dispatches';
+import type { ReadDispatch } from './read-text';
 import { systemCode, type ImportSource, type UnreadablePath } from './sources';
 
 /** How an import tells of itself and is stopped. */
@@ -30,36 +25,41 @@ export function createImportService(context: ServiceContext) {
      * Imports each source in a transaction of its own: a bad one is refused with its reason, the
      * others go in, and a stop in between leaves whole dispatches only.
      */
-    async run(
-      sources: readonly (ImportSource | UnreadablePath)[],
-      control: ImportControl = {},
-    ): Promise<ImportReport> {
-      const began = performance.now();
-      const items: ImportItem[] = [];
-      for (const source of sources) {
-        if (control.signal?.aborted === true) break;
-        control.progress?.({ done: items.length, total: sources.length, name: source.name });
-        items.push(await importOne(context, source));
-      }
-      const count = (is: ImportItem['outcome']['is']) =>
-        items.filter((item) => item.outcome.is === is).length;
-      const touched = items.flatMap(({ outcome }) =>
-        outcome.is === 'added' ? [outcome.dispatchId] : [],
-      );
-      if (touched.length > 0) context.changed(touched);
-      return {
-        items,
-        added: count('added'),
-        unchanged: count('unchanged'),
-        refused: count('refused'),
-        cancelled: items.length < sources.length,
-        durationMs: performance.now() - began,
-      };
-    },
+    run: (sources: readonly (ImportSource | UnreadablePath)[], control: ImportControl = {}) =>
+      importAll(context, sources, control),
   };
 }
 
-type Refused = Extract<ImportItem['outcome'], { is: 'refused' }>;
+async function importAll(
+  context: ServiceContext,
+  sources: readonly (ImportSource | UnreadablePath)[],
+  { signal, progress }: ImportControl,
+): Promise<ImportReport> {
+  const began = performance.now();
+  const items: ImportItem[] = [];
+  for (const source of sources) {
+    if (signal?.aborted === true) break;
+    progress?.({ done: items.length, total: sources.length, name: source.name });
+    items.push(await importOne(context, source));
+  }
+  const count = (is: ImportItem['outcome']['is']) =>
+    items.filter((item) => item.outcome.is === is).length;
+  const added = items.flatMap(({ outcome }) =>
+    outcome.is === 'added' ? [outcome.dispatchId] : [],
+  );
+  if (added.length > 0) context.changed(added);
+  return {
+    items,
+    added: added.length,
+    unchanged: count('unchanged'),
+    refused: count('refused'),
+    cancelled: items.length < sources.length,
+    durationMs: performance.now() - began,
+  };
+}
+
+type Outcome = ImportItem['outcome'];
+type Refused = Extract<Outcome, { is: 'refused' }>;
 
 async function importOne(
   context: ServiceContext,
@@ -86,77 +86,51 @@ async function importBytes(
   context: ServiceContext,
   name: string,
   bytes: Uint8Array,
-): Promise<ImportItem['outcome']> {
-  const decoded = decodeBytes(bytes);
-  if (!decoded.ok) {
-    const detail = decoded.error.code === 'binary' ? decoded.error.looksLike : undefined;
-    return refused(decoded.error.code, detail);
-  }
-  const parsed = parseWire(decoded.value.text, { zone: context.zone() });
-  if (!parsed.ok) return refused(parsed.error.code);
-  const input = importInput(context, name, bytes, decoded.value, parsed.value);
-  const written = await context.archive.write('importDispatch', input);
-  if (!written.ok) return refusedByArchive(written);
-  const headline = headlineOf(parsed.value);
-  const { dispatchId } = written.value;
-  if (written.value.is === 'unchanged') return { is: 'unchanged', dispatchId, headline };
+): Promise<Outcome> {
+  const read = await context.readText(bytes, context.zone());
+  if (!read.ok) return refused('archive', read.error.code);
+  if (read.value.is === 'refused') return read.value;
+  const { dispatch } = read.value;
+  const { headline } = dispatch;
+  const written = await context.archive.write(
+    'importDispatch',
+    importInput(context, name, bytes, dispatch),
+  );
+  if (!written.ok) return refused('archive', written.error.code);
+  const { is, dispatchId } = written.value;
+  if (is === 'unchanged') return { is, dispatchId, headline };
   return {
-    is: 'added',
+    is,
     dispatchId,
     headline,
-    takes: parsed.value.takes.length,
-    encoding: decoded.value.encoding,
-    repairs: [...input.original.repairs],
+    takes: dispatch.takes.length,
+    encoding: dispatch.encoding,
+    repairs: [...dispatch.repairs],
   };
 }
 
 function importInput(
-  context: ServiceContext,
+  { newId, now }: ServiceContext,
   name: string,
   bytes: Uint8Array,
-  decoded: DecodedText,
-  wire: WireDispatch,
+  { slug, language, agency, takes, encoding, repairs }: ReadDispatch,
 ): CommandInput<'importDispatch'> {
-  const signoffs = wire.takes.map((take) => documentParts(take.document).signoff);
   return {
     dispatch: {
-      id: context.newId(),
-      slug: proposeSlug(headlineOf(wire)),
-      language: wire.language,
+      id: newId(),
+      slug,
+      language,
       urgency: routineUrgency,
       desk: '',
-      agency: signoffs.map(agencyOf).find((agency) => agency !== '') ?? '',
+      agency,
       place: '',
-      createdAt: context.now(),
+      createdAt: now(),
     },
-    takes: wire.takes.map((take) => ({
-      id: context.newId(),
-      kind: take.kind,
-      stamp: take.stamp,
-      label: take.label,
-      document: toJson(take.document),
-    })),
-    original: {
-      bytes,
-      name,
-      encoding: decoded.encoding,
-      repairs: [...decoded.repairs, ...wire.repairs],
-    },
+    takes: takes.map((take) => ({ ...take, id: newId() })),
+    original: { bytes, name, encoding, repairs },
   };
-}
-
-function headlineOf(wire: WireDispatch): string {
-  for (const take of wire.takes) {
-    const { headline } = documentParts(take.document);
-    if (headline !== '') return headline;
-  }
-  return '';
 }
 
 function refused(reason: Refused['reason'], detail?: string): Refused {
   return { is: 'refused', reason, ...(detail !== undefined && { detail }) };
-}
-
-function refusedByArchive(failed: Result<never, AppError>): Refused {
-  return refused('archive', failed.ok ? undefined : failed.error.code);
 }

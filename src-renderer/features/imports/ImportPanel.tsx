@@ -43,7 +43,7 @@ function Progress() {
     <section aria-label={t('import.running')} className={styles['panel']}>
       <header className={styles['head']}>
         <h2 className={styles['title']}>{t('import.running')}</h2>
-        <Button look="quiet" disabled={cancelling} onClick={cancelImport}>
+        <Button disabled={cancelling} onClick={cancelImport}>
           {t(cancelling ? 'import.cancelling' : 'common.cancel')}
         </Button>
       </header>

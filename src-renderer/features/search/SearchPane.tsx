@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'react';
 import type { SearchHit } from '@contract/models';
 import { useEvent } from '../../bridge/useEvent';
 import { announce } from '../../state/announce';
-import { cx } from '../../ui/cx';
 import { Empty } from '../../ui/Empty';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { useLocale } from '../../ui/i18n/Locale';
@@ -35,7 +34,7 @@ export function SearchPane() {
       <div className={styles['summary']} aria-busy={waiting}>
         <span>
           {answer === null
-            ? t(waiting ? 'search.searching' : 'search.idle.title')
+            ? waiting && t('search.searching')
             : t('search.summary', {
                 total: answer.total,
                 dispatches: answer.dispatches,
@@ -65,16 +64,21 @@ export function SearchPane() {
   );
 }
 
+const examples = ['phrase', 'not', 'field', 'filter'] as const;
+
 function Idle() {
   const { t } = useLocale();
   return (
     <>
       <Empty title={t('search.idle.title')} text={t('search.idle.text')} />
-      <ul className={cx(styles['foot'], styles['examples'])}>
-        <li>{t('search.idle.phrase')}</li>
-        <li>{t('search.idle.not')}</li>
-        <li>{t('search.idle.field')}</li>
-      </ul>
+      <dl className={styles['examples']}>
+        {examples.map((example) => (
+          <div key={example}>
+            <dt>{t(`search.idle.${example}-term`)}</dt>
+            <dd>{t(`search.idle.${example}`)}</dd>
+          </div>
+        ))}
+      </dl>
     </>
   );
 }

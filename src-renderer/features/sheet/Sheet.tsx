@@ -107,6 +107,7 @@ function AppendLine({ kinds }: { readonly kinds: readonly TakeKind[] }) {
   const { t } = useLocale();
   const run = useRunCommand();
   const others = kinds.filter((kind) => kind !== 'update');
+  const only = kinds.length === 1 ? kinds[0] : undefined;
   return (
     <div className={styles['append']}>
       <span aria-hidden="true" className={`${styles['dot']} ${styles['next']}`} />
@@ -119,7 +120,10 @@ function AppendLine({ kinds }: { readonly kinds: readonly TakeKind[] }) {
           {t('sheet.append')}
         </Button>
       )}
-      {others.length > 0 && (
+      {only !== undefined && (
+        <Button onClick={() => void appendDraft(only)}>{t(`sheet.append-kind.${only}`)}</Button>
+      )}
+      {others.length > 0 && only === undefined && (
         <Menu
           text={t('sheet.append-other')}
           label={t('sheet.append-other-label')}

@@ -30,7 +30,7 @@ export function StatusBar({ archiveName }: { readonly archiveName: string }) {
         <span title={t('status.desk-time-title', { zone })}>
           {t('status.desk-time', { time: format.clock(now), city: format.city(zone) })}
         </span>
-        <span>{t('status.utc', { time: format.clock(now, 'UTC') })}</span>
+        {zone !== 'UTC' && <span>{t('status.utc', { time: format.clock(now, 'UTC') })}</span>}
         <span className={styles['archive']}>{archiveName}</span>
       </span>
     </footer>

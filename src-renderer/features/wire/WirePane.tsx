@@ -4,13 +4,14 @@ import { openArchive } from '../../state/archive';
 import { errorOf } from '../../state/client';
 import { useRunCommand } from '../../state/commands';
 import { useDesk } from '../../state/desk';
-import { useArchiveStatus, useWire } from '../../state/queries';
+import { useLiveDraft } from '../../state/draft';
+import { useArchiveStatus, useDispatch, useWire } from '../../state/queries';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { Empty } from '../../ui/Empty';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { useLocale } from '../../ui/i18n/Locale';
-import { groupByDay } from './model';
+import { groupByDay, withLiveHeadline, type LiveHeadline } from './model';
 import { WireList } from './WireList';
 import styles from './Wire.module.css';
 
@@ -21,10 +22,11 @@ export function WirePane() {
   const { t, format } = useLocale();
   const view = useDesk((desk) => desk.wireView);
   const wire = useWire(view);
-  const items = useMemo(
-    () => groupByDay(wire.data?.pages.flatMap((page) => page.rows) ?? [], format.dayKey),
-    [wire.data, format],
-  );
+  const live = useLiveHeadline();
+  const items = useMemo(() => {
+    const rows = wire.data?.pages.flatMap((page) => page.rows) ?? [];
+    return groupByDay(withLiveHeadline(rows, live), format.dayKey);
+  }, [wire.data, format, live]);
   const counts = wire.data?.pages[0]?.counts;
   return (
     <>
@@ -58,6 +60,19 @@ export function WirePane() {
         />
       )}
     </>
+  );
+}
+
+/** The headline of a report being written, as it is typed. */
+function useLiveHeadline(): LiveHeadline | null {
+  const { data: dispatch } = useDispatch(useDesk((desk) => desk.dispatchId));
+  const draftId = useLiveDraft((live) => live.handle?.draftId);
+  const text = useLiveDraft((live) => live.document?.firstChild?.textContent ?? '');
+  const { id, draft } = dispatch ?? {};
+  const isReport = draft?.kind === 'report' && draft.id === draftId;
+  return useMemo(
+    () => (id === undefined || !isReport ? null : { dispatchId: id, text }),
+    [id, isReport, text],
   );
 }
 

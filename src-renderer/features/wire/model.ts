@@ -32,6 +32,22 @@ export function groupByDay(
   return items;
 }
 
+/** The headline of a dispatch whose first text is being written. */
+export type LiveHeadline = { readonly dispatchId: string; readonly text: string };
+
+/** The rows with the headline of one of them as it is being typed; the archive's may lag behind. */
+export function withLiveHeadline(
+  rows: readonly WireRow[],
+  live: LiveHeadline | null,
+): readonly WireRow[] {
+  if (live === null) return rows;
+  return rows.map((row) =>
+    row.id === live.dispatchId && row.headline !== live.text
+      ? { ...row, headline: live.text }
+      : row,
+  );
+}
+
 /** Keys that move in the wire. */
 export type Move = 'up' | 'down' | 'first' | 'last' | 'page-up' | 'page-down';
 

@@ -22,9 +22,9 @@ function placeholders(message: string): readonly string[] {
   const names = new Set<string>();
   const visit = (elements: readonly Element[]): void => {
     for (const element of elements) {
-      const type = Number(element.type);
+      const type: number = element.type;
       if (type >= firstArgument && type <= lastArgument && 'value' in element) {
-        names.add(String(element.value));
+        names.add(element.value);
       }
       if ('options' in element) {
         for (const option of Object.values(element.options)) visit(option.value);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { WireRow } from '../../../src-main/contract/models';
-import { groupByDay, moveTo } from '../../../src-renderer/features/wire/model';
+import { groupByDay, moveTo, withLiveHeadline } from '../../../src-renderer/features/wire/model';
 
 const day = 86_400_000;
 
@@ -70,5 +70,15 @@ describe('moveTo', () => {
   it('begins at the first row when none is chosen', () => {
     expect(moveTo(items, -1, 'down')).toBe(1);
     expect(moveTo([], -1, 'down')).toBe(-1);
+  });
+});
+
+describe('withLiveHeadline', () => {
+  it('shows a headline as it is typed, and leaves the other rows as they are', () => {
+    const rows = [row('a', 2), row('b', 1)];
+    const shown = withLiveHeadline(rows, { dispatchId: 'b', text: 'Le col' });
+    expect(shown.map((one) => one.headline)).toEqual(['a', 'Le col']);
+    expect(shown[0]).toBe(rows[0]);
+    expect(withLiveHeadline(rows, null)).toBe(rows);
   });
 });

@@ -4,10 +4,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Archive } from '../../../src-main/archive/client';
 import type { ImportItem } from '../../../src-main/contract/models';
 import { documentParts } from '../../../src-main/domain/document/build';
+import { ok } from '../../../src-main/domain/result';
 import { createServices, type Services } from '../../../src-main/services';
+import { readText } from '../../../src-main/services/exchange/read-text';
 import { sourceOfText, sourcesOfPaths } from '../../../src-main/services/exchange/sources';
 import { archiveInProcess, must, temporaryFolder, testId } from '../../support/archives';
-import { sharedPath, withoutShared } from '../../support/shared';
+import { sharedFile, sharedPath, withoutShared } from '../../support/shared';
 import { nodeOf } from '../../support/texts';
 
 const text = 'Publié\n\nUn pont fermé à Valdane\n\nLe pont est fermé depuis mardi.\n\natl/mbr\n';
@@ -21,6 +23,7 @@ beforeEach(() => {
   let ids = 0;
   services = createServices({
     archive,
+    readText: (bytes, zone) => Promise.resolve(ok(readText(bytes, zone))),
     now: () => 1_000_000,
     newId: () => testId((ids += 1)),
     zone: () => 'Europe/Paris',
@@ -82,9 +85,7 @@ describe('the seed', () => {
     expect(report.signoff).toBe('reuters/ptur');
 
     const original = must(await services.dispatches.original(dispatch.originals[0]!.sha256));
-    const bytes = await (await sourcesOfPaths([seed ?? '']))[0]!;
-    if ('unreadable' in bytes) throw new Error('The seed cannot be read.');
-    expect(Buffer.compare(original.bytes, await bytes.read())).toBe(0);
+    expect(Buffer.compare(original.bytes, sharedFile('seed', 'dispatch.txt')!)).toBe(0);
 
     expect(await outcomeOf(seed ?? '')).toMatchObject({
       is: 'unchanged',

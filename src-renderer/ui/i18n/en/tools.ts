@@ -18,10 +18,14 @@ export const tools = {
   'search.idle.title': 'Search everything',
   'search.idle.text':
     'Every take, draft and note of the archive, as you type. Accents and endings do not matter.',
-  'search.idle.phrase': '“two words” finds them side by side',
-  'search.idle.not': '-word leaves out texts that have it',
-  'search.idle.field':
-    'headline: credit: note: slug: look in one place, lang:fr kind:update is:draft narrow',
+  'search.idle.phrase-term': '"two words"',
+  'search.idle.phrase': 'the words side by side',
+  'search.idle.not-term': '-word',
+  'search.idle.not': 'leaves out texts that have it',
+  'search.idle.field-term': 'headline: credit: note: slug:',
+  'search.idle.field': 'looks in one place',
+  'search.idle.filter-term': 'lang:fr kind:update is:draft',
+  'search.idle.filter': 'narrows the search',
   'search.problem': 'Part of the search could not be understood and was left out:',
   'search.problem-unknown': '“{part}” was left out ({code}).',
   'search.escape': 'Back to the wire',

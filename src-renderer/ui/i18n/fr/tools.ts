@@ -21,10 +21,14 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
   'search.idle.title': 'Chercher partout',
   'search.idle.text':
     'Toutes les prises, tous les brouillons et toutes les notes de l’archive, à mesure que vous tapez. Les accents et les terminaisons ne comptent pas.',
-  'search.idle.phrase': '"deux mots" les trouve côte à côte',
-  'search.idle.not': '-mot écarte les textes qui le contiennent',
-  'search.idle.field':
-    'titre: chapo: note: slug: cherchent à un endroit, lang:fr kind:update is:draft resserrent',
+  'search.idle.phrase-term': '"deux mots"',
+  'search.idle.phrase': 'les mots côte à côte',
+  'search.idle.not-term': '-mot',
+  'search.idle.not': 'écarte les textes qui le contiennent',
+  'search.idle.field-term': 'titre: credit: note: slug:',
+  'search.idle.field': 'cherche à un seul endroit',
+  'search.idle.filter-term': 'lang:fr kind:update is:draft',
+  'search.idle.filter': 'resserre la recherche',
   'search.problem': 'Une partie de la recherche n’a pas été comprise et a été laissée de côté :',
   'search.problem-unknown': '« {part} » a été laissé de côté ({code}).',
   'search.escape': 'Retour au fil',

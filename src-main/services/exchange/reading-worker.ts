@@ -1,0 +1,12 @@
+import { ok } from '../../domain/result';
+import { serveThread } from '../../threads/serve';
+import { readText } from './read-text';
+import type { ReadingTask } from './reading-thread';
+
+// The entry of the thread that reads texts for import: a large one takes seconds to parse.
+serveThread<null, ReadingTask>(() =>
+  ok({
+    run: ({ bytes, zone }) => Promise.resolve(ok(readText(bytes, zone))),
+    close: () => undefined,
+  }),
+);

@@ -1,0 +1,17 @@
+import type { AppError } from '../contract/errors';
+import type { Result } from '../domain/result';
+
+/** What goes to a thread: a numbered task, or the request to end. */
+export type ThreadMessage<Task> =
+  | { readonly id: number; readonly do: 'task'; readonly task: Task }
+  | { readonly id: number; readonly do: 'close' };
+
+/** A thread's answer; id 0 tells whether it could begin its work. */
+export type ThreadAnswer = { readonly id: number; readonly result: Result<unknown, AppError> };
+
+/** What does a thread's work. It never throws. */
+export type Executor<Task> = {
+  readonly run: (task: Task) => Promise<Result<unknown, AppError>>;
+  /** Releases what the thread holds; nothing is run after it. */
+  readonly close: () => void;
+};
