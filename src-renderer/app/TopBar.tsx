@@ -18,7 +18,7 @@ export function TopBar() {
   const { wireOpen, marginOpen, wireWidth, dispatchId } = useDesk();
   const { data: dispatch } = useDispatch(dispatchId);
   return (
-    <header data-pane="toolbar" className={styles['bar']}>
+    <header data-pane="toolbar" aria-label={t('pane.toolbar')} className={styles['bar']}>
       <div
         className={styles['brand']}
         style={{ width: wireOpen ? wireWidth - edges / 2 : undefined }}

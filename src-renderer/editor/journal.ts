@@ -35,6 +35,9 @@ export class DraftJournal {
   #committed: number;
   #checkpointed: number;
   #pending: StepJson[] = [];
+  /** The batch last sent, until it is answered well. Its answer alone may have been lost. */
+  #batch: readonly StepJson[] = [];
+  #failing = false;
   #sending: Promise<void> | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #idleTimer: ReturnType<typeof setTimeout> | null = null;
@@ -68,7 +71,8 @@ export class DraftJournal {
   push(steps: readonly StepJson[]): void {
     if (steps.length === 0 || this.#closed) return;
     this.#pending.push(...steps);
-    this.onState({ is: 'pending' });
+    // Once saving fails, that is what is said until it works again.
+    if (!this.#failing) this.onState({ is: 'pending' });
     this.#schedule(journalInterval);
     if (this.#idleTimer !== null) clearTimeout(this.#idleTimer);
     this.#idleTimer = setTimeout(() => void this.flush(), checkpointIdle);
@@ -77,10 +81,11 @@ export class DraftJournal {
   /** Sends everything and a checkpoint; true once all of it is committed. */
   async flush(): Promise<boolean> {
     await this.#sending;
-    let before = Infinity;
-    // Each round must take some steps off, or the archive refuses them and waiting is in vain.
-    while (this.#pending.length > 0 && this.#pending.length < before) {
-      before = this.#pending.length;
+    let before = -1;
+    // Each round must commit some steps, or the archive refuses them and waiting is in vain. What
+    // is typed meanwhile goes along.
+    while (this.#pending.length > 0 && this.#committed > before) {
+      before = this.#committed;
       await this.#sendOnce();
     }
     if (!this.clean) return false;
@@ -106,15 +111,20 @@ export class DraftJournal {
     if (this.#sending !== null) return this.#sending;
     this.#sending = this.#sendBatch().finally(() => {
       this.#sending = null;
+      // Also what was typed during a checkpoint, while its own timer found the journal busy.
+      if (!this.clean) this.#schedule(journalInterval);
     });
     return this.#sending;
   }
 
   async #sendBatch(): Promise<void> {
-    const batch = this.#pending.slice(0, largestBatch);
+    // The archive knows a batch it has already taken only as it was: it is sent again unchanged.
+    if (this.#batch.length === 0) this.#batch = this.#pending.slice(0, largestBatch);
+    const batch = this.#batch;
     if (batch.length === 0 || this.#closed) return;
     const sent = await this.port.send(this.#committed, batch);
     if (this.#closed) return;
+    this.#failing = !sent.ok;
     if (!sent.ok) {
       this.onState({ is: 'failed', error: sent.error });
       this.#schedule(retryInterval);
@@ -122,8 +132,8 @@ export class DraftJournal {
     }
     this.#committed = sent.value.version;
     this.#pending = this.#pending.slice(batch.length);
-    if (this.clean) this.onState({ is: 'saved', at: sent.value.savedAt });
-    else this.#schedule(journalInterval);
+    this.#batch = [];
+    this.onState(this.clean ? { is: 'saved', at: sent.value.savedAt } : { is: 'pending' });
     if (this.clean && this.#committed - this.#checkpointed >= checkpointSteps) {
       await this.#checkpoint();
     }

@@ -4,7 +4,7 @@ import { call } from '../bridge/bridge';
 import { useDesk } from './desk';
 import { flushDraft } from './draft';
 import { initials, refresh } from './queries';
-import { sayError } from './toasts';
+import { say, sayError } from './toasts';
 
 const composingHighlight = 'composing';
 
@@ -24,6 +24,7 @@ export async function createNote(dispatchId: string, note: NewNote): Promise<boo
     sayError(outcome.error);
     return false;
   }
+  say('toast.noted', undefined, 'good');
   useDesk.setState({ activeNoteId: outcome.value.id });
   refresh([dispatchId]);
   return true;

@@ -41,6 +41,7 @@ export function SearchPane() {
                 ms: Math.max(1, Math.round(answer.tookMs)),
               })}
         </span>
+        {answer !== null && answer.total > 1 && <span>{t('search.order')}</span>}
         <Button look="quiet" onClick={leaveSearch}>
           {t('search.escape')}
         </Button>

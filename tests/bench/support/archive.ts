@@ -7,6 +7,7 @@ import type { AppError } from '../../../src-main/contract/errors';
 import type { ImportReport } from '../../../src-main/contract/models';
 import type { Result } from '../../../src-main/domain/result';
 import { createServices, type Services } from '../../../src-main/services';
+import { createReadingThread } from '../../../src-main/services/exchange/reading-thread';
 import { sourcesOfPaths } from '../../../src-main/services/exchange/sources';
 import type { GeneratedDispatch } from './generate';
 import { built } from './run';
@@ -41,6 +42,7 @@ export async function createDesk(file: string): Promise<OpenDesk> {
   const archive = taken(await openArchive(file, built.worker));
   const services = createServices({
     archive,
+    readText: createReadingThread(new URL('./reading-worker.js', built.worker)),
     now: Date.now,
     newId: uuidv7,
     zone: () => 'Europe/Zurich',

@@ -6,10 +6,8 @@ export const desk = {
   'common.close': 'Close',
   'common.dismiss': 'Dismiss',
   'common.open': 'Open',
-  'common.copy': 'Copy',
   'common.save': 'Save',
   'common.retry': 'Try again',
-  'common.loading': 'Loading…',
   'language.fr': 'French',
   'language.en': 'English',
   'pane.wire': 'Wire',
@@ -60,7 +58,6 @@ export const desk = {
   'wire.empty-view.embargoed': 'Nothing is under embargo.',
   'wire.empty-view.to-answer':
     'No questions wait for an answer. Queries left on a text stand here until they are resolved.',
-  'wire.failed': 'The wire could not be read.',
   'status.saved': 'Saved {time}',
   'status.saving': 'Saving…',
   'status.not-saved': 'NOT SAVED: {why}',
@@ -90,8 +87,6 @@ export const desk = {
   'toast.published-clock':
     'Published. This computer’s clock is behind the last stamp, so the take carries that stamp’s time: {stamp}.',
   'toast.noted': 'Note kept.',
-  'toast.imported':
-    '{added, plural, =0 {Nothing new was imported.} one {# dispatch imported.} other {# dispatches imported.}}',
   'toast.saved-original': 'The original was saved as {path}.',
   'toast.backup': 'The archive was backed up and the copy checked: {path} ({size}).',
   'toast.discarded': 'The draft was discarded. Published takes are untouched.',
@@ -105,5 +100,4 @@ export const desk = {
   'toast.not-flushed':
     'The last words of the draft are not saved yet; it stays open. They are kept in this window.',
   'toast.copied': 'Copied.',
-  'toast.details-saved': 'Details saved.',
 } as const;

@@ -1,7 +1,6 @@
 /** Words of search, import, preferences, shortcuts and the archive's own tasks. */
 export const tools = {
   'search.field': 'Search the archive',
-  'search.clear': 'Clear the search',
   'search.results': 'Results',
   'search.summary':
     '{total, plural, =0 {Nothing found} one {# result} other {# results}} · {dispatches, plural, one {# dispatch} other {# dispatches}} · {ms, number} ms',
@@ -26,7 +25,6 @@ export const tools = {
   'search.idle.field': 'looks in one place',
   'search.idle.filter-term': 'lang:fr kind:update is:draft',
   'search.idle.filter': 'narrows the search',
-  'search.problem': 'Part of the search could not be understood and was left out:',
   'search.problem-unknown': '“{part}” was left out ({code}).',
   'search.escape': 'Back to the wire',
   'import.drop.title': 'Drop to import',

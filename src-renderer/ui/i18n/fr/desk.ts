@@ -8,10 +8,8 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'common.close': 'Fermer',
   'common.dismiss': 'Masquer',
   'common.open': 'Ouvrir',
-  'common.copy': 'Copier',
   'common.save': 'Enregistrer',
   'common.retry': 'Réessayer',
-  'common.loading': 'Chargement…',
   'language.fr': 'Français',
   'language.en': 'Anglais',
   'pane.wire': 'Fil',
@@ -62,7 +60,6 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'wire.empty-view.embargoed': 'Rien n’est sous embargo.',
   'wire.empty-view.to-answer':
     'Aucune question n’attend de réponse. Les questions posées sur un texte restent ici jusqu’à ce qu’elles soient réglées.',
-  'wire.failed': 'Le fil n’a pas pu être lu.',
   'status.saved': 'Enregistré {time}',
   'status.saving': 'Enregistrement…',
   'status.not-saved': 'NON ENREGISTRÉ : {why}',
@@ -91,8 +88,6 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'toast.published-clock':
     'Publié. L’horloge de cet ordinateur retarde sur le dernier horodatage ; la prise en porte donc l’heure : {stamp}.',
   'toast.noted': 'Note gardée.',
-  'toast.imported':
-    '{added, plural, =0 {Rien de nouveau n’a été importé.} one {# dépêche importée.} other {# dépêches importées.}}',
   'toast.saved-original': 'L’original a été enregistré sous {path}.',
   'toast.backup': 'L’archive a été sauvegardée et la copie vérifiée : {path} ({size}).',
   'toast.discarded': 'Le brouillon a été abandonné. Les prises publiées sont intactes.',
@@ -107,5 +102,4 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'toast.not-flushed':
     'Les derniers mots du brouillon ne sont pas encore enregistrés ; il reste ouvert. Ils sont gardés dans cette fenêtre.',
   'toast.copied': 'Copié.',
-  'toast.details-saved': 'Détails enregistrés.',
 };

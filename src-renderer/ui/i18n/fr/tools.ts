@@ -3,7 +3,6 @@ import type { tools as english } from '../en/tools';
 /** Words of search, import, preferences, shortcuts and the archive's own tasks. */
 export const tools: Readonly<Record<keyof typeof english, string>> = {
   'search.field': 'Chercher dans l’archive',
-  'search.clear': 'Effacer la recherche',
   'search.results': 'Résultats',
   'search.summary':
     '{total, plural, =0 {Rien trouvé} one {# résultat} other {# résultats}} · {dispatches, plural, one {# dépêche} other {# dépêches}} · {ms, number} ms',
@@ -29,7 +28,6 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
   'search.idle.field': 'cherche à un seul endroit',
   'search.idle.filter-term': 'lang:fr kind:update is:draft',
   'search.idle.filter': 'resserre la recherche',
-  'search.problem': 'Une partie de la recherche n’a pas été comprise et a été laissée de côté :',
   'search.problem-unknown': '« {part} » a été laissé de côté ({code}).',
   'search.escape': 'Retour au fil',
   'import.drop.title': 'Déposer pour importer',
