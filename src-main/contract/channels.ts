@@ -32,6 +32,7 @@ export const channelNames = [
   'import.text',
   'import.paths',
   'import.cancel',
+  'import.save-report',
   'preferences.get',
   'preferences.set',
   'window.flushed',

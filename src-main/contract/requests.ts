@@ -177,6 +177,11 @@ export const requests = {
     response: importReportSchema,
   },
   'import.cancel': { request: nothing, response: nothing },
+  /** Saves the words of a report where the person says. */
+  'import.save-report': {
+    request: z.strictObject({ text: z.string().max(bounds.pastedText), name: z.string().max(200) }),
+    response: z.object({ path: z.string() }),
+  },
   'preferences.get': {
     request: nothing,
     response: z.object({

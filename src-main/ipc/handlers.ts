@@ -46,6 +46,19 @@ async function nothing(
   return done.ok ? ok({}) : done;
 }
 
+/** Asks where to save a file, and saves it there. */
+async function saveAs(
+  ports: ShellPorts,
+  windowId: number,
+  name: string,
+  bytes: Uint8Array,
+): Promise<Result<{ path: string }, AppError>> {
+  const path = await ports.ask.placeForFile(windowId, name);
+  if (path === null) return cancelled;
+  const saved = await saveFile(path, bytes);
+  return saved.ok ? ok({ path }) : saved;
+}
+
 function archiveHandlers(ports: ShellPorts): Some<'archive'> {
   return {
     'archive.status': () => {
@@ -94,10 +107,8 @@ function dispatchHandlers(
       on(async ({ dispatches }) => {
         const original = await dispatches.original(sha256);
         if (!original.ok) return original;
-        const path = await ports.ask.placeForOriginal(windowId, original.value.name);
-        if (path === null) return cancelled;
-        const saved = await saveFile(path, original.value.bytes);
-        return saved.ok ? ok({ path }) : saved;
+        const { name, bytes } = original.value;
+        return saveAs(ports, windowId, name, bytes);
       }),
     'draft.append': (request) => on(({ drafts }) => drafts.append(request)),
     'draft.journal': (request) => on(({ drafts }) => drafts.journal(request)),
@@ -126,6 +137,8 @@ function importHandlers(ports: ShellPorts): Some<'import'> {
     },
     'import.text': ({ text, name }) => ports.imports.run([sourceOfText(name, text)]),
     'import.paths': async ({ paths }) => ports.imports.run(await sourcesOfPaths(paths)),
+    'import.save-report': ({ text, name }, { windowId }) =>
+      saveAs(ports, windowId, name, new TextEncoder().encode(text)),
     'import.cancel': () => {
       ports.imports.cancel();
       return Promise.resolve(ok({}));

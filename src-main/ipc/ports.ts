@@ -29,7 +29,8 @@ export type ShellPorts = {
     readonly archiveToCreate: (windowId: number) => Promise<string | null>;
     readonly filesToImport: (windowId: number) => Promise<readonly string[] | null>;
     readonly placeForBackup: (windowId: number, archivePath: string) => Promise<string | null>;
-    readonly placeForOriginal: (windowId: number, name: string) => Promise<string | null>;
+    /** Where to save a file under a proposed name: an original, a report. */
+    readonly placeForFile: (windowId: number, name: string) => Promise<string | null>;
   };
   readonly preferences: {
     readonly get: () => ResponseOf<'preferences.get'>;

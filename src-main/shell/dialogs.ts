@@ -40,8 +40,8 @@ export function createDialogs(
         defaultPath: join(dirname(archivePath), backupName(archivePath, new Date())),
         filters: archives(),
       }),
-    placeForOriginal: (windowId, name) =>
-      saveAs(windowId, { title: words().originalTitle, defaultPath: basename(name) }),
+    placeForFile: (windowId, name) =>
+      saveAs(windowId, { title: words().saveTitle, defaultPath: basename(name) }),
   };
 }
 

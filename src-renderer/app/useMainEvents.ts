@@ -3,7 +3,7 @@ import { call } from '../bridge/bridge';
 import { useEvent } from '../bridge/useEvent';
 import { queryClient } from '../state/client';
 import type { RunCommand } from '../state/commands';
-import { flushDraft } from '../state/draft';
+import { flushDrafts } from '../editor';
 import { keys, refresh } from '../state/queries';
 import { useLocale } from '../ui/i18n/Locale';
 import { runCommand } from './commands';
@@ -16,7 +16,7 @@ export function useMainEvents(archiveIsOpen: boolean): void {
   const run = useCommands(archiveIsOpen);
   useEvent('command', ({ id }) => run(id));
   useEvent('flush', ({ token }) => {
-    void flushDraft().then((clean) => call('window.flushed', { token, clean }));
+    void flushDrafts().then((clean) => call('window.flushed', { token, clean }));
   });
   useEvent('preferences-changed', () => {
     void queryClient.invalidateQueries({ queryKey: keys.preferences });
@@ -52,7 +52,7 @@ function useRefresh(): void {
 /** What is unsaved is sent at once when the person turns to something else. */
 function useFlushWhenLeft(): void {
   useEffect(() => {
-    const flush = (): void => void flushDraft();
+    const flush = (): void => void flushDrafts();
     const onVisibility = (): void => {
       if (document.visibilityState === 'hidden') flush();
     };

@@ -1,6 +1,6 @@
 export { DraftEditor } from './DraftEditor';
 export { PublishedTake } from './PublishedTake';
-export { forgetDraft } from './open-drafts';
+export { flushDrafts, forgetDraft } from './open-drafts';
 export type {
   DraftEditorProps,
   DraftHandle,

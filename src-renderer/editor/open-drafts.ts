@@ -20,6 +20,12 @@ export function keepDraft(draftId: string, draft: OpenDraft): void {
   open.set(draftId, draft);
 }
 
+/** Sends what is unsent of every draft opened here; true once all of it is committed. */
+export async function flushDrafts(): Promise<boolean> {
+  const flushed = await Promise.all([...open.values()].map(({ journal }) => journal.flush()));
+  return flushed.every(Boolean);
+}
+
 /** Forgets a draft that is published or discarded. */
 export function forgetDraft(draftId: string): void {
   open.get(draftId)?.journal.close();

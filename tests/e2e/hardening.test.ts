@@ -26,14 +26,12 @@ test('the page has the contract’s functions and nothing of Node or Electron', 
 });
 
 test('windows are sandboxed and isolated', async () => {
-  const preferences = await desk.app.evaluate(({ BrowserWindow }) =>
-    // Not in Electron's types, though it is documented for tests.
-    (
-      BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
-        getLastWebPreferences: () => Record<string, unknown>;
-      }
-    ).getLastWebPreferences(),
-  );
+  const preferences = await desk.app.evaluate(({ BrowserWindow }) => {
+    // Not in Electron's types.
+    type Asked = { readonly getLastWebPreferences: () => Record<string, unknown> };
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents as Asked | undefined;
+    return contents?.getLastWebPreferences();
+  });
   expect(preferences).toMatchObject({
     sandbox: true,
     contextIsolation: true,

@@ -93,7 +93,9 @@ function refuseUnready(db: WritableDb, draft: LoadedDraft): void {
   const blocking = checkDraft({ kind: draft.kind, document: draft.document, openNotes }).find(
     (finding) => finding.blocking,
   );
-  if (blocking !== undefined) throw new Refusal('validation', `check:${blocking.code}`);
+  if (blocking !== undefined) {
+    throw new Refusal('validation', 'blocked-by-checks', { check: blocking.code });
+  }
 }
 
 /** The notes of the draft go with its words; one whose words are gone keeps its old anchor. */

@@ -38,6 +38,7 @@ export function fakeHandlers(state: FakeState): Handlers {
         ),
       ),
     'import.cancel': () => ok({}),
+    'import.save-report': ({ name }: RequestOf<'import.save-report'>) => ok({ path: name }),
     'preferences.get': () =>
       ok({
         preferences: state.preferences,

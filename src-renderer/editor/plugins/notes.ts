@@ -1,3 +1,4 @@
+import { isHistoryTransaction } from 'prosemirror-history';
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state';
 import type { Node } from 'prosemirror-model';
 import { Decoration, DecorationSet } from 'prosemirror-view';
@@ -12,6 +13,8 @@ export type NotePlace = { readonly from: number; readonly to: number } | null;
 type NotesState = {
   readonly notes: ReadonlyMap<string, NoteModel>;
   readonly places: ReadonlyMap<string, NotePlace>;
+  /** What each note's words were before changes took some or all of them, oldest first. */
+  readonly taken: ReadonlyMap<string, readonly Anchor[]>;
   readonly activeId: string | null;
 };
 
@@ -19,6 +22,8 @@ type NotesMeta =
   | { readonly set: 'notes'; readonly notes: readonly NoteModel[] }
   | { readonly set: 'active'; readonly noteId: string | null };
 
+/** How many such changes are remembered of a note. */
+const remembered = 100;
 const key = new PluginKey<NotesState>('notes');
 
 /**
@@ -29,7 +34,7 @@ export function notesPlugin(onActivated: (noteId: string) => void): Plugin<Notes
   return new Plugin<NotesState>({
     key,
     state: {
-      init: () => ({ notes: new Map(), places: new Map(), activeId: null }),
+      init: () => ({ notes: new Map(), places: new Map(), taken: new Map(), activeId: null }),
       apply: (transaction, state, _old, newState) => applied(transaction, state, newState.doc),
     },
     props: {
@@ -60,14 +65,7 @@ export function noteAnchors(
   const text = canonicalText(state.doc);
   return placesOf(state).map(([noteId, place]) => ({
     noteId,
-    anchor:
-      place === null
-        ? null
-        : makeAnchor(
-            text,
-            positionToOffset(state.doc, place.from),
-            positionToOffset(state.doc, place.to),
-          ),
+    anchor: place === null ? null : anchorOf(state.doc, text, place),
   }));
 }
 
@@ -99,19 +97,61 @@ function applied(transaction: Transaction, state: NotesState, document: Node): N
 /** Words deleted leave no place; undoing the deletion brings back the words, and so the place. */
 function mappedPlaces(transaction: Transaction, state: NotesState, document: Node): NotesState {
   const places = new Map<string, NotePlace>();
-  let text: string | undefined;
+  const taken = new Map(state.taken);
+  const text = once(() => canonicalText(document));
+  const textBefore = once(() => canonicalText(transaction.before));
   for (const [noteId, place] of state.places) {
-    const anchor = state.notes.get(noteId)?.anchor ?? null;
-    if (place === null && anchor !== null) {
-      text ??= canonicalText(document);
-      places.set(noteId, placeOf(document, text, anchor));
-      continue;
+    const mapped = place === null ? null : mappedPlace(transaction, place);
+    if (place !== null && lengthOf(mapped) < lengthOf(place)) {
+      const words = anchorOf(transaction.before, textBefore(), place);
+      taken.set(noteId, [...(taken.get(noteId) ?? []), words].slice(-remembered));
     }
-    const from = place === null ? 0 : transaction.mapping.map(place.from, 1);
-    const to = place === null ? 0 : transaction.mapping.map(place.to, -1);
-    places.set(noteId, from < to ? { from, to } : null);
+    const mayComeBack = place === null || (mapped !== null && isHistoryTransaction(transaction));
+    const kept = state.notes.get(noteId)?.anchor ?? null;
+    const former = [...(taken.get(noteId) ?? []), ...(kept === null ? [] : [kept])];
+    places.set(noteId, mayComeBack ? widest(document, text, former, mapped) : mapped);
   }
-  return { ...state, places };
+  return { ...state, places, taken };
+}
+
+function mappedPlace({ mapping }: Transaction, { from, to }: Exclude<NotePlace, null>): NotePlace {
+  const [start, end] = [mapping.map(from, 1), mapping.map(to, -1)];
+  return start < end ? { from: start, to: end } : null;
+}
+
+/**
+ * The first of a note's former words that are there again and hold what it has now. The last are
+ * those the archive has: where it has lost its place, other words between the same ones will do.
+ */
+function widest(
+  document: Node,
+  text: () => string,
+  former: readonly Anchor[],
+  now: NotePlace,
+): NotePlace {
+  for (const anchor of former) {
+    const resolved = resolveAnchor(text(), anchor);
+    if (resolved.status !== 'exact' && resolved.status !== 'moved') continue;
+    const from = offsetToPosition(document, resolved.start);
+    const to = offsetToPosition(document, resolved.end);
+    if (now === null || (from <= now.from && to >= now.to)) return { from, to };
+  }
+  const kept = former.at(-1);
+  return now === null && kept !== undefined ? placeOf(document, text(), kept) : now;
+}
+
+function lengthOf(place: NotePlace): number {
+  return place === null ? 0 : place.to - place.from;
+}
+
+function anchorOf(document: Node, text: string, { from, to }: Exclude<NotePlace, null>): Anchor {
+  return makeAnchor(text, positionToOffset(document, from), positionToOffset(document, to));
+}
+
+/** Works a value out when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function placeOf(document: Node, text: string, anchor: Anchor): NotePlace {

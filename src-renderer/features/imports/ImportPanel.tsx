@@ -1,3 +1,4 @@
+import { call } from '../../bridge/bridge';
 import { CircleCheck, CircleMinus, OctagonX, X } from 'lucide-react';
 import { useEffect } from 'react';
 import type { ImportItem, ImportReport } from '@contract/models';
@@ -74,6 +75,12 @@ function Report({ report }: { readonly report: ImportReport }) {
     if (copyText(reportText(t, format, report))) say('toast.copied');
     else sayError({ code: 'internal' });
   };
+  const save = async (): Promise<void> => {
+    const text = reportText(t, format, report);
+    const saved = await call('import.save-report', { text, name: `${t('import.report')}.txt` });
+    if (saved.ok) say('import.saved', { path: saved.value.path });
+    else if (saved.error.code !== 'cancelled') sayError(saved.error);
+  };
   return (
     <section aria-label={t('import.report')} className={styles['panel']}>
       <header className={styles['head']}>
@@ -93,6 +100,7 @@ function Report({ report }: { readonly report: ImportReport }) {
       </ul>
       <footer className={styles['foot']}>
         <Button onClick={copy}>{t('import.copy')}</Button>
+        <Button onClick={() => void save()}>{t('import.save')}</Button>
       </footer>
     </section>
   );

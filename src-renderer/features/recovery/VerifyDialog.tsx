@@ -4,6 +4,7 @@ import { showDialog } from '../../state/desk';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { ErrorNote } from '../../ui/ErrorNote';
+import { isMessageKey, type Translate } from '../../ui/i18n/translate';
 import { useLocale } from '../../ui/i18n/Locale';
 
 /** Checks the whole record against its hashes and says what was found. */
@@ -47,9 +48,15 @@ function Findings({
       <p>{t('verify.problems', { count: problems.length })}</p>
       <ul>
         {problems.map(({ code, subject }) => (
-          <li key={`${code} ${subject}`}>{t('verify.problem', { code, subject })}</li>
+          <li key={`${code} ${subject}`}>{problemText(t, code, subject)}</li>
         ))}
       </ul>
     </>
   );
+}
+
+/** What was found, in words; one without words is named by its code. */
+function problemText(t: Translate, code: string, subject: string): string {
+  const key = `verify.problem.${code}`;
+  return isMessageKey(key) ? t(key, { subject }) : t('verify.problem', { code, subject });
 }

@@ -8,6 +8,9 @@ const require = createRequire(import.meta.url);
 const electron = require('electron') as unknown as string;
 const probe = path.join(import.meta.dirname, 'first-paint.cjs');
 
+/** A start that has not ended by then, in ms, never will. */
+const longestStart = 60_000;
+
 /** How long a first window took from the start of its process, in ms. */
 export type FirstWindow = { readonly shown: number; readonly painted: number };
 
@@ -24,7 +27,13 @@ export async function firstWindow(
   const all = [...(asRoot ? ['--no-sandbox'] : []), '-r', probe, app, ...args];
   const env = { ...process.env, WRITETHRU_BENCH_SELECTOR: selector };
   const began = performance.timeOrigin + performance.now();
-  const child = spawn(electron, all, { cwd: root, env, stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn(electron, all, {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'ignore'],
+    timeout: longestStart,
+    killSignal: 'SIGKILL',
+  });
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
   const code = await new Promise<number | null>((resolve, reject) => {

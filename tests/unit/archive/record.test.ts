@@ -110,7 +110,11 @@ describe('publishing', () => {
     const headless = document('', 'Le vent.');
     journalSteps(db, { draftId, baseVersion: 1, steps: [rewrite(report, headless)], now });
     const error = refusalOf(() => publishDraft(db, publishInput(draftId, { version: 2 })));
-    expect(error).toMatchObject({ code: 'validation', reason: 'check:headline-missing' });
+    expect(error).toMatchObject({
+      code: 'validation',
+      reason: 'blocked-by-checks',
+      facts: { check: 'headline-missing' },
+    });
   });
 
   it('refuses while a legal note is open', () => {
@@ -128,7 +132,7 @@ describe('publishing', () => {
       now,
     });
     const error = refusalOf(() => publishDraft(db, publishInput(draftId)));
-    expect(error.reason).toBe('check:open-legal-note');
+    expect(error.facts).toEqual({ check: 'open-legal-note' });
   });
 
   it('never stamps before the take before it, and says that the clock went back', () => {

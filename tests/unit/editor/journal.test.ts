@@ -271,7 +271,7 @@ describe('checkpoints', () => {
     const typist = new Typist();
     for (let key = 0; key < checkpointSteps + 40; key += 1) {
       typist.type();
-      await vi.advanceTimersByTimeAsync(25);
+      await vi.advanceTimersByTimeAsync(27);
     }
     expect(typist.archive.checkpoints).toHaveLength(1);
     expect(typist.archive.checkpoints[0]).toBeGreaterThanOrEqual(checkpointSteps);

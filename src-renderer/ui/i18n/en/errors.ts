@@ -2,12 +2,10 @@
 export const errors = {
   'error.conflict':
     'The dispatch was changed elsewhere since it was shown here. Nothing was overwritten. Look at it again and repeat.',
-  'error.conflict.version':
+  'error.conflict.draft-version':
     'The draft changed since it was shown. Nothing was published; read it again and publish.',
   'error.conflict.base-revision':
     'Something was published in this dispatch since the draft began. The draft is kept; read the new take, then publish.',
-  'error.conflict.draft-exists':
-    'This dispatch already has a draft. Nothing was added; publish or discard that one first.',
   'error.archive-busy':
     'The archive is busy. Your words are kept in this window and will be saved as soon as it is free.',
   'error.archive-full':
@@ -32,7 +30,7 @@ export const errors = {
     'This is larger than Writethru accepts at once. Nothing was changed; split it and try again.',
   'error.validation.blocked-by-checks':
     'The checks found something that blocks publishing. The draft is kept; settle the findings and publish again.',
-  'error.validation.kind': 'A take of this kind cannot follow here. Nothing was added.',
+  'error.validation.kind-may-not-follow': 'A take of this kind cannot follow here. Nothing was added.',
   'error.not-found':
     'It is no longer in the archive. Nothing was changed; the wire has been read again.',
   'error.cancelled': 'Cancelled. Nothing was changed.',

@@ -50,6 +50,8 @@ export const tools = {
   'import.refused.unreadable':
     'Refused: the file could not be read. Check that it still exists and may be opened.',
   'import.refused.archive': 'Refused by the archive: {detail}',
+  'import.save': 'Save the report…',
+  'import.saved': 'The report was saved as {path}.',
   'import.copy': 'Copy the report',
   'import.pasted-name': 'Pasted {time}',
   'import.paste.title': 'Import pasted text',
@@ -88,6 +90,16 @@ export const tools = {
   'verify.problems':
     '{count, plural, one {# problem was found.} other {# problems were found.}} Nothing was changed. Keep this file, and restore a backup beside it.',
   'verify.problem': '{code}: {subject}',
+  'verify.problem.file-structure':
+    'The file’s structure is damaged: {subject}',
+  'verify.problem.take-without-revision':
+    'A take has no revision: {subject}',
+  'verify.problem.chain-broken':
+    'The chain of revisions is broken at {subject}.',
+  'verify.problem.take-altered':
+    'A published take is not as it was recorded: {subject}',
+  'verify.problem.original-altered':
+    'An original file is not as it came in: {subject}',
   'problem.retry': 'Try again',
   'problem.choose': 'Choose another archive…',
   'problem.create': 'Create a new archive…',

@@ -4,12 +4,10 @@ import type { errors as english } from '../en/errors';
 export const errors: Readonly<Record<keyof typeof english, string>> = {
   'error.conflict':
     'La dépêche a été modifiée ailleurs depuis son affichage. Rien n’a été écrasé. Relisez-la et recommencez.',
-  'error.conflict.version':
+  'error.conflict.draft-version':
     'Le brouillon a changé depuis son affichage. Rien n’a été publié ; relisez-le et publiez.',
   'error.conflict.base-revision':
     'Une prise a été publiée dans cette dépêche depuis le début du brouillon. Le brouillon est gardé ; lisez la nouvelle prise, puis publiez.',
-  'error.conflict.draft-exists':
-    'Cette dépêche a déjà un brouillon. Rien n’a été ajouté ; publiez-le ou abandonnez-le d’abord.',
   'error.archive-busy':
     'L’archive est occupée. Vos mots sont gardés dans cette fenêtre et seront enregistrés dès qu’elle sera libre.',
   'error.archive-full':
@@ -34,7 +32,7 @@ export const errors: Readonly<Record<keyof typeof english, string>> = {
     'C’est plus que Writethru n’accepte en une fois. Rien n’a été changé ; partagez et réessayez.',
   'error.validation.blocked-by-checks':
     'Les contrôles ont trouvé un point qui bloque la publication. Le brouillon est gardé ; réglez-le et publiez à nouveau.',
-  'error.validation.kind': 'Une prise de ce genre ne peut pas venir ici. Rien n’a été ajouté.',
+  'error.validation.kind-may-not-follow': 'Une prise de ce genre ne peut pas venir ici. Rien n’a été ajouté.',
   'error.not-found': 'Ce n’est plus dans l’archive. Rien n’a été changé ; le fil a été relu.',
   'error.cancelled': 'Annulé. Rien n’a été changé.',
   'error.internal':

@@ -55,6 +55,8 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
   'import.refused.unreadable':
     'Refusé : le fichier n’a pas pu être lu. Vérifiez qu’il existe encore et qu’on peut l’ouvrir.',
   'import.refused.archive': 'Refusé par l’archive : {detail}',
+  'import.save': 'Enregistrer le rapport…',
+  'import.saved': 'Le rapport a été enregistré sous {path}.',
   'import.copy': 'Copier le rapport',
   'import.pasted-name': 'Collé à {time}',
   'import.paste.title': 'Importer un texte collé',
@@ -94,6 +96,16 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
   'verify.problems':
     '{count, plural, one {# problème trouvé.} other {# problèmes trouvés.}} Rien n’a été changé. Gardez ce fichier et restaurez une sauvegarde à côté.',
   'verify.problem': '{code} : {subject}',
+  'verify.problem.file-structure':
+    'La structure du fichier est endommagée : {subject}',
+  'verify.problem.take-without-revision':
+    'Une prise n’a pas de révision : {subject}',
+  'verify.problem.chain-broken':
+    'La chaîne des révisions est rompue à {subject}.',
+  'verify.problem.take-altered':
+    'Une prise publiée n’est plus telle qu’elle fut inscrite : {subject}',
+  'verify.problem.original-altered':
+    'Un fichier d’origine n’est plus tel qu’il est arrivé : {subject}',
   'problem.retry': 'Réessayer',
   'problem.choose': 'Choisir une autre archive…',
   'problem.create': 'Créer une archive…',

@@ -1,0 +1,19 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'vite';
+import { root } from './run';
+
+/** Builds the page of a bare ProseMirror around a document; gives the page's file. */
+export async function buildBareProseMirror(folder: string, document: unknown): Promise<string> {
+  const place = path.join(folder, 'bare-prosemirror');
+  await build({
+    configFile: false,
+    root: path.join(root, 'tests/bench/bare-prosemirror'),
+    base: './',
+    logLevel: 'error',
+    define: { 'globalThis.bareDocument': JSON.stringify(document) },
+    build: { outDir: place, target: 'chrome130', emptyOutDir: true, modulePreload: false },
+  });
+  writeFileSync(path.join(place, 'document.json'), JSON.stringify(document));
+  return path.join(place, 'index.html');
+}

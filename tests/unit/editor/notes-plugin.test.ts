@@ -1,0 +1,285 @@
+import * as fc from 'fast-check';
+import { history, redo, undo } from 'prosemirror-history';
+import type { Node } from 'prosemirror-model';
+import { EditorState, type Command, type Transaction } from 'prosemirror-state';
+import { describe, expect, it } from 'vitest';
+import type { NoteModel } from '@contract/models';
+import { makeAnchor, resolveAnchor } from '@domain/annotation/anchor';
+import { buildDocument } from '@domain/document/build';
+import { canonicalText, offsetToPosition, textBlocks } from '@domain/document/canonical-text';
+import {
+  noteAnchors,
+  notesPlugin,
+  orphanedNotes,
+  setNotes,
+} from '../../../src-renderer/editor/plugins/notes';
+import { testId } from '../../support/archives';
+
+const headline = 'Le pont de Valdane rouvre';
+const paragraphs = [
+  'Le pont de Valdane rouvre mercredi à midi, a annoncé la préfecture.',
+  'Le pont de Valdane était fermé depuis mardi soir, a rappelé la mairie.',
+];
+const draft = buildDocument({
+  headline,
+  blocks: paragraphs.map((text) => ({ type: 'paragraph', text })),
+  signoff: 'atl/mbr',
+});
+
+/** An open note on a stretch of a text. */
+function noteOn(text: string, start: number, end: number, number = 1): NoteModel {
+  return {
+    id: testId(number),
+    target: { on: 'draft', id: testId(0) },
+    anchor: makeAnchor(text, start, end),
+    kind: 'comment',
+    body: 'Vérifier.',
+    author: 'mbr',
+    state: 'open',
+    createdAt: 1,
+    editedAt: null,
+    replies: [],
+  };
+}
+
+/** A draft with a note on the given occurrence of some words. */
+function noted(words: string, occurrence = 0): EditorState {
+  const text = canonicalText(draft);
+  let at = -1;
+  for (let found = 0; found <= occurrence; found += 1) at = text.indexOf(words, at + 1);
+  const state = EditorState.create({
+    doc: draft,
+    plugins: [history({ newGroupDelay: 0 }), notesPlugin(() => undefined)],
+  });
+  return state.apply(setNotes(state, [noteOn(text, at, at + words.length)]));
+}
+
+/** What the archive would be told of the note: its words and where they begin; null once gone. */
+function place(state: EditorState): readonly [string, number] | null {
+  const [only] = noteAnchors(state);
+  expect(only).toBeDefined();
+  return only?.anchor == null ? null : [only.anchor.exact, only.anchor.start];
+}
+
+function change(state: EditorState, make: (transaction: Transaction) => Transaction): EditorState {
+  return state.apply(make(state.tr));
+}
+
+function perform(state: EditorState, command: Command): EditorState {
+  let next = state;
+  command(state, (transaction) => {
+    next = state.apply(transaction);
+  });
+  return next;
+}
+
+function at(state: EditorState, offset: number): number {
+  return offsetToPosition(state.doc, offset);
+}
+
+/** Deletes the words at a place of the canonical text. */
+function without(state: EditorState, start: number, end: number): EditorState {
+  return change(state, (tr) => tr.delete(at(state, start), at(state, end)));
+}
+
+describe('a note', () => {
+  const words = 'la préfecture';
+  const start = canonicalText(draft).indexOf(words);
+
+  it('moves with its words when text comes before them, and back', () => {
+    const state = noted(words);
+    const longer = change(state, (tr) => tr.insertText('Direct. ', 1));
+    expect(place(longer)).toEqual([words, start + 8]);
+    const undone = perform(longer, undo);
+    expect(place(undone)).toEqual([words, start]);
+    expect(place(perform(undone, redo))).toEqual([words, start + 8]);
+  });
+
+  it('does not grow when text is typed at its edges, and grows with what is typed within', () => {
+    const state = noted(words);
+    const around = change(state, (tr) => tr.insertText('!', at(state, start + words.length)));
+    const before = change(around, (tr) => tr.insertText('?', at(around, start)));
+    expect(place(before)).toEqual([words, start + 1]);
+    const within = change(before, (tr) => tr.insertText('haute ', at(before, start + 4)));
+    expect(place(within)).toEqual(['la haute préfecture', start + 1]);
+  });
+
+  it('loses its place with its words, and has it again when they are back', () => {
+    const state = noted(words);
+    const gone = without(state, start, start + words.length);
+    expect(place(gone)).toBeNull();
+    expect(orphanedNotes(gone)).toEqual([testId(1)]);
+    const back = perform(gone, undo);
+    expect(place(back)).toEqual([words, start]);
+    expect(orphanedNotes(back)).toEqual([]);
+    expect(place(perform(back, redo))).toBeNull();
+  });
+
+  it('comes back on undo though the text around it changed since the note was made', () => {
+    const state = noted(words);
+    const typed = change(state, (tr) =>
+      tr.insertText('après une nuit de travaux et de doutes, ', at(state, start)),
+    );
+    const rewritten = change(typed, (tr) =>
+      tr.insertText(' de la Lisse, jointe par téléphone', at(typed, start + 40 + words.length)),
+    );
+    const before = place(rewritten);
+    const gone = without(rewritten, start + 40, start + 40 + words.length);
+    expect(place(gone)).toBeNull();
+    expect(place(perform(gone, undo))).toEqual(before);
+  });
+
+  it('has all its words again when the deletion of some of them is undone', () => {
+    const state = noted(words);
+    const tail = without(state, start + 3, start + words.length);
+    expect(place(tail)).toEqual(['la ', start]);
+    expect(place(perform(tail, undo))).toEqual([words, start]);
+    const head = without(state, start - 4, start + 3);
+    expect(place(perform(head, undo))).toEqual([words, start]);
+  });
+
+  it('on one of several twins stays on that one', () => {
+    const twins = 'pont de Valdane';
+    const state = noted(twins, 2);
+    const second = canonicalText(draft).lastIndexOf(twins);
+    expect(place(state)).toEqual([twins, second]);
+    const first = canonicalText(draft).indexOf(twins, headline.length);
+    const fewer = without(state, first, first + twins.length);
+    expect(place(fewer)).toEqual([twins, second - twins.length]);
+    expect(place(perform(fewer, undo))).toEqual([twins, second]);
+    const gone = without(state, second, second + twins.length);
+    expect(place(gone)).toBeNull();
+    expect(place(perform(gone, undo))).toEqual([twins, second]);
+  });
+
+  it('keeps its place when the archive tells of it anew', () => {
+    const state = noted(words);
+    const longer = change(state, (tr) => tr.insertText('Direct. ', 1));
+    const again = noteOn(canonicalText(draft), start, start + words.length);
+    expect(place(longer.apply(setNotes(longer, [again])))).toEqual([words, start + 8]);
+    expect(noteAnchors(longer.apply(setNotes(longer, [])))).toEqual([]);
+  });
+});
+
+/** Typing or deleting; for either, what a note covers is known to the sign. */
+type Edit = { readonly from: number; readonly length: number; readonly text: string };
+const edit: fc.Arbitrary<Edit> = fc.oneof(
+  fc.record({
+    from: fc.nat(400),
+    length: fc.constant(0),
+    text: fc.string({ unit: 'grapheme-ascii', maxLength: 8 }),
+  }),
+  fc.record({ from: fc.nat(400), length: fc.nat(20), text: fc.constant('') }),
+);
+/** Also typing over a selection, which may take what is typed into the note. */
+const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
+  edit,
+  fc.record({
+    from: fc.nat(400),
+    length: fc.nat(20),
+    text: fc.string({ unit: 'grapheme-ascii', maxLength: 8 }),
+  }),
+);
+
+/** The edit within one text block of a document, as positions. */
+function within(document: Node, { from, length }: Edit): readonly [number, number] {
+  const blocks = textBlocks(document);
+  const block = blocks[from % blocks.length];
+  if (block === undefined) throw new Error('A document has text blocks.');
+  const start = Math.floor(from / blocks.length) % (block.text.length + 1);
+  const end = Math.min(block.text.length, start + length);
+  return [block.pos + start, block.pos + end];
+}
+
+function edited(state: EditorState, one: Edit): EditorState {
+  const [from, to] = within(state.doc, one);
+  return change(state, (tr) => tr.insertText(one.text, from, to));
+}
+
+/** The note's words, told apart from the rest by signs that nothing else has. */
+function marked(): { readonly state: EditorState; readonly words: string } {
+  const words = 'αβγδεζηθ';
+  const document = buildDocument({
+    headline,
+    blocks: [paragraphs[0] ?? '', `Avant ${words} après.`, paragraphs[1] ?? ''].map((text) => ({
+      type: 'paragraph',
+      text,
+    })),
+    signoff: 'atl/mbr',
+  });
+  const text = canonicalText(document);
+  const start = text.indexOf(words);
+  const state = EditorState.create({
+    doc: document,
+    plugins: [history({ newGroupDelay: 0 }), notesPlugin(() => undefined)],
+  });
+  const note = noteOn(text, start, start + words.length);
+  return { state: state.apply(setNotes(state, [note])), words };
+}
+
+describe('through random changes', () => {
+  it('a note covers exactly what is left of its words, and none when none are left', () => {
+    fc.assert(
+      fc.property(fc.array(edit, { maxLength: 25 }), (edits) => {
+        const { state: begun, words } = marked();
+        let state = begun;
+        for (const one of edits) {
+          state = edited(state, one);
+          const text = canonicalText(state.doc);
+          const left = [...words].filter((sign) => text.includes(sign));
+          const covered = place(state);
+          if (left.length === 0) expect(covered).toBeNull();
+          else {
+            expect(covered?.[0].startsWith(left[0] ?? '')).toBe(true);
+            expect(covered?.[0].endsWith(left.at(-1) ?? '')).toBe(true);
+            expect(covered?.[1]).toBe(text.indexOf(left[0] ?? ''));
+          }
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('typed over, a note still holds all that is left of its words, and only a stretch with them', () => {
+    fc.assert(
+      fc.property(fc.array(anyEdit, { maxLength: 25 }), (edits) => {
+        let { state } = marked();
+        for (const one of edits) {
+          state = edited(state, one);
+          const left = canonicalText(state.doc).match(/[α-ω]/g) ?? [];
+          const covered = place(state);
+          if (covered === null) expect(left).toEqual([]);
+          else expect(covered[0].match(/[α-ω]/g) ?? []).toEqual([...left]);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('undoing all of them puts a note back on all its words', () => {
+    fc.assert(
+      fc.property(fc.array(anyEdit, { maxLength: 12 }), (edits) => {
+        const { state: begun } = marked();
+        let state = edits.reduce(edited, begun);
+        for (let step = 0; step <= edits.length; step += 1) state = perform(state, undo);
+        expect(canonicalText(state.doc)).toBe(canonicalText(begun.doc));
+        expect(place(state)).toEqual(place(begun));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('the anchor told to the archive finds the same words again', () => {
+    fc.assert(
+      fc.property(fc.array(anyEdit, { maxLength: 25 }), (edits) => {
+        const state = edits.reduce(edited, marked().state);
+        const [only] = noteAnchors(state);
+        if (only?.anchor == null) return;
+        const { start, end } = only.anchor;
+        const resolved = resolveAnchor(canonicalText(state.doc), only.anchor);
+        expect(resolved).toEqual({ status: 'exact', start, end });
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

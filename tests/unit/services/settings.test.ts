@@ -1,0 +1,47 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { userDataFolder } from '../../../src-main/places';
+import { changedPreferences, openSettings } from '../../../src-main/services/preferences';
+import { temporaryFolder } from '../../support/archives';
+
+describe('the settings file', () => {
+  it('is absent at a first start, and keeps what is set', () => {
+    const file = path.join(temporaryFolder(), 'deep', 'preferences.json');
+    const settings = openSettings(file);
+    expect(settings.get().archivePath).toBeNull();
+    settings.set({ archivePath: '/somewhere/desk.writethru' });
+    expect(openSettings(file).get().archivePath).toBe('/somewhere/desk.writethru');
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
+      preferences: { language: 'system' },
+    });
+  });
+
+  it('that is not understood is moved aside, not overwritten', () => {
+    const file = path.join(temporaryFolder(), 'preferences.json');
+    writeFileSync(file, '{"preferences": oops');
+    const settings = openSettings(file);
+    settings.set({ archivePath: '/x' });
+    expect(readFileSync(`${file}.not-understood`, 'utf8')).toBe('{"preferences": oops');
+    expect(existsSync(file)).toBe(true);
+  });
+
+  it('takes a change to some preferences only', () => {
+    const before = { language: 'fr', theme: 'dark', initials: 'mbr', zone: 'system' } as const;
+    expect(changedPreferences(before, { theme: 'light', initials: undefined })).toEqual({
+      ...before,
+      theme: 'light',
+    });
+  });
+});
+
+describe('where a person’s files live', () => {
+  it.each([
+    ['linux', {}, path.join('/home/p', '.config', 'Writethru')],
+    ['linux', { XDG_CONFIG_HOME: '/conf' }, path.join('/conf', 'Writethru')],
+    ['darwin', {}, path.join('/home/p', 'Library', 'Application Support', 'Writethru')],
+    ['win32', { APPDATA: '/roaming' }, path.join('/roaming', 'Writethru')],
+  ] as const)('on %s with %o', (platform, env, folder) => {
+    expect(userDataFolder({ platform, env, home: '/home/p' })).toBe(folder);
+  });
+});
