@@ -1,37 +1,36 @@
 /**
- * `npm run bench`: measurements, without a window (`tests/bench/*.bench.ts`, by vitest) and in one
- * (`tests/bench/*.window.ts`, by Playwright). `node` or `window` as first argument chooses one.
+ * `npm run bench [-- NAME …]`: measures the application (`tests/bench/NAME.window.ts`) beside a
+ * reference of the same run and writes docs/performance.md. Without a name, all of them; with
+ * `--short`, fewer runs for a look within a minute, which leave that report alone.
  */
+import { readdirNames } from './shared/files.mjs';
+import { ROOT } from './shared/paths.mjs';
+import { runPlaywright } from './shared/playwright.mjs';
+import { PlainError, runMain, say } from './shared/progress.mjs';
 import { ensureSetup } from './setup/index.mjs';
 import { ensureBuild } from './shared/application.mjs';
-import { listFiles } from './shared/files.mjs';
-import { inPackages, ROOT } from './shared/paths.mjs';
-import { runPlaywright } from './shared/playwright.mjs';
-import { PlainError, runMain } from './shared/progress.mjs';
-import { runNode } from './shared/processes.mjs';
+import path from 'node:path';
+
+const ENDING = '.window.ts';
 
 await runMain(async () => {
-  const [first = '', ...rest] = process.argv.slice(2);
-  const chosen = first === 'node' || first === 'window' ? first : undefined;
-  const args = chosen || first === '' ? rest : [first, ...rest];
-  const files = listFiles(ROOT, ['tests/bench']);
-  const node = chosen !== 'window' && files.some((file) => file.endsWith('.bench.ts'));
-  const window = chosen !== 'node' && files.some((file) => file.endsWith('.window.ts'));
-  if (!node && !window) {
+  const args = process.argv.slice(2);
+  const short = args.includes('--short');
+  const chosen = args.filter((argument) => argument !== '--short');
+  const names = readdirNames(path.join(ROOT, 'tests', 'bench'))
+    .filter((file) => file.endsWith(ENDING))
+    .map((file) => file.slice(0, -ENDING.length));
+  const unknown = chosen.find((name) => !names.includes(name));
+  if (unknown !== undefined) {
     throw new PlainError(
-      'There is nothing to measure: tests/bench has no such *.bench.ts or *.window.ts file.',
+      `There is no measurement “${unknown}”: choose from ${names.join(', ')}, or --short.`,
     );
   }
   await ensureSetup('everything');
   await ensureBuild();
-  let code = 0;
-  if (node) code = (await runVitestBench(args)).code;
-  if (window) code = (await runPlaywright('bench', ['--workers=1', ...args])).code || code;
+  const files = chosen.map((name) => `tests/bench/${name}${ENDING}`);
+  const env = { WRITETHRU_BENCH_SHORT: short ? '1' : undefined };
+  const { code } = await runPlaywright('bench', ['--workers=1', ...files], env);
+  if (code === 0 && !short) say('Written to docs/performance.md.');
   return code;
 });
-
-/** @param {readonly string[]} args */
-function runVitestBench(args) {
-  const vitest = inPackages('vitest', 'vitest.mjs');
-  return runNode(vitest, ['bench', '--run', ...args], { output: 'inherit' });
-}

@@ -51,10 +51,12 @@ export function serveRenderer(folder: string): void {
 
 /** The workstation is offline: requests that would leave the machine are cancelled. */
 export function cutNetwork(allowedOrigins: readonly string[]): void {
+  // By host: the development server's page also opens a web socket to it.
+  const hosts = new Set(allowedOrigins.map((origin) => new URL(origin).host));
   session.defaultSession.webRequest.onBeforeRequest((details, callback) => {
+    const { protocol: scheme, host } = new URL(details.url);
     const allowed =
-      ['app:', 'blob:', 'data:', 'devtools:', 'file:'].includes(new URL(details.url).protocol) ||
-      allowedOrigins.some((origin) => details.url.startsWith(origin));
+      ['app:', 'blob:', 'data:', 'devtools:', 'file:'].includes(scheme) || hosts.has(host);
     callback({ cancel: !allowed });
   });
 }

@@ -12,6 +12,13 @@ const agencies: Readonly<Record<string, string>> = {
   ansa: 'ANSA',
 };
 
+/** English writes these with a capital, though they name no story. */
+const calendar: ReadonlySet<string> = new Set([
+  ...['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september'],
+  ...['october', 'november', 'december', 'monday', 'tuesday', 'wednesday', 'thursday'],
+  ...['friday', 'saturday', 'sunday'],
+]);
+
 const longestSlug = 32;
 
 /**
@@ -20,7 +27,9 @@ const longestSlug = 32;
  */
 export function proposeSlug(headline: string): string {
   const words = headline.match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
-  const names = words.slice(1).filter((word) => /^\p{Lu}/u.test(word) && word.length > 1);
+  const names = words
+    .slice(1)
+    .filter((word) => /^\p{Lu}/u.test(word) && word.length > 1 && !calendar.has(fold(word)));
   const longest = words.toSorted((a, b) => b.length - a.length).slice(0, 2);
   const chosen = names.length > 0 ? names : words.filter((word) => longest.includes(word));
   let slug = '';

@@ -17,6 +17,18 @@ import styles from './Wire.module.css';
 
 const views: readonly WireView[] = ['all', 'drafts', 'published', 'embargoed', 'to-answer'];
 
+/** Views that are offered only while they hold something, or are shown. */
+const quietViews: ReadonlySet<WireView> = new Set<WireView>(['embargoed', 'to-answer']);
+
+function offered(
+  shown: WireView,
+  counts: Readonly<Record<WireView, number>> | undefined,
+): readonly WireView[] {
+  return views.filter(
+    (view) => !quietViews.has(view) || view === shown || (counts?.[view] ?? 0) > 0,
+  );
+}
+
 /** The wire: what the desk has, newest first. */
 export function WirePane() {
   const { t, format } = useLocale();
@@ -35,7 +47,7 @@ export function WirePane() {
           label={t('wire.views')}
           value={view}
           onChange={(wireView) => useDesk.setState({ wireView })}
-          options={views.map((value) => ({
+          options={offered(view, counts).map((value) => ({
             value,
             label: t(`wire.view.${value}`),
             count: value === 'all' || value === 'published' ? undefined : (counts?.[value] ?? 0),

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
 import { root } from './run';
@@ -11,9 +10,8 @@ export async function buildBareProseMirror(folder: string, document: unknown): P
     root: path.join(root, 'tests/bench/bare-prosemirror'),
     base: './',
     logLevel: 'error',
-    define: { 'globalThis.bareDocument': JSON.stringify(document) },
+    define: { bareDocument: JSON.stringify(document) },
     build: { outDir: place, target: 'chrome130', emptyOutDir: true, modulePreload: false },
   });
-  writeFileSync(path.join(place, 'document.json'), JSON.stringify(document));
   return path.join(place, 'index.html');
 }

@@ -169,6 +169,7 @@ describe('slugs and agencies', () => {
     ['Première discussion Trump-Poutine depuis les raids en Syrie', 'TRUMP-POUTINE-SYRIE'],
     ['Le pont de Valdane rouvre', 'VALDANE'],
     ['Grève générale annoncée', 'GENERALE-ANNONCEE'],
+    ['Comet visible by August from Kelmouth', 'KELMOUTH'],
     ['', ''],
   ])('of “%s”', (headline, slug) => {
     expect(proposeSlug(headline)).toBe(slug);

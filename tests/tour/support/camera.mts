@@ -1,0 +1,59 @@
+import { expect } from '@playwright/test';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { translator, type Translate } from '../../../src-renderer/ui/i18n/translate';
+import { launch, type LaunchOptions, type Workstation } from '../../e2e/support/workstation';
+
+// These helpers are .mts because every .ts below tests/tour is a tour of its own.
+
+const album = path.resolve(import.meta.dirname, '../../../docs/screenshots');
+
+/** How a window looks while it is walked through. */
+export type Look = {
+  readonly language: 'fr' | 'en';
+  readonly theme: 'light' | 'dark';
+  readonly width: number;
+  readonly height: number;
+};
+
+/** A workstation being walked through, with the words of its language. */
+export type Walk = Workstation & { readonly look: Look; readonly t: Translate };
+
+/** Starts the workstation with a look; its page is exactly as large as the look says. */
+export async function begin(look: Look, options: LaunchOptions = {}): Promise<Walk> {
+  const { language, theme, width, height } = look;
+  const desk = await launch({ language, theme, size: { width, height }, ...options });
+  await desk.app.evaluate(({ BrowserWindow }, content) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(content.width, content.height);
+  }, look);
+  await expect
+    .poll(() => desk.page.evaluate(() => `${innerWidth} × ${innerHeight}`))
+    .toBe(`${width} × ${height}`);
+  return { ...desk, look, t: translator(language) };
+}
+
+/** Takes a picture of the window as it stands, without passing messages. */
+export async function shoot(walk: Walk, name: string): Promise<void> {
+  const { page, look, t } = walk;
+  const messages = page.getByRole('status', { name: t('toast.label') });
+  const dismiss = messages.getByRole('button', { name: t('common.dismiss') });
+  // A modal dialog keeps the pointer from what lies under it.
+  while ((await dismiss.count()) > 0) await dismiss.first().dispatchEvent('click');
+  await page.mouse.move(look.width / 2, 1);
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise(requestAnimationFrame);
+  });
+  const file = `${name}.${look.language}.${look.theme}.${look.width}.png`;
+  mkdirSync(album, { recursive: true });
+  await page.screenshot({ path: path.join(album, file), animations: 'disabled' });
+}
+
+/** Removes the pictures of a look, so that none of an earlier window remains. */
+export function clearAlbum({ language, theme, width }: Look): void {
+  const ending = `.${language}.${theme}.${width}.png`;
+  mkdirSync(album, { recursive: true });
+  for (const file of readdirSync(album)) {
+    if (file.endsWith(ending)) rmSync(path.join(album, file));
+  }
+}

@@ -1,0 +1,209 @@
+import { expect, type Locator } from '@playwright/test';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { answerOpenDialog, chooseMenu, press } from '../../e2e/support/workstation';
+import { selectWords } from '../../e2e/support/writing';
+import { shoot, type Walk } from './camera.mjs';
+import { oldSystemDispatch, tourTexts } from './texts.mjs';
+
+const samples = path.resolve(import.meta.dirname, '../../../resources/samples');
+
+/** The first start, then the sample archive it offers, with its newest dispatch on the sheet. */
+export async function openSampleArchive(walk: Walk, pictures: boolean): Promise<void> {
+  const { page, t } = walk;
+  const offer = page.getByRole('button', { name: t('wire.empty.sample') });
+  await expect(offer).toBeVisible();
+  if (pictures) await shoot(walk, '01-first-start');
+  await offer.click();
+  await expect(page.getByRole('region', { name: t('sample.label') })).toBeVisible();
+  await expect(wireRows(walk)).toHaveCount(6);
+  await expect(page.getByRole('article').first()).toBeVisible();
+  await chooseSample(walk);
+  await shoot(walk, '02-sample-archive');
+}
+
+/** Files of an old system, a photo, an empty one and one already there: what became of each. */
+export async function importFiles(walk: Walk): Promise<void> {
+  const { page, t, userData } = walk;
+  const file = (name: string) => path.join(userData, name);
+  writeFileSync(file('phare-kerguen.txt'), Buffer.from(oldSystemDispatch, 'latin1'));
+  writeFileSync(file('phare-kerguen.jpg'), Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70]));
+  writeFileSync(file('vide.txt'), '');
+  await answerOpenDialog(walk, [
+    file('phare-kerguen.txt'),
+    file('phare-kerguen.jpg'),
+    file('vide.txt'),
+    path.join(samples, '05-harbour-bridge.txt'),
+  ]);
+  await chooseMenu(walk, 'import.choose');
+  const report = page.getByRole('region', { name: t('import.report') });
+  await expect(report.getByRole('listitem')).toHaveCount(4);
+  await report.locator('summary').first().click();
+  await shoot(walk, '03-import-report');
+  await report.getByRole('button', { name: t('common.close') }).click();
+  await expect(report).toBeHidden();
+}
+
+/** An update being written, everything in it saved. */
+export async function writeUpdate(walk: Walk): Promise<void> {
+  const { page, look } = walk;
+  await chooseSample(walk);
+  await press(walk, 'Ctrl+Enter');
+  await expect(draft(walk)).toBeFocused();
+  const { headline, paragraphs } = tourTexts[look.language];
+  await page.keyboard.type(headline);
+  for (const paragraph of paragraphs) {
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(paragraph);
+  }
+  await saved(walk);
+  await shoot(walk, '04-update-being-written');
+}
+
+/** The sheet that shows what will go out; then it goes out. */
+export async function publishUpdate(walk: Walk): Promise<void> {
+  const { page, t } = walk;
+  await press(walk, 'Ctrl+Shift+Enter');
+  const sheet = page.getByRole('dialog', { name: t('publish.title', { kind: 'update' }) });
+  const confirm = sheet.getByRole('button', { name: t('publish.confirm'), exact: true });
+  await expect(confirm).toBeFocused();
+  await shoot(walk, '05-publishing');
+  await confirm.press('Enter');
+  await expect(sheet).toBeHidden();
+  await expect(draft(walk)).toBeHidden();
+}
+
+/** Notes in the margin, level with the words of the published take. */
+export async function leaveNotes(walk: Walk): Promise<void> {
+  const { page, t, look } = walk;
+  const text = page
+    .getByRole('article')
+    .first()
+    .getByRole('textbox', { name: t('take.text') });
+  for (const { words, kind, body } of tourTexts[look.language].notes) {
+    await selectWords(text, words);
+    await expect(page.getByRole('button', { name: t('note.on-selection') })).toBeVisible();
+    await press(walk, 'Ctrl+Alt+M');
+    const composer = page.getByRole('textbox', { name: t('note.text-label'), exact: true });
+    await expect(composer).toBeFocused();
+    await page.keyboard.type(body);
+    const kinds = page.getByRole('combobox', { name: t('note.kind-label') });
+    await kinds.selectOption({ label: t(`note.kind.${kind}`) });
+    await composer.press('Control+Enter');
+    const author = 'mbr';
+    const card = t('note.label', { author, kind: t(`note.kind.${kind}`) });
+    await expect(page.getByRole('region', { name: card })).toContainText(body);
+  }
+  await shoot(walk, '06-published-with-notes');
+}
+
+/** Details, history and the checks of a correction that is still empty. */
+export async function turnMargin(walk: Walk): Promise<void> {
+  const { page, t } = walk;
+  await page.getByRole('tab', { name: t('margin.details') }).click();
+  await expect(page.getByRole('textbox', { name: t('details.slug') })).toBeVisible();
+  await shoot(walk, '07-details');
+  await page.getByRole('tab', { name: t('margin.history') }).click();
+  await expect(page.getByText(t('history.chain-whole'))).toBeVisible();
+  await shoot(walk, '08-history');
+  await chooseMenu(walk, 'draft.append-correction');
+  await expect(draft(walk)).toBeFocused();
+  await page.getByRole('tab', { name: t('margin.checks') }).click();
+  await expect(page.getByText(t('check.headline-missing'))).toBeVisible();
+  await shoot(walk, '09-checks');
+  await chooseMenu(walk, 'draft.discard');
+  const sure = page.getByRole('dialog', { name: t('discard.title') });
+  await sure.getByRole('button', { name: t('discard.confirm') }).click();
+  await expect(draft(walk)).toBeHidden();
+  await page.getByRole('tab', { name: t('margin.notes') }).click();
+}
+
+/** A search, its first result opened with every passage marked. */
+export async function searchArchive(walk: Walk): Promise<void> {
+  const { page, t, look } = walk;
+  await press(walk, 'Ctrl+Shift+F');
+  const field = page.getByRole('combobox', { name: t('search.field') });
+  await expect(field).toBeFocused();
+  await page.keyboard.type(tourTexts[look.language].search);
+  const results = page.getByRole('region', { name: t('pane.search') });
+  await expect(results.locator('mark').first()).toBeVisible();
+  await expect(results.locator('[aria-busy=false]')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('group', { name: t('sheet.hits') })).toBeVisible();
+  await expect(page.locator('.search-mark').first()).toBeVisible();
+  await shoot(walk, '10-search');
+  await page.keyboard.press('Escape');
+  await expect(results).toBeHidden();
+}
+
+/** The dialogs of the menu. */
+export async function openDialogs(walk: Walk): Promise<void> {
+  const { page, t } = walk;
+  const dialogs = [
+    ['app.preferences', 'preferences.title', '13-preferences'],
+    ['help.shortcuts', 'shortcuts.title', '14-shortcuts'],
+  ] as const;
+  for (const [item, title, name] of dialogs) {
+    await chooseMenu(walk, item);
+    const dialog = page.getByRole('dialog', { name: t(title) });
+    await expect(dialog).toBeVisible();
+    await shoot(walk, name);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  }
+}
+
+/** Imports the samples into the person's own archive and begins an urgent dispatch there. */
+export async function beginUrgent(walk: Walk): Promise<void> {
+  const { page, t, look } = walk;
+  await answerOpenDialog(walk, [samples]);
+  await chooseMenu(walk, 'import.choose');
+  const report = page.getByRole('region', { name: t('import.report') });
+  await report.getByRole('button', { name: t('common.close') }).click();
+  await press(walk, 'Ctrl+N');
+  await expect(draft(walk)).toBeFocused();
+  const { headline, lead } = tourTexts[look.language].urgent;
+  await page.keyboard.type(headline);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(lead);
+  await saved(walk);
+}
+
+/** The bar that tells of the drafts found again. */
+export async function findDraftAgain(walk: Walk): Promise<void> {
+  const { page, t, look } = walk;
+  const bar = page.getByRole('status', { name: t('recovery.label') });
+  await expect(bar).toContainText(tourTexts[look.language].urgent.headline);
+  await expect(draft(walk)).toContainText(tourTexts[look.language].urgent.lead);
+  await shoot(walk, '11-recovery');
+}
+
+/** Why no archive is open. */
+export async function missArchive(walk: Walk): Promise<void> {
+  const { page, t } = walk;
+  const title = t('problem.archive-missing.title');
+  await expect(page.getByRole('heading', { name: title })).toBeVisible();
+  await shoot(walk, '12-archive-problem');
+}
+
+/** Chooses the sample of the tour's language in the wire. */
+async function chooseSample(walk: Walk): Promise<void> {
+  const { sample } = tourTexts[walk.look.language];
+  await wireRows(walk).filter({ hasText: sample }).click();
+  await expect(wireRows(walk).filter({ hasText: sample })).toHaveAttribute('aria-selected', 'true');
+  await expect(walk.page.getByRole('article').first()).toContainText(sample);
+}
+
+function wireRows({ page, t }: Walk): Locator {
+  return page.getByRole('listbox', { name: t('wire.list') }).getByRole('option');
+}
+
+function draft({ page, t }: Walk): Locator {
+  return page.getByRole('textbox', { name: t('take.editor') });
+}
+
+/** Waits until the status bar says that everything typed is in the archive. */
+async function saved({ page, t }: Walk): Promise<void> {
+  const words = t('status.saved', { time: '' }).trim();
+  await expect(page.getByRole('contentinfo')).toContainText(new RegExp(`${words} \\d\\d:\\d\\d`));
+}
