@@ -1,70 +1,56 @@
 import type { WritethruApi } from '@contract/api';
-import { channelNames, type EventName } from '@contract/channels';
-import type { AppError } from '@contract/errors';
-import type { ArchiveStatus, DispatchModel, Preferences } from '@contract/models';
-import type { EventOf } from '@contract/requests';
+import { channelNames, type ChannelName, type EventName } from '@contract/channels';
+import { appError, type AppError } from '@contract/errors';
+import { requests, type EventOf, type RequestOf } from '@contract/requests';
+import { err, ok, type Result } from '@domain/result';
+import type { Outcome } from './bridge';
+import { emptyArchive, type FakeState } from './fake/archive';
 import { fakeHandlers } from './fake/handlers';
 
-/** What a fake archive holds. */
-export type FakeState = {
-  dispatches: DispatchModel[];
-  preferences: Preferences;
-  status: ArchiveStatus;
-  platform: 'mac' | 'windows' | 'linux';
-  now: () => number;
-  emit: <E extends EventName>(event: E, payload: EventOf<E>) => void;
-};
+/** Answers a request, now or later. */
+type Answerer<C extends ChannelName> = (request: RequestOf<C>) => Outcome<C> | Promise<Outcome<C>>;
 
 /** A fake of what preload exposes, with hands on it for tests. */
 export type FakeBridge = {
   readonly api: WritethruApi;
   readonly state: FakeState;
   /** Tells the window something, as main would. */
-  readonly emit: FakeState['emit'];
-  /** Makes a channel fail until it is given null. */
-  readonly fail: (channel: string, error: AppError | null) => void;
+  readonly emit: <E extends EventName>(event: E, payload: EventOf<E>) => void;
+  /** What the window asked of a channel, in order. */
+  readonly asked: <C extends ChannelName>(channel: C) => readonly RequestOf<C>[];
+  /** Answers a channel in place of the archive, until it is given null. */
+  readonly answer: <C extends ChannelName>(channel: C, how: Answerer<C> | null) => void;
+  /** Makes a channel fail, until it is given null. */
+  readonly fail: (channel: ChannelName, error: AppError | null) => void;
 };
 
-/** An archive in memory that answers every channel: for component tests and for looking at the window. */
+// Which channel an answerer or request belongs to is kept by the maps' keys.
+type AnyAnswerer = (request: never) => Outcome<ChannelName> | Promise<Outcome<ChannelName>>;
+
+/**
+ * An archive in memory behind the contract, for component tests. As in main, a request its
+ * channel's schema does not know is refused, and nothing is shared: answers are copies.
+ */
 export function createFakeBridge(start: Partial<FakeState> = {}): FakeBridge {
+  const state: FakeState = { ...emptyArchive(), ...start };
+  const handlers = new Map<string, AnyAnswerer>(Object.entries(fakeHandlers(state)));
+  const instead = new Map<ChannelName, AnyAnswerer>();
+  const asked = new Map<ChannelName, unknown[]>(channelNames.map((name) => [name, []]));
   const listeners = new Map<string, Set<(payload: never) => void>>();
-  const failures = new Map<string, AppError>();
-  const emit: FakeState['emit'] = (event, payload) => {
-    for (const listener of listeners.get(event) ?? []) listener(payload as never);
+
+  const carry = async (name: ChannelName, raw: unknown): Promise<Result<unknown, AppError>> => {
+    const request = requests[name].request.safeParse(raw);
+    if (!request.success) return err(appError('validation', 'request'));
+    asked.get(name)?.push(request.data);
+    const how = instead.get(name) ?? handlers.get(name);
+    if (how === undefined) return err(appError('internal', 'no-fake'));
+    const outcome = await how(request.data as never);
+    return outcome.ok ? ok(requests[name].response.parse(outcome.value)) : outcome;
   };
-  const state: FakeState = {
-    dispatches: [],
-    preferences: { language: 'en', theme: 'system', initials: 'ptur', zone: 'Europe/Zurich' },
-    status: {
-      state: 'open',
-      id: '01890000-0000-7000-8000-0000000a0000',
-      name: 'desk.writethru',
-      path: '/home/ptur/desk.writethru',
-      sample: false,
-      dispatches: 0,
-      recovered: [],
-    },
-    platform: 'linux',
-    now: () => Date.now(),
-    emit,
-    ...start,
-  };
-  const handlers = fakeHandlers(state);
-  const channels = Object.fromEntries(
-    channelNames.map((channel) => [
-      channel,
-      (request: unknown) => {
-        const error = failures.get(channel);
-        return Promise.resolve(
-          error === undefined ? handlers[channel](request as never) : { ok: false, error },
-        );
-      },
-    ]),
-  );
   const api = {
-    ...channels,
-    importDropped: (files: readonly unknown[]) =>
-      Promise.resolve(handlers['import.paths']({ paths: files.map(nameOf) })),
+    ...Object.fromEntries(
+      channelNames.map((name) => [name, (request: unknown) => carry(name, request)]),
+    ),
     on: (event: string, listener: (payload: never) => void) => {
       const known = listeners.get(event) ?? new Set();
       listeners.set(event, known.add(listener));
@@ -72,17 +58,18 @@ export function createFakeBridge(start: Partial<FakeState> = {}): FakeBridge {
     },
     // The record is built from the channel names; its precise type is the contract's.
   } as unknown as WritethruApi;
+  const answer: FakeBridge['answer'] = (name, how) => {
+    if (how === null) instead.delete(name);
+    else instead.set(name, how as AnyAnswerer);
+  };
   return {
     api,
     state,
-    emit,
-    fail: (channel, error) => {
-      if (error === null) failures.delete(channel);
-      else failures.set(channel, error);
+    emit: (event, payload) => {
+      for (const listener of listeners.get(event) ?? []) listener(payload as never);
     },
+    asked: <C extends ChannelName>(name: C) => (asked.get(name) ?? []) as RequestOf<C>[],
+    answer,
+    fail: (name, error) => answer(name, error === null ? null : () => err(error)),
   };
-}
-
-function nameOf(file: unknown): string {
-  return file instanceof File ? file.name : String(file);
 }

@@ -2,6 +2,7 @@ import type { DispatchModel, WireRow, WireView } from '@contract/models';
 import type { RequestOf, ResponseOf } from '@contract/requests';
 import type { DocumentJson, NodeJson } from '@domain/document/json';
 import { newestInstant } from '@domain/record/stamp';
+import type { FakeState } from './archive';
 
 const views: Readonly<Record<WireView, (row: WireRow, dispatch: DispatchModel) => boolean>> = {
   all: () => true,
@@ -14,29 +15,29 @@ const views: Readonly<Record<WireView, (row: WireRow, dispatch: DispatchModel) =
 
 /** A page of a view of the wire. */
 export function listWire(
-  dispatches: readonly DispatchModel[],
+  { dispatches, embargoes }: FakeState,
   { view, after, limit }: RequestOf<'wire.list'>,
 ): ResponseOf<'wire.list'> {
   const all = dispatches
-    .map((dispatch) => ({ dispatch, row: rowOf(dispatch) }))
+    .map((dispatch) => ({ dispatch, row: rowOf(dispatch, embargoes.get(dispatch.id)) }))
     .toSorted((a, b) => b.row.at - a.row.at);
-  const shown = all.filter(({ dispatch, row }) => views[view](row, dispatch));
-  const from = after === null ? 0 : shown.findIndex(({ row }) => row.id === after.id) + 1;
-  const count = (name: WireView): number =>
-    all.filter(({ dispatch, row }) => views[name](row, dispatch)).length;
+  const inView = (name: WireView) =>
+    all.filter(({ dispatch, row }) => views[name](row, dispatch)).map(({ row }) => row);
+  const shown = inView(view);
+  const from = after === null ? 0 : shown.findIndex((row) => row.id === after.id) + 1;
   return {
-    rows: shown.slice(from, from + limit).map(({ row }) => row),
+    rows: shown.slice(from, from + limit),
     counts: {
-      all: count('all'),
-      drafts: count('drafts'),
-      published: count('published'),
-      embargoed: count('embargoed'),
-      'to-answer': count('to-answer'),
+      all: all.length,
+      drafts: inView('drafts').length,
+      published: inView('published').length,
+      embargoed: inView('embargoed').length,
+      'to-answer': inView('to-answer').length,
     },
   };
 }
 
-function rowOf(dispatch: DispatchModel): WireRow {
+function rowOf(dispatch: DispatchModel, embargoUntil: number | undefined): WireRow {
   const { takes, draft, notes } = dispatch;
   const stamped = newestInstant(takes.map((take) => take.stamp));
   const entered = takes.at(-1)?.recordedAt ?? dispatch.createdAt;
@@ -54,7 +55,7 @@ function rowOf(dispatch: DispatchModel): WireRow {
     openNotes: notes.filter((note) => note.state === 'open').length,
     corrected: takes.some((take) => take.kind === 'correction'),
     killed: takes.some((take) => take.kind === 'kill'),
-    embargoUntil: dispatch.slug === 'ALLOC-BUDGET' ? Date.UTC(2017, 4, 3, 4) : null,
+    embargoUntil: embargoUntil ?? null,
   };
 }
 

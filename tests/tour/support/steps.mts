@@ -186,12 +186,14 @@ export async function missArchive(walk: Walk): Promise<void> {
   await shoot(walk, '12-archive-problem');
 }
 
-/** Chooses the sample of the tour's language in the wire. */
+/** Chooses the sample of the tour's language in the wire and goes to its sheet. */
 async function chooseSample(walk: Walk): Promise<void> {
   const { sample } = tourTexts[walk.look.language];
   await wireRows(walk).filter({ hasText: sample }).click();
   await expect(wireRows(walk).filter({ hasText: sample })).toHaveAttribute('aria-selected', 'true');
   await expect(walk.page.getByRole('article').first()).toContainText(sample);
+  await walk.page.keyboard.press('Enter');
+  await expect(walk.page.getByRole('main').locator('[data-focus-target]')).toBeFocused();
 }
 
 function wireRows({ page, t }: Walk): Locator {

@@ -1,0 +1,42 @@
+import type { ArchiveStatus, DispatchModel, Preferences } from '@contract/models';
+import type { ResponseOf } from '@contract/requests';
+
+/** What a fake archive holds. */
+export type FakeState = {
+  dispatches: DispatchModel[];
+  preferences: Preferences;
+  status: ArchiveStatus;
+  /** Until when a dispatch is under embargo, by its id. */
+  embargoes: ReadonlyMap<string, number>;
+  /** What was answered to a publication, by its idempotency key. */
+  readonly published: Map<string, ResponseOf<'draft.publish'>>;
+};
+
+/** The status of an open archive. */
+export const openStatus = {
+  state: 'open',
+  id: '01890000-0000-7000-8000-0000000a0000',
+  name: 'desk.writethru',
+  path: '/home/ptur/desk.writethru',
+  sample: false,
+  dispatches: 0,
+  recovered: [],
+} satisfies ArchiveStatus;
+
+/** An open archive that holds nothing, at a desk in Zurich that works in English. */
+export function emptyArchive(): FakeState {
+  return {
+    dispatches: [],
+    preferences: { language: 'en', theme: 'system', initials: 'ptur', zone: 'Europe/Zurich' },
+    status: openStatus,
+    embargoes: new Map(),
+    published: new Map(),
+  };
+}
+
+/** Changes one dispatch. */
+export function change(state: FakeState, id: string, part: Partial<DispatchModel>): void {
+  state.dispatches = state.dispatches.map((dispatch) =>
+    dispatch.id === id ? { ...dispatch, ...part } : dispatch,
+  );
+}
