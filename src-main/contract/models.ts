@@ -246,6 +246,10 @@ export const preferencesSchema = z.object({
   initials: z.string().max(12),
   /** IANA zone of the desk, or `system`. */
   zone: z.string().max(80),
+  /** Whether spaces, quotation marks and other signs are set right as one types. */
+  typography: z.boolean(),
+  /** Whether spaces and the ends of blocks are shown in drafts. */
+  invisibles: z.boolean(),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 

@@ -5,7 +5,11 @@ import { preferencesSchema, type Preferences } from '../contract/models';
 
 /** What is remembered outside the archive: preferences, the archive last used, the window's place. */
 const settingsSchema = z.object({
-  preferences: preferencesSchema,
+  // What was added since the first version has a value in files that lack it.
+  preferences: preferencesSchema.extend({
+    typography: z.boolean().default(true),
+    invisibles: z.boolean().default(false),
+  }),
   /** The archive opened last; null before the first start. */
   archivePath: z.string().nullable(),
   window: z
@@ -22,7 +26,14 @@ export type Settings = z.infer<typeof settingsSchema>;
 export type WindowPlace = NonNullable<Settings['window']>;
 
 const atFirst: Settings = {
-  preferences: { language: 'system', theme: 'system', initials: '', zone: 'system' },
+  preferences: {
+    language: 'system',
+    theme: 'system',
+    initials: '',
+    zone: 'system',
+    typography: true,
+    invisibles: false,
+  },
   archivePath: null,
   window: null,
 };

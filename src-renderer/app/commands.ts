@@ -8,7 +8,7 @@ import { focusNextPane, focusSearch } from '../state/focus';
 import { chooseImport, importText } from '../state/imports';
 import { composeOnSelection, neighbour, noteOrder } from '../state/notes';
 import { setPreferences } from '../state/preferences';
-import { knownDispatch } from '../state/queries';
+import { knownDispatch, knownPreferences } from '../state/queries';
 import { say, sayError } from '../state/toasts';
 import type { Locale } from '../ui/i18n/Locale';
 
@@ -63,6 +63,7 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'block.paragraph': () => format('block.paragraph'),
   'block.crosshead': () => format('block.crosshead'),
   'block.quote': () => format('block.quote'),
+  'format.typography': () => typesetDraft(),
   'search.archive': () => focusSearch(),
   'view.wire': () => setPanes({ wireOpen: !useDesk.getState().wireOpen }),
   'view.margin': () => setPanes({ marginOpen: !useDesk.getState().marginOpen }),
@@ -70,6 +71,7 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'view.details': () => showMargin('details'),
   'view.history': () => showMargin('history'),
   'view.checks': () => showMargin('checks'),
+  'view.invisibles': () => toggleInvisibles(),
   'view.next-pane': () => focusNextPane(),
   'view.theme-system': () => void setPreferences({ theme: 'system' }),
   'view.theme-light': () => void setPreferences({ theme: 'light' }),
@@ -104,6 +106,17 @@ function format(id: CommandId): void {
   const { handle } = useLiveDraft.getState();
   if (handle === null) say('toast.no-draft');
   else if (!handle.run(id)) say('toast.not-here');
+}
+
+function typesetDraft(): void {
+  const { handle } = useLiveDraft.getState();
+  if (handle === null) say('toast.no-draft');
+  else say('toast.typeset', { count: handle.typeset() });
+}
+
+function toggleInvisibles(): void {
+  const known = knownPreferences()?.preferences;
+  if (known !== undefined) void setPreferences({ invisibles: !known.invisibles });
 }
 
 /** Undoes in the field that has the focus, else in the draft. */

@@ -2,9 +2,10 @@ import type { Node } from 'prosemirror-model';
 import type { EditorView } from 'prosemirror-view';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useLocale } from '../ui/i18n/Locale';
-import { linkSelection, mountDraft, runCommand, unmountDraft } from './draft-view';
+import { linkSelection, mountDraft, runCommand, typeset, unmountDraft } from './draft-view';
 import { LinkForm } from './LinkForm';
 import { openDraft } from './open-drafts';
+import { setInvisibles } from './plugins/invisibles';
 import { orphanedNotes, setActiveNote, setNotes } from './plugins/notes';
 import type { Placeholders } from './plugins/placeholders';
 import { setSearchMarks } from './plugins/search-marks';
@@ -14,7 +15,7 @@ import type { DraftEditorProps, DraftHandle } from './types';
 /** The open draft: a writing surface whose every step goes to the archive's journal. */
 export function DraftEditor(props: DraftEditorProps) {
   const placeholders = usePlaceholders();
-  const { draft, label, language, notes, activeNoteId, searchMatchers } = props;
+  const { draft, label, language, notes, activeNoteId, searchMatchers, invisibles } = props;
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const latest = useRef({ ...props, placeholders });
@@ -41,10 +42,14 @@ export function DraftEditor(props: DraftEditorProps) {
         saved: (state) => latest.current.onSaveState(state),
         noteActivated: (noteId) => latest.current.onNoteActivated(noteId),
         placeholders: () => latest.current.placeholders,
+        typography: () => ({
+          language: latest.current.language,
+          asTyped: latest.current.typography,
+        }),
       },
     );
     view.current = mounted;
-    latest.current.onHandle(handleOf(mounted, draft.id, () => setLinking(true)));
+    latest.current.onHandle(handleOf(mounted, draft.id, language, () => setLinking(true)));
     latest.current.onDocument(mounted.state.doc);
     return () => {
       latest.current.onHandle(null);
@@ -63,6 +68,11 @@ export function DraftEditor(props: DraftEditorProps) {
       view.current.dispatch(setActiveNote(view.current.state, activeNoteId));
     }
   }, [activeNoteId, draft.id, label, language]);
+  useEffect(() => {
+    if (view.current !== null) {
+      view.current.dispatch(setInvisibles(view.current.state, invisibles));
+    }
+  }, [invisibles, draft.id, label, language]);
   useEffect(() => {
     if (view.current !== null) {
       view.current.dispatch(setSearchMarks(view.current.state, searchMatchers));
@@ -100,7 +110,12 @@ function usePlaceholders(): Placeholders {
   );
 }
 
-function handleOf(view: EditorView, draftId: string, askLink: () => void): DraftHandle {
+function handleOf(
+  view: EditorView,
+  draftId: string,
+  language: 'fr' | 'en',
+  askLink: () => void,
+): DraftHandle {
   return {
     draftId,
     focus: () => view.focus(),
@@ -110,6 +125,7 @@ function handleOf(view: EditorView, draftId: string, askLink: () => void): Draft
       askLink();
       return true;
     },
+    typeset: () => typeset(view, language),
     flush: () => openDraft(draftId)?.journal.flush() ?? Promise.resolve(true),
     version: () => openDraft(draftId)?.journal.version ?? 0,
     document: () => view.state.doc,

@@ -10,11 +10,17 @@ import { call } from '../bridge/bridge';
 import { blockCommands, setLink } from './block-commands';
 import { DraftJournal } from './journal';
 import { keepDraft, openDraft, type OpenDraft } from './open-drafts';
+import { invisiblesPlugin } from './plugins/invisibles';
 import { draftKeys } from './plugins/keys';
 import { menuKeysPlugin } from './plugins/menu-keys';
 import { noteAnchors, notesPlugin } from './plugins/notes';
 import { placeholdersPlugin, type Placeholders } from './plugins/placeholders';
 import { searchMarksPlugin } from './plugins/search-marks';
+import {
+  typesetTransaction,
+  typographyPlugin,
+  type TypographySettings,
+} from './plugins/typography';
 import type { SaveState } from './types';
 
 /** What the view tells its component. */
@@ -24,6 +30,7 @@ export type DraftViewEvents = {
   readonly saved: (state: SaveState) => void;
   readonly noteActivated: (noteId: string) => void;
   readonly placeholders: () => Placeholders;
+  readonly typography: () => TypographySettings;
 };
 
 /** Attributes a surface shows to assistive technology. */
@@ -78,6 +85,13 @@ export function runCommand(view: EditorView, command: CommandId): boolean {
   return found?.(view.state, view.dispatch, view) ?? false;
 }
 
+/** Sets the typography of the selection, or of the whole draft, right; the number of changes. */
+export function typeset(view: EditorView, language: 'fr' | 'en'): number {
+  const { transaction, changes } = typesetTransaction(view.state, language);
+  if (changes > 0) view.dispatch(transaction);
+  return changes;
+}
+
 /** Makes the selection a link; the caret stays in the text. */
 export function linkSelection(view: EditorView, href: string): void {
   setLink(href)(view.state, view.dispatch, view);
@@ -92,9 +106,12 @@ function begin(draft: DraftModel): OpenDraft {
     plugins: [
       history({ newGroupDelay: 400 }),
       menuKeysPlugin(),
+      // Before the keys: one Backspace takes back what it changed last.
+      typographyPlugin(() => told()?.typography() ?? { language: 'fr', asTyped: false }),
       ...draftKeys(),
       notesPlugin((noteId) => told()?.noteActivated(noteId)),
       searchMarksPlugin(),
+      invisiblesPlugin(),
       placeholdersPlugin(() => told()?.placeholders() ?? {}),
     ],
   });

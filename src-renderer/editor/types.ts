@@ -39,6 +39,10 @@ export type PublishedTakeProps = SurfaceProps & {
 
 export type DraftEditorProps = SurfaceProps & {
   readonly draft: DraftModel;
+  /** Whether the typography is set right as one types. */
+  readonly typography: boolean;
+  /** Whether invisible signs are shown. */
+  readonly invisibles: boolean;
   readonly onSaveState: (state: SaveState) => void;
   /** Called with the document after each change, at most once an animation frame. */
   readonly onDocument: (document: Node) => void;
@@ -54,6 +58,8 @@ export type DraftHandle = {
   readonly focus: () => void;
   /** Runs a `format.*` or `block.*` command; false when it does not apply here. */
   readonly run: (command: CommandId) => boolean;
+  /** Sets the typography of the selection, or of the whole draft, right; the number of changes. */
+  readonly typeset: () => number;
   /** Sends what is unsaved and a checkpoint; true once all of it is committed. */
   readonly flush: () => Promise<boolean>;
   /** Number of steps committed so far; equals all steps after a successful flush. */

@@ -13,7 +13,7 @@ import {
   type LaunchOptions,
   type Workstation,
 } from './support/workstation';
-import { addNote, draftOf, importText, selectWords } from './support/writing';
+import { addNote, draftOf, importText, openSearch, selectWords } from './support/writing';
 import { sampleText } from './support/texts';
 
 /** What axe finds in the window as it stands, each with the elements concerned. */
@@ -89,7 +89,7 @@ async function tourTools(desk: Workstation): Promise<void> {
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
   }
-  await press(desk, 'Ctrl+Shift+F');
+  await openSearch(desk);
   await expectClean(page, 'search before a word');
   await page.keyboard.type('pont -"zzz');
   await expect(page.getByRole('listbox', { name: 'Résultats' })).toBeVisible();
@@ -144,8 +144,7 @@ test('axe finds nothing in English', async () => {
     await expectClean(page, 'publish sheet');
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
-    await press(desk, 'Ctrl+Shift+F');
-    await expect(page.getByRole('combobox', { name: 'Search the archive' })).toBeFocused();
+    await openSearch(desk);
     await page.keyboard.type('pont');
     await expect(page.getByRole('option').first()).toBeVisible();
     await expectClean(page, 'search results');
@@ -266,7 +265,7 @@ test('screen readers hear how much a search found, and what was published', asyn
     const { page } = desk;
     await importText(desk);
     const heard = page.locator('[aria-live=polite]');
-    await press(desk, 'Ctrl+Shift+F');
+    await openSearch(desk);
     await page.keyboard.type('valdane');
     await expect(heard.filter({ hasText: /^1 résultat$/ })).toHaveCount(1);
     await page.keyboard.type(' introuvable');

@@ -6,7 +6,7 @@ export type Stretch = { readonly start: number; readonly end: number };
  * and hashtags, file names with an extension, clock times with a colon, and ratios such as 16:9.
  */
 const untouchable =
-  /(?:https?:\/\/|www\.)[^\s«»“”<>]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\p{L}\p{N}])[@#][\p{L}\p{N}_]+|(?<![\p{L}\p{N}])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|fr|ch|be|eu|info|html?|pdf|jpe?g|png|txt|docx?|xlsx?)(?:\/[^\s«»“”<>]*)?(?![\p{L}\p{N}])|\d+:\d+(?::\d+)?/giu;
+  /(?:https?:\/\/|www\.)[^\s"«»“”<>]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\p{L}\p{N}])[@#][\p{L}\p{N}_]+|(?<![\p{L}\p{N}])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|fr|ch|be|eu|info|html?|pdf|jpe?g|png|txt|docx?|xlsx?)(?:\/[^\s"«»“”<>]*)?(?![\p{L}\p{N}])|\d+:\d+(?::\d+)?/giu;
 
 /** The stretches of a text that typography leaves alone, in order. */
 export function protectedStretches(text: string): readonly Stretch[] {

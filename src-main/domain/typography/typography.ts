@@ -50,7 +50,7 @@ const french: readonly Rule[] = [
   {
     name: 'quotation-marks',
     pattern:
-      /(?<![\p{L}\p{N}])["“](?=[^\s"“”](?:[^"“”\n]*[^\s"“”])?["”](?![\p{L}\p{N}]))/gu,
+      /(?<![\p{L}\p{N}])["“](?=[^\s«»"“”](?:[^«»"“”\n]*[^\s«»"“”])?["”](?![\p{L}\p{N}]))/gu,
     become: () => `«${narrow}`,
   },
   {
@@ -122,7 +122,7 @@ const english: readonly Rule[] = [
   { name: 'apostrophe', pattern: /(?<!\p{L})'(?=\d\ds?(?!\p{N}))/gu, become: () => '’' },
   {
     name: 'quotation-marks',
-    pattern: /(?<![\p{L}\p{N}])"(?=[^\s"](?:[^"\n]*[^\s"])?"(?![\p{L}\p{N}]))/gu,
+    pattern: /(?<![\p{L}\p{N}])"(?=[^\s“”"](?:[^“”"\n]*[^\s“”"])?"(?![\p{L}\p{N}]))/gu,
     become: () => '“',
   },
   {

@@ -27,7 +27,14 @@ export const openStatus = {
 export function emptyArchive(): FakeState {
   return {
     dispatches: [],
-    preferences: { language: 'en', theme: 'system', initials: 'ptur', zone: 'Europe/Zurich' },
+    preferences: {
+      language: 'en',
+      theme: 'system',
+      initials: 'ptur',
+      zone: 'Europe/Zurich',
+      typography: true,
+      invisibles: false,
+    },
     status: openStatus,
     embargoes: new Map(),
     published: new Map(),

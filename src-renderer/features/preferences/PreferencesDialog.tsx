@@ -89,6 +89,17 @@ function Form({ known }: { readonly known: ResponseOf<'preferences.get'> }) {
           options={themes.map((value) => ({ value, label: t(`preferences.theme.${value}`) }))}
         />
       </div>
+      <label className={styles['check']}>
+        <input
+          type="checkbox"
+          checked={preferences.typography}
+          onChange={(event) => void change({ typography: event.target.checked })}
+        />
+        <span>
+          {t('preferences.typography')}
+          <small>{t('preferences.typography-hint')}</small>
+        </span>
+      </label>
       <ZoneField known={known} onChange={(zone) => void change({ zone })} />
     </Dialog>
   );

@@ -5,6 +5,7 @@ import { DraftEditor } from '../../editor';
 import { useRunCommand } from '../../state/commands';
 import { useLiveDraft } from '../../state/draft';
 import { draftReady } from '../../state/drafts';
+import { usePreferences } from '../../state/queries';
 import { Button, IconButton } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { shortErrorText } from '../../ui/errorText';
@@ -32,6 +33,7 @@ export function DraftArticle({
   const { t } = useLocale();
   const run = useRunCommand();
   const surface = useSurface(dispatch, draft.id);
+  const preferences = usePreferences();
   return (
     <article
       aria-label={t('take.article-draft', { kind: draft.kind })}
@@ -67,6 +69,8 @@ export function DraftArticle({
           key={draft.id}
           label={t('take.editor')}
           draft={draft}
+          typography={preferences.data?.preferences.typography ?? true}
+          invisibles={preferences.data?.preferences.invisibles ?? false}
           onSaveState={(saveState) => useLiveDraft.setState({ saveState })}
           onDocument={(document) => useLiveDraft.setState({ document })}
           onOrphans={(orphans) => useLiveDraft.setState({ orphans })}

@@ -113,6 +113,12 @@ export async function publish(desk: Workstation): Promise<void> {
   await expect(draftOf(desk.page)).toBeHidden();
 }
 
+/** Goes to the search field by its shortcut. */
+export async function openSearch(desk: Workstation): Promise<void> {
+  await press(desk, 'Ctrl+Shift+F');
+  await expect(desk.page.getByRole('search').getByRole('combobox')).toBeFocused();
+}
+
 /** The text of a surface before the words of its first note. */
 export function textBeforeNote(surface: Locator): Promise<string> {
   return surface.evaluate((root) => {

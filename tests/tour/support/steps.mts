@@ -109,7 +109,7 @@ export async function turnMargin(walk: Walk): Promise<void> {
   await chooseMenu(walk, 'draft.append-correction');
   await expect(draft(walk)).toBeFocused();
   await page.getByRole('tab', { name: t('margin.checks') }).click();
-  await expect(page.getByText(t('check.headline-missing'))).toBeVisible();
+  await expect(page.getByText(t('check.text-missing'))).toBeVisible();
   await shoot(walk, '09-checks');
   await chooseMenu(walk, 'draft.discard');
   const sure = page.getByRole('dialog', { name: t('discard.title') });

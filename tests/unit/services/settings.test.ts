@@ -27,10 +27,30 @@ describe('the settings file', () => {
   });
 
   it('takes a change to some preferences only', () => {
-    const before = { language: 'fr', theme: 'dark', initials: 'mbr', zone: 'system' } as const;
+    const before = {
+      language: 'fr',
+      theme: 'dark',
+      initials: 'mbr',
+      zone: 'system',
+      typography: false,
+      invisibles: true,
+    } as const;
     expect(changedPreferences(before, { theme: 'light', initials: undefined })).toEqual({
       ...before,
       theme: 'light',
+    });
+  });
+});
+
+describe('a settings file of an earlier version', () => {
+  it('is understood, what it lacks has its first value', () => {
+    const file = path.join(temporaryFolder(), 'preferences.json');
+    const preferences = { language: 'fr', theme: 'dark', initials: 'mbr', zone: 'UTC' };
+    writeFileSync(file, JSON.stringify({ preferences, archivePath: null, window: null }));
+    expect(openSettings(file).get().preferences).toEqual({
+      ...preferences,
+      typography: true,
+      invisibles: false,
     });
   });
 });

@@ -99,5 +99,7 @@ export const desk = {
   'toast.not-here': 'That does not apply where the caret is.',
   'toast.not-flushed':
     'The last words of the draft are not saved yet; it stays open. They are kept in this window.',
+  'toast.typeset':
+    '{count, plural, =0 {Nothing to set right.} one {# typographic change.} other {# typographic changes.}}',
   'toast.copied': 'Copied.',
 } as const;

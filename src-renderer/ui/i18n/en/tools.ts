@@ -74,6 +74,9 @@ export const tools = {
   'preferences.theme.system': 'System',
   'preferences.theme.light': 'Newsprint',
   'preferences.theme.dark': 'Night desk',
+  'preferences.typography': 'Typography as you type',
+  'preferences.typography-hint':
+    'Quotation marks, apostrophes, dashes and spaces fall into place as you type. Backspace takes the last change back.',
   'preferences.zone': 'Time zone of the desk',
   'preferences.zone-system': 'System ({zone})',
   'preferences.zone-hint': 'Takes are stamped in it. Instants are stored in UTC.',

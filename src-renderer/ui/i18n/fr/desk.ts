@@ -101,5 +101,7 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'toast.not-here': 'Cela ne s’applique pas à l’endroit du curseur.',
   'toast.not-flushed':
     'Les derniers mots du brouillon ne sont pas encore enregistrés ; il reste ouvert. Ils sont gardés dans cette fenêtre.',
+  'toast.typeset':
+    '{count, plural, =0 {Rien à rétablir.} one {# changement typographique.} other {# changements typographiques.}}',
   'toast.copied': 'Copié.',
 };

@@ -79,6 +79,9 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
   'preferences.theme.system': 'Système',
   'preferences.theme.light': 'Papier journal',
   'preferences.theme.dark': 'Desk de nuit',
+  'preferences.typography': 'Typographie automatique',
+  'preferences.typography-hint':
+    'Espaces fines, guillemets, apostrophes et ordinaux se mettent en place à la frappe. Retour arrière défait le dernier changement.',
   'preferences.zone': 'Fuseau horaire du desk',
   'preferences.zone-system': 'Système ({zone})',
   'preferences.zone-hint': 'Les prises y sont horodatées. Les instants sont gardés en UTC.',

@@ -1,0 +1,174 @@
+import { closeHistory } from 'prosemirror-history';
+import type { Node } from 'prosemirror-model';
+import {
+  Plugin,
+  PluginKey,
+  type Command,
+  type EditorState,
+  type Transaction,
+} from 'prosemirror-state';
+import type { Step } from 'prosemirror-transform';
+import { Decoration, DecorationSet } from 'prosemirror-view';
+import { typedEdits, typographyRules, type Edit } from '@domain/typography/typography';
+
+/** What the typography of a draft goes by. */
+export type TypographySettings = {
+  readonly language: 'fr' | 'en';
+  /** Whether spaces and signs are set right as one types. */
+  readonly asTyped: boolean;
+};
+
+type TypographyState = {
+  /** The steps that take the last automatic change back. */
+  readonly inverse: readonly Step[];
+  /** What the last command changed, shown until the text changes again. */
+  readonly changed: DecorationSet;
+};
+
+type TypographyMeta =
+  | { readonly did: 'as-typed' }
+  | { readonly did: 'command'; readonly changed: DecorationSet };
+
+const key = new PluginKey<TypographyState>('typography');
+const nothing: TypographyState = { inverse: [], changed: DecorationSet.empty };
+
+/** Blocks that hold codes rather than sentences. */
+const untouched: ReadonlySet<string> = new Set(['signoff', 'credit']);
+
+/**
+ * Sets the typography right as one types. Each automatic change is its own step of the history,
+ * and one Backspace right after it takes it back.
+ */
+export function typographyPlugin(settings: () => TypographySettings): Plugin<TypographyState> {
+  return new Plugin<TypographyState>({
+    key,
+    state: {
+      init: () => nothing,
+      apply: (transaction, state) => {
+        const meta = transaction.getMeta(key) as TypographyMeta | undefined;
+        if (meta?.did === 'as-typed') return { ...nothing, inverse: inverseOf(transaction) };
+        if (meta?.did === 'command') return { ...nothing, changed: meta.changed };
+        return transaction.docChanged || transaction.selectionSet ? nothing : state;
+      },
+    },
+    props: {
+      decorations: (state) => key.getState(state)?.changed,
+      handleTextInput: (view, from, to, text) => {
+        const { language, asTyped } = settings();
+        if (!asTyped || text.length !== 1 || view.composing) return false;
+        const typed = view.state.tr.insertText(text, from, to);
+        const passes = passesAt(typed.doc, from + text.length, language);
+        if (passes.length === 0) return false;
+        view.dispatch(typed.scrollIntoView());
+        const { transaction } = withPasses(view.state.tr, from + text.length, passes);
+        view.dispatch(
+          closeHistory(transaction.setMeta(key, { did: 'as-typed' } satisfies TypographyMeta)),
+        );
+        return true;
+      },
+      handleKeyDown: (view, event) =>
+        event.key === 'Backspace' &&
+        !event.ctrlKey &&
+        !event.metaKey &&
+        takeBack(view.state, view.dispatch),
+    },
+  });
+}
+
+/** Takes the last automatic change back, if nothing has happened since. */
+const takeBack: Command = (state, dispatch) => {
+  const inverse = key.getState(state)?.inverse ?? [];
+  if (inverse.length === 0) return false;
+  const transaction = state.tr;
+  for (const step of inverse) transaction.step(step);
+  dispatch?.(transaction);
+  return true;
+};
+
+/**
+ * The transaction that sets the selection, or the whole draft when nothing is selected, right by
+ * the rules of a language. What it changed is marked until the text changes again.
+ *
+ * @returns the transaction and the number of changes; none when all is right already
+ */
+export function typesetTransaction(
+  state: EditorState,
+  language: 'fr' | 'en',
+): { readonly transaction: Transaction; readonly changes: number } {
+  const { from, to, empty } = state.selection;
+  const range = empty ? { from: 0, to: state.doc.content.size } : { from, to };
+  const transaction = state.tr;
+  let changes = 0;
+  // From the last block to the first, so that the places of those to come stay true.
+  for (const { start, text } of textBlocksIn(state.doc).toReversed()) {
+    let current = text;
+    for (const rule of typographyRules(language)) {
+      const edits = rule(current).filter(
+        (edit) => start + edit.start >= range.from && start + edit.end <= range.to,
+      );
+      applyEdits(transaction, start, edits);
+      changes += edits.length;
+      current = transaction.doc.resolve(start).parent.textContent;
+    }
+  }
+  const meta: TypographyMeta = { did: 'command', changed: changedIn(transaction) };
+  return { transaction: closeHistory(transaction.setMeta(key, meta)), changes };
+}
+
+function passesAt(
+  document: Node,
+  position: number,
+  language: 'fr' | 'en',
+): readonly (readonly Edit[])[] {
+  const $at = document.resolve(position);
+  if (!$at.parent.isTextblock || untouched.has($at.parent.type.name)) return [];
+  return typedEdits($at.parent.textBetween(0, $at.parentOffset), language);
+}
+
+function withPasses(
+  transaction: Transaction,
+  position: number,
+  passes: readonly (readonly Edit[])[],
+): { readonly transaction: Transaction } {
+  const start = transaction.doc.resolve(position).start();
+  for (const edits of passes) applyEdits(transaction, start, edits);
+  return { transaction };
+}
+
+function applyEdits(transaction: Transaction, start: number, edits: readonly Edit[]): void {
+  for (const edit of edits.toReversed()) {
+    transaction.insertText(edit.insert, start + edit.start, start + edit.end);
+  }
+}
+
+function inverseOf(transaction: Transaction): readonly Step[] {
+  return transaction.steps
+    .map((step, index) => step.invert(transaction.docs[index] ?? transaction.doc))
+    .toReversed();
+}
+
+function textBlocksIn(document: Node): readonly { readonly start: number; readonly text: string }[] {
+  const blocks: { start: number; text: string }[] = [];
+  document.descendants((node, position) => {
+    if (!node.isTextblock) return true;
+    if (!untouched.has(node.type.name)) {
+      blocks.push({ start: position + 1, text: node.textContent });
+    }
+    return false;
+  });
+  return blocks;
+}
+
+/** The places a transaction changed, in its final document. */
+function changedIn(transaction: Transaction): DecorationSet {
+  const marks: Decoration[] = [];
+  for (const [index, map] of transaction.mapping.maps.entries()) {
+    const rest = transaction.mapping.slice(index + 1);
+    map.forEach((_from, _to, newFrom, newTo) => {
+      const from = rest.map(newFrom, -1);
+      const to = rest.map(newTo, 1);
+      if (to > from) marks.push(Decoration.inline(from, to, { class: 'typography-change' }));
+    });
+  }
+  return DecorationSet.create(transaction.doc, marks);
+}
