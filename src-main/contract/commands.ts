@@ -5,6 +5,7 @@
  */
 export const commandIds = [
   'dispatch.new',
+  'dispatch.open-quickly',
   'import.choose',
   'import.paste',
   'archive.open',
@@ -44,6 +45,7 @@ export const commandIds = [
   'view.language-fr',
   'view.language-en',
   'app.preferences',
+  'app.palette',
   'help.shortcuts',
 ] as const;
 export type CommandId = (typeof commandIds)[number];
@@ -57,6 +59,7 @@ export type CommandSpec = { readonly menu: MenuId; readonly accelerator?: string
 
 export const commands: Readonly<Record<CommandId, CommandSpec>> = {
   'dispatch.new': { menu: 'file', accelerator: 'CmdOrCtrl+N' },
+  'dispatch.open-quickly': { menu: 'file', accelerator: 'CmdOrCtrl+P' },
   'import.choose': { menu: 'file', accelerator: 'CmdOrCtrl+O' },
   'import.paste': { menu: 'file' },
   'archive.open': { menu: 'file', accelerator: 'CmdOrCtrl+Shift+O' },
@@ -97,5 +100,6 @@ export const commands: Readonly<Record<CommandId, CommandSpec>> = {
   'view.language-fr': { menu: 'view' },
   'view.language-en': { menu: 'view' },
   'app.preferences': { menu: 'file', accelerator: 'CmdOrCtrl+,' },
+  'app.palette': { menu: 'view', accelerator: 'CmdOrCtrl+Shift+P' },
   'help.shortcuts': { menu: 'help', accelerator: 'CmdOrCtrl+/' },
 };

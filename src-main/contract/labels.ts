@@ -7,6 +7,7 @@ type LabelLanguage = 'fr' | 'en';
 export const commandLabels: Readonly<Record<LabelLanguage, Readonly<Record<CommandId, string>>>> = {
   fr: {
     'dispatch.new': 'Nouvelle dépêche',
+    'dispatch.open-quickly': 'Ouvrir rapidement…',
     'import.choose': 'Importer des fichiers…',
     'import.paste': 'Importer le presse-papiers',
     'archive.open': 'Ouvrir une archive…',
@@ -46,10 +47,12 @@ export const commandLabels: Readonly<Record<LabelLanguage, Readonly<Record<Comma
     'view.language-fr': 'Français',
     'view.language-en': 'English',
     'app.preferences': 'Préférences…',
+    'app.palette': 'Toutes les commandes…',
     'help.shortcuts': 'Raccourcis clavier',
   },
   en: {
     'dispatch.new': 'New Dispatch',
+    'dispatch.open-quickly': 'Open quickly…',
     'import.choose': 'Import Files…',
     'import.paste': 'Import from Clipboard',
     'archive.open': 'Open Archive…',
@@ -89,6 +92,7 @@ export const commandLabels: Readonly<Record<LabelLanguage, Readonly<Record<Comma
     'view.language-fr': 'Français',
     'view.language-en': 'English',
     'app.preferences': 'Preferences…',
+    'app.palette': 'Every command…',
     'help.shortcuts': 'Keyboard Shortcuts',
   },
 };

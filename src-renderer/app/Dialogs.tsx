@@ -1,4 +1,6 @@
 import { PasteDialog } from '../features/imports/PasteDialog';
+import { CommandPalette } from '../features/palette/CommandPalette';
+import { OpenQuickly } from '../features/palette/OpenQuickly';
 import { PreferencesDialog } from '../features/preferences/PreferencesDialog';
 import { DiscardDialog } from '../features/publish/DiscardDialog';
 import { PublishSheet } from '../features/publish/PublishSheet';
@@ -21,6 +23,10 @@ export function Dialogs() {
       return <VerifyDialog />;
     case 'paste':
       return <PasteDialog />;
+    case 'palette':
+      return <CommandPalette />;
+    case 'open-quickly':
+      return <OpenQuickly />;
     case 'publish':
       return dispatch !== undefined && draft !== null ? (
         <PublishSheet dispatch={dispatch} draft={draft} />

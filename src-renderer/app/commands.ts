@@ -34,11 +34,13 @@ const withoutArchive: ReadonlySet<CommandId> = new Set<CommandId>([
   'archive.open',
   'archive.new',
   'app.preferences',
+  'app.palette',
   'help.shortcuts',
 ]);
 
 const runs: Readonly<Record<CommandId, Run>> = {
   'dispatch.new': ({ locale }) => void createDispatch(locale.language),
+  'dispatch.open-quickly': () => showDialog('open-quickly'),
   'import.choose': () => void chooseImport(),
   'import.paste': ({ locale }) => void importClipboard(locale),
   'archive.open': () => void openArchive('archive.choose'),
@@ -80,6 +82,7 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'view.language-fr': () => void setPreferences({ language: 'fr' }),
   'view.language-en': () => void setPreferences({ language: 'en' }),
   'app.preferences': () => showDialog('preferences'),
+  'app.palette': () => showDialog('palette'),
   'help.shortcuts': () => showDialog('shortcuts'),
 };
 

@@ -1,7 +1,6 @@
-import { setBlockType, toggleMark, wrapIn, lift } from 'prosemirror-commands';
+import { lift, setBlockType, splitBlockAs, toggleMark, wrapIn } from 'prosemirror-commands';
 import { redo, undo } from 'prosemirror-history';
-import type { Command } from 'prosemirror-state';
-import { TextSelection } from 'prosemirror-state';
+import { NodeSelection, TextSelection, type Command } from 'prosemirror-state';
 import type { CommandId } from '@contract/commands';
 import { takeSchema } from '@domain/document/schema';
 
@@ -67,3 +66,25 @@ export const enterLeavesPhoto: Command = (state, dispatch) => {
 /** The sign-off is one line, the last: Enter adds nothing to it. */
 export const enterInSignoff: Command = (state) =>
   state.selection.$from.parent.type === nodes.signoff;
+
+/** Enter on a photo or a separator that is selected whole makes a paragraph after it. */
+export const enterAfterNode: Command = ({ selection, tr }, dispatch) => {
+  if (!(selection instanceof NodeSelection)) return false;
+  const { $to, to } = selection;
+  const at = $to.indexAfter();
+  if (!$to.parent.canReplaceWith(at, at, nodes.paragraph)) return false;
+  tr.insert(to, nodes.paragraph.create());
+  dispatch?.(tr.setSelection(TextSelection.create(tr.doc, to + 1)).scrollIntoView());
+  return true;
+};
+
+/**
+ * Enter splits a block; at its end it makes a paragraph. ProseMirror, left to itself, takes the
+ * first kind of block that may follow, which is the sign-off, and then does nothing.
+ */
+export const enterSplits: Command = splitBlockAs((_block, atEnd) =>
+  atEnd ? { type: nodes.paragraph } : null,
+);
+
+/** An Enter that has no meaning here: the browser must not give it one of its own. */
+export const enterDoesNothing: Command = () => true;

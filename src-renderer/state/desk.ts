@@ -8,7 +8,15 @@ export const marginTabs = ['notes', 'details', 'history', 'checks'] as const;
 export type MarginTab = (typeof marginTabs)[number];
 
 /** What may stand over the desk; one at a time. */
-export type DialogName = 'publish' | 'discard' | 'preferences' | 'shortcuts' | 'verify' | 'paste';
+export type DialogName =
+  | 'publish'
+  | 'discard'
+  | 'preferences'
+  | 'shortcuts'
+  | 'verify'
+  | 'paste'
+  | 'palette'
+  | 'open-quickly';
 
 /** Where a note is being written: on words, at a height of the sheet. */
 export type Composing = WordSelection & { readonly top: number };

@@ -6,7 +6,9 @@ const draftName = 'Texte du brouillon';
 /** Begins a dispatch and types into it, without waiting for anything to be saved. */
 async function type(desk: Workstation, headline: string): Promise<void> {
   await press(desk, 'Ctrl+N');
-  await expect(desk.page.getByRole('textbox', { name: draftName })).toBeFocused();
+  const draft = desk.page.getByRole('textbox', { name: draftName });
+  await expect(draft.locator('[data-block=headline]')).toHaveText('');
+  await expect(draft).toBeFocused();
   await desk.page.keyboard.type(headline);
 }
 

@@ -6,11 +6,12 @@ import { canonicalText } from '@domain/document/canonical-text';
 import { parseDocument, toJson } from '@domain/document/node';
 import type { TakeKind } from '@domain/record/take';
 
-/** The instant all fictional dispatches stand around: an evening at a desk in Geneva. */
+/** The instant all fictional dispatches stand around: 22:58:41 at a desk in Zurich. */
 export const evening = Date.UTC(2017, 4, 2, 20, 58, 41);
 
 const zone = 'Europe/Zurich';
 const minute = 60_000;
+const entered = 25 * 60;
 let lastId = 0;
 
 /** An identifier of the right form, in rising order. */
@@ -29,66 +30,14 @@ export type Told = {
   readonly ago?: number;
 };
 
-/** A published take. */
-export function fakeTake(told: Told, ordinal: number): TakeModel {
-  const at = evening - (told.ago ?? 100) * minute;
-  return {
-    id: fakeId(),
-    ordinal,
-    kind: told.kind ?? (ordinal === 1 ? 'report' : 'update'),
-    stamp:
-      told.ago === undefined
-        ? { precision: 'unknown' }
-        : { precision: 'minute', instant: at, zone },
-    label: told.ago === undefined ? 'Publié' : null,
-    document: documentOf(told),
-    author: 'ptur',
-    origin: told.ago === undefined ? 'imported' : 'written',
-    recordedAt: at,
-  };
-}
-
 /** The document of what is told. */
 export function documentOf({ headline = '', blocks, signoff = '' }: Told): TakeModel['document'] {
   return toJson(buildDocument({ headline, blocks, signoff }));
 }
 
-/** A paragraph, or another block of running text. */
-export function text(words: string, type: 'lead' | 'paragraph' | 'crosshead' = 'paragraph'): Block {
+/** A lead or a paragraph. */
+export function text(words: string, type: 'lead' | 'paragraph' = 'paragraph'): Block {
   return { type, text: words };
-}
-
-/** A note on words of a take. */
-export function fakeNote(
-  take: TakeModel,
-  words: string,
-  note: {
-    readonly kind: NoteKind;
-    readonly author: string;
-    readonly body: string;
-    readonly ago: number;
-    readonly reply?: string;
-    readonly state?: 'open' | 'resolved';
-  },
-): NoteModel {
-  const whole = canonicalTextOf(take.document);
-  const start = whole.indexOf(words);
-  const createdAt = evening - note.ago * minute;
-  return {
-    id: fakeId(),
-    target: { on: 'take', id: take.id },
-    anchor: start < 0 ? null : makeAnchor(whole, start, start + words.length),
-    kind: note.kind,
-    body: note.body,
-    author: note.author,
-    state: note.state ?? 'open',
-    createdAt,
-    editedAt: null,
-    replies:
-      note.reply === undefined
-        ? []
-        : [{ id: fakeId(), author: 'ptur', body: note.reply, createdAt: createdAt + 8 * minute }],
-  };
 }
 
 /** A dispatch of takes told oldest first. */
@@ -112,7 +61,59 @@ export function fakeDispatch(
   };
 }
 
-function canonicalTextOf(json: TakeModel['document']): string {
-  const parsed = parseDocument(json);
-  return parsed.ok ? canonicalText(parsed.value) : '';
+function fakeTake(told: Told, ordinal: number): TakeModel {
+  const { ago } = told;
+  return {
+    id: fakeId(),
+    ordinal,
+    kind: told.kind ?? (ordinal === 1 ? 'report' : 'update'),
+    stamp:
+      ago === undefined
+        ? { precision: 'unknown' }
+        : { precision: 'minute', instant: evening - ago * minute, zone },
+    label: ago === undefined ? 'Publié' : null,
+    document: documentOf(told),
+    author: 'ptur',
+    origin: ago === undefined ? 'imported' : 'written',
+    recordedAt: evening - (ago ?? entered) * minute,
+  };
+}
+
+/** A note on words of a take; on the whole of it when there are none. */
+export function fakeNote(
+  take: TakeModel,
+  words: string | null,
+  note: {
+    readonly kind: NoteKind;
+    readonly author: string;
+    readonly body: string;
+    readonly ago: number;
+    readonly reply?: string;
+    readonly state?: 'open' | 'resolved';
+  },
+): NoteModel {
+  const createdAt = evening - note.ago * minute;
+  return {
+    id: fakeId(),
+    target: { on: 'take', id: take.id },
+    anchor: words === null ? null : anchorOn(take, words),
+    kind: note.kind,
+    body: note.body,
+    author: note.author,
+    state: note.state ?? 'open',
+    createdAt,
+    editedAt: null,
+    replies:
+      note.reply === undefined
+        ? []
+        : [{ id: fakeId(), author: 'ptur', body: note.reply, createdAt: createdAt + 8 * minute }],
+  };
+}
+
+function anchorOn(take: TakeModel, words: string): NoteModel['anchor'] {
+  const parsed = parseDocument(take.document);
+  const whole = parsed.ok ? canonicalText(parsed.value) : '';
+  const start = whole.indexOf(words);
+  if (start < 0) throw new Error(`no such words: ${words}`);
+  return makeAnchor(whole, start, start + words.length);
 }

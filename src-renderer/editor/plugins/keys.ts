@@ -1,4 +1,4 @@
-import { baseKeymap, chainCommands } from 'prosemirror-commands';
+import { baseKeymap, chainCommands, liftEmptyBlock } from 'prosemirror-commands';
 import { redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import { splitListItem, liftListItem, sinkListItem } from 'prosemirror-schema-list';
@@ -6,9 +6,12 @@ import type { Command, Plugin } from 'prosemirror-state';
 import { takeSchema } from '@domain/document/schema';
 import {
   blockCommands,
+  enterAfterNode,
+  enterDoesNothing,
   enterInSignoff,
   enterLeavesPhoto,
   enterNextEmptyBlock,
+  enterSplits,
 } from '../block-commands';
 
 const { list_item } = takeSchema.nodes;
@@ -24,6 +27,10 @@ export function draftKeys(): Plugin[] {
       enterLeavesPhoto,
       enterInSignoff,
       splitListItem(list_item),
+      enterAfterNode,
+      liftEmptyBlock,
+      enterSplits,
+      enterDoesNothing,
     ),
     Tab: sinkListItem(list_item),
     'Shift-Tab': liftListItem(list_item),

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { AppError } from '@contract/errors';
 import type { DispatchModel, DraftModel, TakeModel } from '@contract/models';
 import { toJson } from '@domain/document/node';
+import { withoutEmptyBlocks } from '@domain/document/tidy';
 import { stampNow, unknownStamp } from '@domain/record/stamp';
 import { uuidv7 } from 'uuidv7';
 import { call } from '../../bridge/bridge';
@@ -148,7 +149,7 @@ function Preview({
       kind: draft.kind,
       stamp: unknownStamp,
       label: null,
-      document: document === null ? draft.document : toJson(document),
+      document: document === null ? draft.document : toJson(withoutEmptyBlocks(document)),
       author: initials(),
       origin: 'written',
       recordedAt: draft.savedAt,

@@ -1,0 +1,53 @@
+import { expect, test } from '@playwright/test';
+import { forget, launch, press, quit, type Workstation } from './support/workstation';
+
+let desk: Workstation;
+
+test.beforeEach(async () => {
+  desk = await launch();
+});
+
+test.afterEach(async () => {
+  await quit(desk);
+  forget(desk.userData);
+});
+
+test('every command is found by its name and run', async () => {
+  const { page } = desk;
+  await press(desk, 'Ctrl+Shift+P');
+  const palette = page.getByRole('dialog', { name: 'Toutes les commandes' });
+  await expect(palette.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('depeche nouv');
+  await expect(palette.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(palette).toBeHidden();
+  await expect(page.getByRole('textbox', { name: 'Texte du brouillon' })).toBeFocused();
+});
+
+test('a command that takes the focus has it after the palette closed', async () => {
+  const { page } = desk;
+  await press(desk, 'Ctrl+Shift+P');
+  await page.keyboard.type('chercher');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Chercher dans l’archive' })).toBeFocused();
+});
+
+test('a dispatch is opened by the beginnings of its words', async () => {
+  const { page } = desk;
+  for (const headline of ['Crue de la Lisse à Orbaz', 'Grève au port de Valdane']) {
+    await press(desk, 'Ctrl+N');
+    const draft = page.getByRole('textbox', { name: 'Texte du brouillon' });
+    await expect(draft.locator('[data-block=headline]')).toHaveText('');
+    await expect(draft).toBeFocused();
+    await page.keyboard.type(headline);
+  }
+  await page.getByRole('option', { name: /Crue/ }).click();
+  await expect(page.getByRole('contentinfo')).toContainText(/Enregistré/);
+  await press(desk, 'Ctrl+P');
+  const chooser = page.getByRole('dialog', { name: 'Ouvrir rapidement' });
+  await expect(chooser.getByRole('option')).toHaveCount(2);
+  await page.keyboard.type('val gre');
+  await expect(chooser.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Texte du brouillon' })).toContainText('Grève');
+});
