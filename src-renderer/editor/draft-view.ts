@@ -14,6 +14,7 @@ import { invisiblesPlugin } from './plugins/invisibles';
 import { draftKeys } from './plugins/keys';
 import { menuKeysPlugin } from './plugins/menu-keys';
 import { noteAnchors, notesPlugin } from './plugins/notes';
+import { pastedHtmlPlugin } from './plugins/pasted-html';
 import { placeholdersPlugin, type Placeholders } from './plugins/placeholders';
 import { searchMarksPlugin } from './plugins/search-marks';
 import {
@@ -111,6 +112,7 @@ function begin(draft: DraftModel): OpenDraft {
       ...draftKeys(),
       notesPlugin((noteId) => told()?.noteActivated(noteId)),
       searchMarksPlugin(),
+      pastedHtmlPlugin(),
       invisiblesPlugin(),
       placeholdersPlugin(() => told()?.placeholders() ?? {}),
     ],

@@ -17,7 +17,7 @@ const rounds = size(3, 1);
 const keys = size(100, 60);
 /** From one key to the next, in ms: faster than people type. */
 const pace = 53;
-const editor = '[role=textbox].ProseMirror[contenteditable=true]';
+const editor = '.ProseMirror[role=textbox]:not([aria-readonly])';
 const t = translator('fr');
 
 /** An archive whose one dispatch has a draft of 5,000 words, made at the command line. */

@@ -1,5 +1,4 @@
 import type { Node } from 'prosemirror-model';
-import { canonicalText } from './canonical-text';
 
 /** The sizes of a text as a desk reckons them. */
 export type Counts = {
@@ -39,6 +38,10 @@ const simple = /^[\u0020-\u02FF\u2010-\u2044\u20A0-\u20BF]*$/;
  * @param locale BCP 47 tag for cutting the text into user-perceived characters
  */
 export function countText(text: string, locale: string): Counts {
+  return withMeasures(countPlain(text, locale));
+}
+
+function countPlain(text: string, locale: string): PlainCounts {
   let words = 0;
   let charactersWithoutSpaces = 0;
   for (const run of text.split(whiteSpace)) {
@@ -47,18 +50,46 @@ export function countText(text: string, locale: string): Counts {
     if (hasLetterOrDigit.test(run)) words += 1;
   }
   const characters = graphemes(text.replace(lineBreaks, ''), locale);
+  return { words, characters, charactersWithoutSpaces };
+}
+
+function withMeasures(counts: PlainCounts): Counts {
   return {
-    words,
-    characters,
-    charactersWithoutSpaces,
-    feuillets: Math.round((characters / charactersPerFeuillet) * 100) / 100,
-    readingSeconds: Math.round((words * 60) / wordsPerMinute),
+    ...counts,
+    feuillets: Math.round((counts.characters / charactersPerFeuillet) * 100) / 100,
+    readingSeconds: Math.round((counts.words * 60) / wordsPerMinute),
   };
 }
 
-/** Counts all the text of a take: headline, body, captions, credits and sign-off. */
+/**
+ * Counts all the text of a take: headline, body, captions, credits and sign-off. Blocks are counted
+ * once: a document that changed shares the others with the one before, so this may follow typing.
+ */
 export function countDocument(doc: Node, locale: string): Counts {
-  return countText(canonicalText(doc), locale);
+  let words = 0;
+  let characters = 0;
+  let charactersWithoutSpaces = 0;
+  doc.descendants((node) => {
+    if (!node.isTextblock) return true;
+    const block = countBlock(node, locale);
+    words += block.words;
+    characters += block.characters;
+    charactersWithoutSpaces += block.charactersWithoutSpaces;
+    return false;
+  });
+  return withMeasures({ words, characters, charactersWithoutSpaces });
+}
+
+type PlainCounts = Pick<Counts, 'words' | 'characters' | 'charactersWithoutSpaces'>;
+
+const counted = new WeakMap<Node, { readonly locale: string; readonly counts: PlainCounts }>();
+
+function countBlock(node: Node, locale: string): PlainCounts {
+  const known = counted.get(node);
+  if (known?.locale === locale) return known.counts;
+  const counts = countPlain(node.textContent, locale);
+  counted.set(node, { locale, counts });
+  return counts;
 }
 
 const segmenters = new Map<string, Intl.Segmenter>();

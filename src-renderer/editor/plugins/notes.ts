@@ -16,6 +16,7 @@ type NotesState = {
   /** What each note's words were before changes took some or all of them, oldest first. */
   readonly taken: ReadonlyMap<string, readonly Anchor[]>;
   readonly activeId: string | null;
+  readonly marks: DecorationSet;
 };
 
 type NotesMeta =
@@ -34,11 +35,20 @@ export function notesPlugin(onActivated: (noteId: string) => void): Plugin<Notes
   return new Plugin<NotesState>({
     key,
     state: {
-      init: () => ({ notes: new Map(), places: new Map(), taken: new Map(), activeId: null }),
-      apply: (transaction, state, _old, newState) => applied(transaction, state, newState.doc),
+      init: () => ({
+        notes: new Map(),
+        places: new Map(),
+        taken: new Map(),
+        activeId: null,
+        marks: DecorationSet.empty,
+      }),
+      apply: (transaction, state) => {
+        const next = applied(transaction, state, transaction.doc);
+        return next === state ? state : { ...next, marks: marksOf(next, transaction.doc) };
+      },
     },
     props: {
-      decorations: (state) => decorationsOf(state),
+      decorations: (state) => key.getState(state)?.marks,
       handleClick: (_view, _position, event) => {
         const noteId = noteIdAt(event.target);
         if (noteId !== null) onActivated(noteId);
@@ -163,22 +173,20 @@ function placeOf(document: Node, text: string, anchor: Anchor): NotePlace {
   };
 }
 
-function decorationsOf(state: EditorState): DecorationSet {
-  const notes = key.getState(state);
-  if (notes === undefined || notes.places.size === 0) return DecorationSet.empty;
+function marksOf({ notes, places, activeId }: NotesState, document: Node): DecorationSet {
   const decorations: Decoration[] = [];
-  for (const [noteId, place] of notes.places) {
-    const note = notes.notes.get(noteId);
+  for (const [noteId, place] of places) {
+    const note = notes.get(noteId);
     if (place === null || note === undefined || note.state === 'resolved') continue;
     decorations.push(
       Decoration.inline(place.from, place.to, {
         nodeName: 'span',
-        class: noteId === notes.activeId ? 'note-mark note-active' : 'note-mark',
+        class: noteId === activeId ? 'note-mark note-active' : 'note-mark',
         'data-note-id': noteId,
       }),
     );
   }
-  return DecorationSet.create(state.doc, decorations);
+  return DecorationSet.create(document, decorations);
 }
 
 function noteIdAt(target: EventTarget | null): string | null {

@@ -17,14 +17,16 @@ export function placeholdersPlugin(placeholders: () => Placeholders): Plugin {
           if (node.type.name === 'paragraph') paragraphs += 1;
         });
         doc.descendants((node, position) => {
-          if (!node.isTextblock || node.content.size > 0) return;
+          if (!node.isTextblock) return true;
+          if (node.content.size > 0) return false;
           const name = node.type.name as TakeNodeName;
           // Only a sole empty paragraph asks for text: further ones are the writer's own breaks.
-          const words_ = name === 'paragraph' && paragraphs > 1 ? undefined : words[name];
-          if (words_ === undefined) return;
-          decorations.push(
-            Decoration.node(position, position + node.nodeSize, { 'data-placeholder': words_ }),
-          );
+          const asked = name === 'paragraph' && paragraphs > 1 ? undefined : words[name];
+          if (asked !== undefined) {
+            const end = position + node.nodeSize;
+            decorations.push(Decoration.node(position, end, { 'data-placeholder': asked }));
+          }
+          return false;
         });
         return DecorationSet.create(doc, decorations);
       },

@@ -1,6 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
 import { buildDocument } from '@domain/document/build';
+import { canonicalText } from '@domain/document/canonical-text';
 import { countDocument, countText } from '@domain/document/counts';
+import { document as anyDocument } from '../arbitraries';
 
 describe('words', () => {
   test.each([
@@ -55,4 +58,16 @@ test('a document counts all its text', () => {
     signoff: 'atl/mbr',
   });
   expect(countDocument(doc, 'fr').words).toBe(8);
+});
+
+describe('counting a document block by block', () => {
+  it('agrees with counting its canonical text, also after a change', () => {
+    fc.assert(
+      fc.property(anyDocument, anyDocument, (first, second) => {
+        for (const document of [first, second, first]) {
+          expect(countDocument(document, 'fr')).toEqual(countText(canonicalText(document), 'fr'));
+        }
+      }),
+    );
+  });
 });

@@ -103,3 +103,12 @@ export async function until(claim: () => void): Promise<void> {
     }
   }
 }
+
+/** An answer that comes when the test says. */
+export function later<T>(): { readonly answer: Promise<T>; readonly give: (value: T) => void } {
+  let give: (value: T) => void = () => undefined;
+  const answer = new Promise<T>((resolve) => {
+    give = resolve;
+  });
+  return { answer, give };
+}
