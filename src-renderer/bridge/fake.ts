@@ -60,7 +60,7 @@ export function createFakeBridge(start: Partial<FakeState> = {}): FakeBridge {
   } as unknown as WritethruApi;
   const answer: FakeBridge['answer'] = (name, how) => {
     if (how === null) instead.delete(name);
-    else instead.set(name, how as AnyAnswerer);
+    else instead.set(name, how);
   };
   return {
     api,

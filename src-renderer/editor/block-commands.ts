@@ -47,9 +47,7 @@ export const enterNextEmptyBlock: Command = (state, dispatch) => {
   const block = next.nodeAfter;
   const inPhoto = $from.parent.type === nodes.caption;
   if (block === null || !block.isTextblock || (block.content.size > 0 && !inPhoto)) return false;
-  dispatch?.(
-    state.tr.setSelection(TextSelection.create(state.doc, next.pos + 1)).scrollIntoView(),
-  );
+  dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, next.pos + 1)).scrollIntoView());
   return true;
 };
 

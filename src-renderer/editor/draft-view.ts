@@ -62,9 +62,7 @@ export function mountDraft(
       },
     },
   });
-  events.saved(
-    known.journal.clean ? { is: 'saved', at: draft.savedAt } : { is: 'pending' },
-  );
+  events.saved(known.journal.clean ? { is: 'saved', at: draft.savedAt } : { is: 'pending' });
   return view;
 }
 

@@ -11,9 +11,7 @@ export type JournalPort = {
     steps: readonly StepJson[],
   ) => Promise<Result<{ readonly version: number; readonly savedAt: number }, AppError>>;
   /** Keeps the whole document at a version that is committed. */
-  readonly checkpoint: (
-    version: number,
-  ) => Promise<Result<{ readonly savedAt: number }, AppError>>;
+  readonly checkpoint: (version: number) => Promise<Result<{ readonly savedAt: number }, AppError>>;
 };
 
 /** Longest time between a step and its commit being asked for while typing goes on, in ms. */

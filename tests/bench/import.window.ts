@@ -1,13 +1,7 @@
 import { test } from '@playwright/test';
 import Database from 'better-sqlite3';
 import path from 'node:path';
-import {
-  createDesk,
-  importAll,
-  newFolder,
-  removeFolder,
-  writeDispatches,
-} from './support/archive';
+import { createDesk, importAll, newFolder, removeFolder, writeDispatches } from './support/archive';
 import { generateDispatches, type GeneratedDispatch } from './support/generate';
 import { median, ratio } from './support/measure';
 import { tell } from './support/report';

@@ -36,7 +36,9 @@ const queries = [
 ].slice(0, size(9, 3));
 
 /** Every text that is in the field while the queries are typed. */
-const typed = queries.flatMap((query) => [...query].map((_, index) => query.slice(0, index + 1)));
+const typed = queries.flatMap((query) =>
+  Array.from(query, (_, index) => query.slice(0, index + 1)),
+);
 
 /** An archive of the dispatches, and how long it takes by itself for each text. */
 async function archiveAlone(folder: string, dispatches: readonly GeneratedDispatch[]) {
@@ -84,7 +86,11 @@ async function inTheWindow(archivePath: string): Promise<readonly KeyTime[]> {
   const desk = await launch({ archivePath });
   const { page } = desk;
   try {
-    await page.getByRole('listbox', { name: t('wire.list') }).getByRole('option').first().waitFor();
+    await page
+      .getByRole('listbox', { name: t('wire.list') })
+      .getByRole('option')
+      .first()
+      .waitFor();
     await press(desk, 'Ctrl+Shift+F');
     const field = page.getByRole('combobox', { name: t('search.field') });
     await expect(field).toBeFocused();
@@ -119,6 +125,9 @@ function rows(what: string, ours: readonly number[], plain: readonly number[]): 
   }));
 }
 
+// A trace takes a snapshot of the page at every action: it would be measured too.
+test.use({ trace: 'off' });
+
 test('search', async () => {
   const folder = newFolder();
   try {
@@ -130,7 +139,11 @@ test('search', async () => {
       title: 'Search',
       reference: 'SQLite LIKE, without a window',
       rows: [
-        ...rows('key to results painted', window.map((time) => time.toPaint), plain),
+        ...rows(
+          'key to results painted',
+          window.map((time) => time.toPaint),
+          plain,
+        ),
         ...rows('answer of the archive', alone.times, plain),
       ],
       runs:
@@ -140,7 +153,7 @@ test('search', async () => {
         'Queries typed letter by letter in the search field of the window, each next key after ' +
         'the results were painted: from the time stamp of the key to the end of the first frame ' +
         'whose results answer that very text. Beside it, the same texts asked of the archive’s ' +
-        'threads without a window. The reference looks for the same words with `LIKE \'%…%\'` in ' +
+        "threads without a window. The reference looks for the same words with `LIKE '%…%'` in " +
         'a plain table of the same texts, in process: their number and the newest 50. It ignores ' +
         'accents, endings, phrases and exclusions, and marks nothing.',
     });

@@ -21,7 +21,10 @@ const editor = '.ProseMirror[role=textbox]:not([aria-readonly])';
 const t = translator('fr');
 
 /** An archive whose one dispatch has a draft of 5,000 words, made at the command line. */
-function archiveWithDraft(folder: string): { readonly archive: string; readonly document: unknown } {
+function archiveWithDraft(folder: string): {
+  readonly archive: string;
+  readonly document: unknown;
+} {
   const archive = path.join(folder, 'typing.writethru');
   const dispatch = path.join(folder, 'dispatch.txt');
   const longRead = path.join(folder, 'long-read.txt');
@@ -31,7 +34,9 @@ function archiveWithDraft(folder: string): { readonly archive: string; readonly 
     const all = [built.cli, ...args, '--archive', archive, '--json'];
     return JSON.parse(execFileSync(process.execPath, all, { stdio: 'pipe' }).toString());
   };
-  type Imported = { readonly items: readonly [{ readonly outcome: { readonly dispatchId: string } }] };
+  type Imported = {
+    readonly items: readonly [{ readonly outcome: { readonly dispatchId: string } }];
+  };
   const { items } = run('import', dispatch) as Imported;
   const id = items[0].outcome.dispatchId;
   run('update', id, '--text', longRead);
@@ -109,6 +114,9 @@ function rows(ours: readonly KeyTime[], bare: readonly KeyTime[]): readonly Row[
     }),
   );
 }
+
+// A trace takes a snapshot of the page at every action: it would be measured too.
+test.use({ trace: 'off' });
 
 test('typing', async () => {
   const folder = newFolder();

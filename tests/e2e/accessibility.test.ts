@@ -118,10 +118,13 @@ for (const theme of ['light', 'dark'] as const) {
 
   test(`axe finds nothing where the archive is missing, ${theme}`, async () => {
     const folder = newUserData();
-    await withDesk({ theme, archivePath: path.join(folder, 'gone.writethru') }, async ({ page }) => {
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await expectClean(page, 'archive problem');
-    });
+    await withDesk(
+      { theme, archivePath: path.join(folder, 'gone.writethru') },
+      async ({ page }) => {
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await expectClean(page, 'archive problem');
+      },
+    );
     forget(folder);
   });
 }
@@ -244,11 +247,13 @@ test('the sheet is a document: headings in order, each take an article named by 
     await expect(
       page.getByRole('article', { name: 'Mise à jour publiée le 3 mai 2017, 7 h 05' }),
     ).toBeVisible();
-    const levels = await page.getByRole('main').evaluate((main) =>
-      [...main.querySelectorAll('h1, h2, h3, h4, h5, h6')]
-        .filter((heading) => heading.checkVisibility())
-        .map((heading) => Number(heading.tagName.slice(1))),
-    );
+    const levels = await page
+      .getByRole('main')
+      .evaluate((main) =>
+        [...main.querySelectorAll('h1, h2, h3, h4, h5, h6')]
+          .filter((heading) => heading.checkVisibility())
+          .map((heading) => Number(heading.tagName.slice(1))),
+      );
     expect(levels[0]).toBe(1);
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
     for (const [index, level] of levels.entries()) {

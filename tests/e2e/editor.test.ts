@@ -1,7 +1,23 @@
 import { expect, test, type CDPSession, type Locator, type Page } from '@playwright/test';
 import { commands, type CommandId } from '../../src-main/contract/commands';
-import { chooseMenu, forget, kill, launch, press, quit, type Workstation } from './support/workstation';
-import { caretAfter, draftOf, importText, publish, saved, selectWords, writeDispatch } from './support/writing';
+import {
+  chooseMenu,
+  forget,
+  kill,
+  launch,
+  press,
+  quit,
+  type Workstation,
+} from './support/workstation';
+import {
+  caretAfter,
+  draftOf,
+  importText,
+  publish,
+  saved,
+  selectWords,
+  writeDispatch,
+} from './support/writing';
 
 const headline = 'Le pont de Valdane rouvre';
 const body = 'La préfecture a annoncé la réouverture du pont.';
@@ -345,7 +361,9 @@ test('pasted text keeps its paragraphs, and undoing takes all of it back', async
 
 test('5 MB pasted into a draft do not lose it', async () => {
   test.setTimeout(240_000);
-  const line = 'Le pont de Valdane est fermé depuis mardi soir, a indiqué la préfecture. '.repeat(14);
+  const line = 'Le pont de Valdane est fermé depuis mardi soir, a indiqué la préfecture. '.repeat(
+    14,
+  );
   const lines = Math.ceil((5 * 1024 * 1024) / (line.length + 1));
   const draft = await writeDispatch(desk, headline, body);
   await saved(desk.page);

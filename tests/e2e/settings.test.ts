@@ -62,15 +62,9 @@ test('the language changes at once, menu included, and stays over a restart', as
   const search = page.getByRole('combobox', { name: 'Search the archive' });
   await expect(search).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await expect.poll(menuWords).toEqual([
-    'File',
-    'Edit',
-    'View',
-    'Dispatch',
-    'Format',
-    'Help',
-    'Publish…',
-  ]);
+  await expect
+    .poll(menuWords)
+    .toEqual(['File', 'Edit', 'View', 'Dispatch', 'Format', 'Help', 'Publish…']);
   expect(await isSamePage()).toBe(true);
   const renamed = page.getByRole('textbox', { name: 'Text of the draft' });
   await expect(renamed).toContainText('Un pont fermé');

@@ -6,6 +6,7 @@ import {
   findDraftAgain,
   importFiles,
   leaveNotes,
+  lookAtSample,
   missArchive,
   openDialogs,
   openSampleArchive,
@@ -32,7 +33,8 @@ test(`the whole tour: ${named(wholeTour)}`, async () => {
   clearAlbum(wholeTour);
   const walk = await begin(wholeTour);
   try {
-    await openSampleArchive(walk, true);
+    await openSampleArchive(walk);
+    await lookAtSample(walk);
     await importFiles(walk);
     await writeUpdate(walk);
     await publishUpdate(walk);
@@ -48,8 +50,11 @@ test(`the whole tour: ${named(wholeTour)}`, async () => {
 
 test(`after a crash: ${named(wholeTour)}`, async () => {
   const first = await begin(wholeTour);
-  await beginUrgent(first);
-  await kill(first);
+  try {
+    await beginUrgent(first);
+  } finally {
+    await kill(first);
+  }
   const again = await begin(wholeTour, { userData: first.userData });
   try {
     await findDraftAgain(again);
@@ -74,7 +79,7 @@ for (const look of shorterTours) {
     clearAlbum(look);
     const walk = await begin(look);
     try {
-      await openSampleArchive(walk, false);
+      await openSampleArchive(walk);
       await writeUpdate(walk);
       await publishUpdate(walk);
       await leaveNotes(walk);

@@ -1,8 +1,9 @@
-import { useState, type FocusEvent } from 'react';
+import { useEffect, useRef, useState, type FocusEvent } from 'react';
 import type { AppError } from '@contract/errors';
 import type { DetailsModel, DispatchModel } from '@contract/models';
 import { call } from '../../bridge/bridge';
 import { refresh } from '../../state/queries';
+import { sayError } from '../../state/toasts';
 import { cx } from '../../ui/cx';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { Field } from '../../ui/Field';
@@ -32,28 +33,10 @@ export function Details({ dispatch }: { readonly dispatch: DispatchModel }) {
 
 type SaveResult = { readonly is: 'none' | 'saving' | 'saved' } | { readonly error: AppError };
 
-/** The form keeps what was entered when it loses the focus, or at once for a choice. */
+/** The form keeps what was entered when a field or the form is left, or at once for a choice. */
 function DetailsForm({ dispatch }: { readonly dispatch: DispatchModel }) {
   const { t } = useLocale();
-  const [details, setDetails] = useState<DetailsModel>(() => detailsOf(dispatch));
-  const [result, setResult] = useState<SaveResult>({ is: 'none' });
-  const keep = async (next: DetailsModel): Promise<void> => {
-    if (same(next, detailsOf(dispatch))) return;
-    setResult({ is: 'saving' });
-    const outcome = await call('dispatch.set-details', { id: dispatch.id, details: next });
-    if (!outcome.ok) {
-      setResult({ error: outcome.error });
-      return;
-    }
-    setDetails(outcome.value);
-    setResult({ is: 'saved' });
-    refresh([dispatch.id]);
-  };
-  const change = (part: Partial<DetailsModel>): DetailsModel => {
-    const next = { ...details, ...part };
-    setDetails(next);
-    return next;
-  };
+  const { details, result, change, keep } = useDetails(dispatch);
   const onBlur = (_event: FocusEvent): void => void keep(details);
   return (
     <>
@@ -116,6 +99,46 @@ function DetailsForm({ dispatch }: { readonly dispatch: DispatchModel }) {
       <SaveLine result={result} />
     </>
   );
+}
+
+/** What stands in the form, and what became of it in the archive. */
+function useDetails(dispatch: DispatchModel) {
+  const [details, setDetails] = useState<DetailsModel>(() => detailsOf(dispatch));
+  const [result, setResult] = useState<SaveResult>({ is: 'none' });
+  const sent = useRef<DetailsModel | null>(details);
+  const shown = useRef(false);
+  const keep = async (next: DetailsModel): Promise<void> => {
+    if (sent.current !== null && same(next, sent.current)) return;
+    sent.current = next;
+    setResult({ is: 'saving' });
+    const outcome = await call('dispatch.set-details', { id: dispatch.id, details: next });
+    if (!outcome.ok) {
+      sent.current = null;
+      if (shown.current) setResult({ error: outcome.error });
+      else sayError(outcome.error);
+      return;
+    }
+    setResult({ is: 'saved' });
+    refresh([dispatch.id]);
+  };
+  const change = (part: Partial<DetailsModel>): DetailsModel => {
+    const next = { ...details, ...part };
+    setDetails(next);
+    return next;
+  };
+  // A field that goes with the form is not told that it lost the focus.
+  const keepLast = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    keepLast.current = () => void keep(details);
+  });
+  useEffect(() => {
+    shown.current = true;
+    return () => {
+      shown.current = false;
+      keepLast.current();
+    };
+  }, []);
+  return { details, result, change, keep };
 }
 
 function SaveLine({ result }: { readonly result: SaveResult }) {

@@ -5,6 +5,7 @@ import type { ResponseOf } from '@contract/requests';
 import { showDialog } from '../../state/desk';
 import { setPreferences } from '../../state/preferences';
 import { usePreferences } from '../../state/queries';
+import { sayError } from '../../state/toasts';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { cx } from '../../ui/cx';
@@ -32,8 +33,9 @@ function Form({ known }: { readonly known: ResponseOf<'preferences.get'> }) {
   const change = async (part: Partial<Preferences>): Promise<void> => {
     setError(await setPreferences(part));
   };
+  const initialsChanged = initials !== preferences.initials;
   const close = (): void => {
-    if (initials !== preferences.initials) void change({ initials });
+    if (initialsChanged) void keepInitials(initials);
     showDialog(null);
   };
   return (
@@ -62,7 +64,9 @@ function Form({ known }: { readonly known: ResponseOf<'preferences.get'> }) {
             placeholder={t('preferences.initials-placeholder')}
             value={initials}
             onChange={(event) => setInitials(event.target.value.trim())}
-            onBlur={() => void change({ initials })}
+            onBlur={() => {
+              if (initialsChanged) void change({ initials });
+            }}
           />
         )}
       </Field>
@@ -103,6 +107,12 @@ function Form({ known }: { readonly known: ResponseOf<'preferences.get'> }) {
       <ZoneField known={known} onChange={(zone) => void change({ zone })} />
     </Dialog>
   );
+}
+
+/** Keeps the initials of a dialog that goes: if they cannot be kept, it is said beside it. */
+async function keepInitials(initials: string): Promise<void> {
+  const error = await setPreferences({ initials });
+  if (error !== null) sayError(error);
 }
 
 function ZoneField({

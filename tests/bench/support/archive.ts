@@ -26,10 +26,7 @@ export function removeFolder(folder: string): void {
 }
 
 /** Writes dispatches as files of a folder; gives the folder. */
-export function writeDispatches(
-  folder: string,
-  dispatches: readonly GeneratedDispatch[],
-): string {
+export function writeDispatches(folder: string, dispatches: readonly GeneratedDispatch[]): string {
   const place = path.join(folder, 'dispatches');
   mkdirSync(place, { recursive: true });
   for (const { name, text } of dispatches) writeFileSync(path.join(place, name), text);

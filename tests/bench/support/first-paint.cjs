@@ -23,11 +23,12 @@ app.once('browser-window-created', (_event, window) => {
   const shown = new Promise((resolve) => {
     window.once('show', () => resolve(performance.timeOrigin + performance.now()));
   });
-  window.webContents.once('dom-ready', async () => {
+  const told = async () => {
     const times = {
       shown: await shown,
       painted: await window.webContents.executeJavaScript(painted),
     };
     process.stdout.write(`\nfirst-paint ${JSON.stringify(times)}\n`, () => app.quit());
-  });
+  };
+  window.webContents.once('dom-ready', () => void told());
 });

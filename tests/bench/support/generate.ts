@@ -94,7 +94,10 @@ function photoLine(words: Vocabulary, random: Random): string {
 }
 
 function signOffOf(words: Vocabulary, random: Random): string {
-  const initials = person(words, random).toLowerCase().normalize('NFD').replaceAll(/[^a-z]/g, '');
+  const initials = person(words, random)
+    .toLowerCase()
+    .normalize('NFD')
+    .replaceAll(/[^a-z]/g, '');
   return `${random.pick(words.agencies).slice(0, 3).toLowerCase().replace('é', 'e')}/${initials.slice(0, 3)}`;
 }
 

@@ -4,7 +4,6 @@ import { cpus, release, totalmem, type } from 'node:os';
 import path from 'node:path';
 import { root, shortRun } from './run';
 
-
 const require = createRequire(import.meta.url);
 
 /** The measurements, in the order of the report. */
@@ -72,7 +71,9 @@ function readReport(): ReadonlyMap<SectionName, string> {
 }
 
 function asMarkdown({ title, reference, rows, runs, how }: Section): string {
-  const lines = rows.map((row) => `| ${row.what} | ${row.ours} | ${row.reference} | ${row.ratio} |`);
+  const lines = rows.map(
+    (row) => `| ${row.what} | ${row.ours} | ${row.reference} | ${row.ratio} |`,
+  );
   return [
     `\n## ${title}\n`,
     `| | Writethru | ${reference} | ratio |`,

@@ -17,12 +17,17 @@ export type Vocabulary = {
   readonly crossheads: readonly string[];
 };
 
+/** The items of lines that list them with commas. */
+function listed(...lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line) => line.split(', '));
+}
+
 /** The French of an invented desk. */
 export const french: Vocabulary = {
-  given: [
-    ...['Jeanne', 'Karim', 'Solène', 'Baptiste', 'Inès', 'Corentin', 'Maude', 'Étienne', 'Léna'],
-    ...['Aurèle', 'Nadia', 'Joris', 'Odile', 'Tancrède', 'Mireille', 'Yann', 'Agathe', 'Rémi'],
-  ],
+  given: listed(
+    'Jeanne, Karim, Solène, Baptiste, Inès, Corentin, Maude, Étienne, Léna',
+    'Aurèle, Nadia, Joris, Odile, Tancrède, Mireille, Yann, Agathe, Rémi',
+  ),
   family: {
     starts: ['Mor', 'Bris', 'Delat', 'Carr', 'Audé', 'Tar', 'Niv', 'March', 'Ors', 'Guiv', 'Ramb'],
     ends: ['el', 'sard', 'taz', 'upt', 'oud', 'alli', 'olet', 'andeau', 'enne', 'arch', 'ert'],
@@ -32,39 +37,39 @@ export const french: Vocabulary = {
     ends: ['dane', 'ont', 'reval', 'fiche', 'ans', 'lin', 'rac', 'ze', 'guen', 'telles', 'mondois'],
   },
   days: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
-  sources: [
-    ...['la préfecture', 'la mairie', 'le parquet', 'la direction du port', 'le syndicat'],
-    ...['la compagnie', 'le ministère', 'la police', 'le service des routes', 'la fédération'],
-  ],
+  sources: listed(
+    'la préfecture, la mairie, le parquet, la direction du port, le syndicat',
+    'la compagnie, le ministère, la police, le service des routes, la fédération',
+  ),
   agencies: ['ATLANTE', 'ATELIER', 'ARCHIPEL', 'MÉRIDIEN'],
   slots: {
-    thing: [
-      ...['le pont', 'le barrage', 'la ligne de tramway', 'le marché couvert', 'la bibliothèque'],
-      ...['le col', 'la centrale', 'le festival', 'le tunnel', 'la gare routière', 'le phare'],
-      ...['la digue', 'le chantier', 'le conservatoire', 'la piscine', 'le téléphérique'],
-    ],
-    role: [
-      ...['le maire', 'la préfète', 'le directeur', 'la présidente', 'le commandant des secours'],
-      ...['la rapporteure', 'le porte-parole', 'la cheffe de projet', 'le capitaine', 'la juge'],
-    ],
-    done: [
-      ...['rouvrira avant la fin du mois', 'restera fermé jusqu’à nouvel ordre', 'sera reconstruit'],
-      ...['coûtera moins que prévu', 'ne présente aucun danger', 'fera l’objet d’une expertise'],
-      ...['a été évacué dans le calme', 'attire davantage de visiteurs', 'change de main'],
-    ],
-    matter: [
-      ...['les horaires de nuit', 'le partage de l’eau', 'la hausse des loyers', 'les quotas de pêche'],
-      ...['la sécurité des écoles', 'le bruit du chantier', 'les subventions', 'la crue de mars'],
-      ...['le prix du billet', 'l’extension du port', 'la protection des dunes', 'le budget annexe'],
-    ],
-    people: [
-      ...['les habitants', 'les pêcheurs', 'les commerçants', 'les élèves', 'les riverains'],
-      ...['les voyageurs', 'les agriculteurs', 'les secouristes', 'les guides', 'les ouvriers'],
-    ],
-    manner: [
-      ...['sans incident', 'dans la confusion', 'sous la pluie', 'à l’unanimité', 'avec prudence'],
-      ...['pour la première fois', 'après un long débat', 'malgré la réouverture partielle'],
-    ],
+    thing: listed(
+      'le pont, le barrage, la ligne de tramway, le marché couvert, la bibliothèque',
+      'le col, la centrale, le festival, le tunnel, la gare routière, le phare',
+      'la digue, le chantier, le conservatoire, la piscine, le téléphérique',
+    ),
+    role: listed(
+      'le maire, la préfète, le directeur, la présidente, le commandant des secours',
+      'la rapporteure, le porte-parole, la cheffe de projet, le capitaine, la juge',
+    ),
+    done: listed(
+      'rouvrira avant la fin du mois, restera fermé jusqu’à nouvel ordre, sera reconstruit',
+      'coûtera moins que prévu, ne présente aucun danger, fera l’objet d’une expertise',
+      'a été évacué dans le calme, attire davantage de visiteurs, change de main',
+    ),
+    matter: listed(
+      'les horaires de nuit, le partage de l’eau, la hausse des loyers, les quotas de pêche',
+      'la sécurité des écoles, le bruit du chantier, les subventions, la crue de mars',
+      'le prix du billet, l’extension du port, la protection des dunes, le budget annexe',
+    ),
+    people: listed(
+      'les habitants, les pêcheurs, les commerçants, les élèves, les riverains',
+      'les voyageurs, les agriculteurs, les secouristes, les guides, les ouvriers',
+    ),
+    manner: listed(
+      'sans incident, dans la confusion, sous la pluie, à l’unanimité, avec prudence',
+      'pour la première fois, après un long débat, malgré la réouverture partielle',
+    ),
   },
   headlines: [
     '{town} : {thing} {done}',
@@ -110,10 +115,10 @@ export const french: Vocabulary = {
 
 /** The English of an invented desk. */
 export const english: Vocabulary = {
-  given: [
-    ...['Moira', 'Anil', 'Ottoline', 'Rhys', 'Esme', 'Tobias', 'Greta', 'Callum', 'Priya'],
-    ...['Imogen', 'Leopold', 'Nerys', 'Owen', 'Harriet', 'Dougal', 'Saskia', 'Felix', 'Una'],
-  ],
+  given: listed(
+    'Moira, Anil, Ottoline, Rhys, Esme, Tobias, Greta, Callum, Priya',
+    'Imogen, Leopold, Nerys, Owen, Harriet, Dougal, Saskia, Felix, Una',
+  ),
   family: {
     starts: ['Pre', 'Aber', 'Tenn', 'Var', 'Lind', 'Mar', 'Els', 'Hol', 'Wex', 'Thorn', 'Cald'],
     ends: ['witt', 'cairn', 'ant', 'ley', 'qvist', 'low', 'bach', 'combe', 'ford', 'bury', 'er'],
@@ -123,39 +128,39 @@ export const english: Vocabulary = {
     ends: ['mouth', 'brook', 'van', 'stead', 'combe', 'low', 'borough', 'more', 'wick', 'haven'],
   },
   days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-  sources: [
-    ...['the harbour authority', 'the city council', 'the prosecutor', 'the union', 'police'],
-    ...['the transport ministry', 'the operator', 'the observatory', 'the federation'],
-  ],
+  sources: listed(
+    'the harbour authority, the city council, the prosecutor, the union, police',
+    'the transport ministry, the operator, the observatory, the federation',
+  ),
   agencies: ['NORTHLINE', 'ATLANTE', 'CURLEW', 'MERIDIAN'],
   slots: {
-    thing: [
-      ...['the harbour bridge', 'the ferry terminal', 'the covered market', 'the tram line'],
-      ...['the reservoir', 'the lighthouse', 'the museum', 'the pass', 'the power station'],
-      ...['the sea wall', 'the concert hall', 'the bus depot', 'the northern tunnel'],
-    ],
-    role: [
-      ...['The mayor', 'The director', 'The regional secretary', 'The commissioner'],
-      ...['The rescue commander', 'The rapporteur', 'The harbour master', 'The judge'],
-    ],
-    done: [
-      ...['will reopen before the end of the month', 'will stay closed until further notice'],
-      ...['will cost less than planned', 'is to be rebuilt', 'poses no danger to the public'],
-      ...['was evacuated calmly', 'draws more visitors than ever', 'is changing hands'],
-    ],
-    matter: [
-      ...['night shifts', 'water rights', 'rising rents', 'fishing quotas', 'school safety'],
-      ...['noise from the works', 'freight charges', 'the March flood', 'ticket prices'],
-      ...['the protection of the dunes', 'the port extension', 'rural bus services'],
-    ],
-    people: [
-      ...['residents', 'dock workers', 'shopkeepers', 'pupils', 'foot passengers', 'farmers'],
-      ...['volunteers', 'crews', 'astronomers', 'visitors', 'drivers'],
-    ],
-    manner: [
-      ...['without incident', 'amid some confusion', 'in steady rain', 'unanimously'],
-      ...['for the first time', 'after a long debate', 'despite the partial reopening'],
-    ],
+    thing: listed(
+      'the harbour bridge, the ferry terminal, the covered market, the tram line',
+      'the reservoir, the lighthouse, the museum, the pass, the power station',
+      'the sea wall, the concert hall, the bus depot, the northern tunnel',
+    ),
+    role: listed(
+      'The mayor, The director, The regional secretary, The commissioner',
+      'The rescue commander, The rapporteur, The harbour master, The judge',
+    ),
+    done: listed(
+      'will reopen before the end of the month, will stay closed until further notice',
+      'will cost less than planned, is to be rebuilt, poses no danger to the public',
+      'was evacuated calmly, draws more visitors than ever, is changing hands',
+    ),
+    matter: listed(
+      'night shifts, water rights, rising rents, fishing quotas, school safety',
+      'noise from the works, freight charges, the March flood, ticket prices',
+      'the protection of the dunes, the port extension, rural bus services',
+    ),
+    people: listed(
+      'residents, dock workers, shopkeepers, pupils, foot passengers, farmers',
+      'volunteers, crews, astronomers, visitors, drivers',
+    ),
+    manner: listed(
+      'without incident, amid some confusion, in steady rain, unanimously',
+      'for the first time, after a long debate, despite the partial reopening',
+    ),
   },
   headlines: [
     '{town}: {thing} {done}',

@@ -8,16 +8,20 @@ import { oldSystemDispatch, tourTexts } from './texts.mjs';
 
 const samples = path.resolve(import.meta.dirname, '../../../resources/samples');
 
-/** The first start, then the sample archive it offers, with its newest dispatch on the sheet. */
-export async function openSampleArchive(walk: Walk, pictures: boolean): Promise<void> {
+/** The first start, then the sample archive it offers. */
+export async function openSampleArchive(walk: Walk): Promise<void> {
   const { page, t } = walk;
   const offer = page.getByRole('button', { name: t('wire.empty.sample') });
   await expect(offer).toBeVisible();
-  if (pictures) await shoot(walk, '01-first-start');
+  await shoot(walk, '01-first-start');
   await offer.click();
   await expect(page.getByRole('region', { name: t('sample.label') })).toBeVisible();
   await expect(wireRows(walk)).toHaveCount(6);
   await expect(page.getByRole('article').first()).toBeVisible();
+}
+
+/** A dispatch of several takes on the sheet, beside the wire. */
+export async function lookAtSample(walk: Walk): Promise<void> {
   await chooseSample(walk);
   await shoot(walk, '02-sample-archive');
 }

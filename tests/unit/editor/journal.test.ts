@@ -46,8 +46,8 @@ class ArchiveSide implements JournalPort {
     return fate === 'lost' ? err(bridge) : answer;
   };
 
-  readonly checkpoint = async (version: number) => {
-    if (version !== this.steps.length) return err({ code: 'conflict' } as const);
+  readonly checkpoint: JournalPort['checkpoint'] = async (version) => {
+    if (version !== this.steps.length) return err({ code: 'conflict' });
     this.checkpoints.push(version);
     this.#batches.clear();
     await after(this.checkpointDelay());

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { createFakeBridge, type FakeBridge } from '../../../../src-renderer/bridge/fake';
 import { evening } from '../../../../src-renderer/bridge/fake/samples';
 import type { FakeState } from '../../../../src-renderer/bridge/fake/archive';
-import { queryClient } from '../../../../src-renderer/state/client';
+import { fetchFrom, queryClient } from '../../../../src-renderer/state/client';
 import { useAnnouncement } from '../../../../src-renderer/state/announce';
 import { useDesk } from '../../../../src-renderer/state/desk';
 import { useLiveDraft } from '../../../../src-renderer/state/draft';
@@ -13,7 +13,6 @@ import { useImports } from '../../../../src-renderer/state/imports';
 import { keys } from '../../../../src-renderer/state/queries';
 import { useToasts } from '../../../../src-renderer/state/toasts';
 import { useSearch } from '../../../../src-renderer/features/search/store';
-import { fetchFrom } from '../../../../src-renderer/state/client';
 import { LocaleProvider } from '../../../../src-renderer/ui/i18n/Locale';
 import { translator } from '../../../../src-renderer/ui/i18n/translate';
 
@@ -22,6 +21,7 @@ export const t = translator('en');
 
 const stores = [useAnnouncement, useDesk, useLiveDraft, useImports, useToasts, useSearch] as const;
 const patience = 2_000;
+const complaints: string[] = [];
 let root: Root | null = null;
 
 /**
@@ -32,12 +32,14 @@ export function freshWindow(): void {
   beforeEach(() => {
     vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
     vi.useFakeTimers({ toFake: ['Date'], now: evening });
-    vi.spyOn(console, 'error').mockImplementation((...told: unknown[]) => complaints.push(told));
+    vi.spyOn(console, 'error').mockImplementation((...told) => {
+      complaints.push(told.map(String).join(' ').slice(0, 200));
+    });
     localStorage.clear();
     for (const store of stores) store.setState(store.getInitialState() as never, true);
   });
-  afterEach(async () => {
-    await act(() => root?.unmount());
+  afterEach(() => {
+    act(() => root?.unmount());
     root = null;
     queryClient.clear();
     document.body.replaceChildren();
@@ -47,16 +49,11 @@ export function freshWindow(): void {
   });
 }
 
-const complaints: unknown[] = [];
-
 /** Puts a fake archive behind the window. The preferences are already read, as at every start. */
 export async function openFake(start: Partial<FakeState> = {}): Promise<FakeBridge> {
   const bridge = createFakeBridge(start);
   vi.stubGlobal('writethru', bridge.api);
-  await queryClient.fetchQuery({
-    queryKey: keys.preferences,
-    queryFn: () => fetchFrom('preferences.get', {}),
-  });
+  queryClient.setQueryData(keys.preferences, await fetchFrom('preferences.get', {}));
   return bridge;
 }
 
@@ -77,7 +74,7 @@ export async function showBare(part: ReactNode): Promise<void> {
   document.body.append(place);
   const made = createRoot(place);
   root = made;
-  await act(() => made.render(part));
+  act(() => made.render(part));
   await settle();
 }
 

@@ -1,0 +1,135 @@
+import Database from 'better-sqlite3';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { connectionOf } from '../../src-main/archive/database';
+import { applicationId } from '../../src-main/archive/identity';
+import { migrate, newestVersion, versionOf } from '../../src-main/archive/migrations';
+import { readDispatch, readOriginalBytes } from '../../src-main/archive/queries/dispatch';
+import { readHistory, verifyRecord } from '../../src-main/archive/queries/history';
+import { searchArchive } from '../../src-main/archive/queries/search';
+import { readFacts } from '../../src-main/archive/queries/status';
+import { listWire } from '../../src-main/archive/queries/wire';
+import { canonicalText } from '../../src-main/domain/document/canonical-text';
+import { readableDb, temporaryFolder, writableDb } from '../support/archives';
+import { nodeOf } from '../support/texts';
+
+const fixtures = path.join(import.meta.dirname, 'fixtures');
+const samples = path.join(import.meta.dirname, '../../resources/samples');
+const dispatchId = '01a2074e-1bc3-73fc-a0c8-7f79a9959a41';
+
+/** The archive kept of a schema version, in a file of its own. */
+function archiveOfVersion(version: number): string {
+  const name = `${String(version).padStart(4, '0')}.writethru`;
+  const file = path.join(temporaryFolder(), name);
+  writeFileSync(file, gunzipSync(readFileSync(path.join(fixtures, `${name}.gz`))));
+  return file;
+}
+
+/** Tables, rows and version of a database: what must be as it was. */
+function contentOf(connection: Database.Database): unknown {
+  const schema = connection
+    .prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY name')
+    .all();
+  const rows = connection.prepare('SELECT * FROM note_reply').all();
+  return { schema, rows, version: versionOf(connection) };
+}
+
+describe('an archive of schema version 10, made by the command line of that time', () => {
+  it('opens and is brought to the newest version', () => {
+    const file = archiveOfVersion(10);
+    const db = writableDb(file);
+    expect(versionOf(connectionOf(db))).toBe(newestVersion);
+    expect(readFacts(db)).toMatchObject({ name: 'desk', sample: false, dispatches: 1 });
+    expect(readFacts(readableDb(file))).toEqual(readFacts(db));
+  });
+
+  it('verifies clean, with the hashes it was given then', () => {
+    const db = writableDb(archiveOfVersion(10));
+    expect(verifyRecord(db)).toMatchObject({ dispatches: 1, revisions: 2, problems: [] });
+    const { revisions, chainIsWhole } = readHistory(db, { id: dispatchId });
+    expect(chainIsWhole).toBe(true);
+    expect(revisions.map(({ kind, hash }) => [kind, hash.slice(0, 12)])).toEqual([
+      ['report', 'd7f46db32be1'],
+      ['correction', '49d951199f6f'],
+    ]);
+  });
+
+  it('has its takes, stamps and note', () => {
+    const dispatch = readDispatch(writableDb(archiveOfVersion(10)), { id: dispatchId });
+    expect(dispatch.slug).toBe('GRAND-PRIX-VALMONDOIS-LA-MAISON');
+    expect(dispatch.takes.map(({ kind, stamp, label }) => ({ kind, stamp, label }))).toEqual([
+      {
+        kind: 'report',
+        stamp: { precision: 'minute', instant: Date.UTC(2025, 7, 21, 22, 5), zone: 'UTC' },
+        label: 'Publié le 21 août 2025 à 22h05',
+      },
+      {
+        kind: 'correction',
+        stamp: { precision: 'minute', instant: Date.UTC(2025, 7, 22, 8, 40), zone: 'UTC' },
+        label: 'Corrigé le 22 août 2025 à 08h40',
+      },
+    ]);
+    const [take] = dispatch.takes;
+    const [note] = dispatch.notes;
+    expect(note).toMatchObject({ kind: 'query', author: 'mbr', state: 'open', replies: [] });
+    expect(note?.body).toBe('Vérifier : elle a signé un moyen métrage en 2021.');
+    expect(note?.target).toEqual({ on: 'take', id: take?.id });
+    const text = take === undefined ? '' : canonicalText(nodeOf(take.document));
+    expect(text.slice(note?.anchor?.start, note?.anchor?.end)).toBe('premier long métrage');
+  });
+
+  it('has the words of its draft, those journaled after the checkpoint too', () => {
+    const { draft } = readDispatch(writableDb(archiveOfVersion(10)), { id: dispatchId });
+    expect(draft).toMatchObject({ kind: 'update', version: 2, baseRevision: 2, author: 'cau' });
+    const text = draft === null ? '' : canonicalText(nodeOf(draft.document));
+    expect(text).toMatch(/^Festival de Valmondois : la fréquentation en hausse de 9\s%\n/);
+    expect(text).toContain('Nous n’attendions pas tant de monde');
+  });
+
+  it('stands in the wire, is found, and gives its original back to the byte', () => {
+    const db = writableDb(archiveOfVersion(10));
+    expect(listWire(db, { view: 'all', after: null, limit: 9, now: 0 })).toMatchObject([
+      { id: dispatchId, takes: 2, photos: 1, hasDraft: true, openNotes: 1, corrected: true },
+    ]);
+    const found = (text: string) => searchArchive(db, { text, limit: 9 }).hits;
+    expect(found('passeur bac ').map((hit) => hit.source)).toEqual(['take']);
+    expect(found('moyen métrage ').map((hit) => hit.source)).toEqual(['note']);
+    expect(found('fréquentation hausse ').map((hit) => hit.source)).toContain('draft');
+    const [original] = readDispatch(db, { id: dispatchId }).originals;
+    const kept = readOriginalBytes(db, { sha256: original?.sha256 ?? '' });
+    const sample = readFileSync(path.join(samples, '03-festival-correction.txt'));
+    expect(Buffer.from(kept.bytes).equals(sample)).toBe(true);
+  });
+});
+
+describe('migrations', () => {
+  it('leave an archive of each version to test with', () => {
+    const name = `${String(newestVersion).padStart(4, '0')}.writethru.gz`;
+    expect(existsSync(path.join(fixtures, name))).toBe(true);
+  });
+
+  it('change nothing in an archive that is up to date', () => {
+    const connection = connectionOf(writableDb(archiveOfVersion(newestVersion)));
+    const before = contentOf(connection);
+    migrate(connection);
+    expect(contentOf(connection)).toEqual(before);
+  });
+
+  it('that fail half-way leave everything as it was', () => {
+    const connection = new Database(path.join(temporaryFolder(), 'old.writethru'));
+    try {
+      connection.pragma(`application_id = ${applicationId}`);
+      // The first migration makes a dozen tables before it comes to one that is there already.
+      connection.exec('CREATE TABLE note_reply (words TEXT)');
+      connection.exec("INSERT INTO note_reply VALUES ('gardés')");
+      const before = contentOf(connection);
+      expect(() => migrate(connection)).toThrow(/note_reply/);
+      expect(connection.inTransaction).toBe(false);
+      expect(contentOf(connection)).toEqual(before);
+    } finally {
+      connection.close();
+    }
+  });
+});
