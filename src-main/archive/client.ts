@@ -14,6 +14,7 @@ import type { ArchiveTask, ArchiveThreadData } from './worker/protocol';
 
 type ArchiveThread = Thread<ArchiveTask>;
 
+export type { Imported } from './commands/import';
 export type { CommandInput } from './operations';
 export { createArchiveFile, type ArchiveBirth } from './connection';
 

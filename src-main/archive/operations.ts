@@ -1,6 +1,6 @@
 import { createDispatch, setDetails } from './commands/dispatches';
 import { checkpointDraft, discardDraft, journalSteps, startDraft } from './commands/drafts';
-import { importDispatch } from './commands/import';
+import { importDispatches } from './commands/import';
 import { createNote, editNote, replyToNote, setNoteState } from './commands/notes';
 import { publishDraft } from './commands/publish';
 import { acknowledgeRecovery, closeSession, openSession } from './commands/sessions';
@@ -27,7 +27,7 @@ export const commands = {
   checkpointDraft,
   discardDraft,
   publishDraft,
-  importDispatch,
+  importDispatches,
   createNote,
   editNote,
   setNoteState,

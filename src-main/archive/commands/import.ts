@@ -1,9 +1,11 @@
+import type { AppError } from '../../contract/errors';
 import type { DocumentJson } from '../../domain/document/json';
 import type { Repair } from '../../domain/wire/repair';
 import type { Stamp } from '../../domain/record/stamp';
 import type { TakeKind } from '../../domain/record/take';
 import { first, inTransaction, run, type WritableDb } from '../database';
 import { insertDispatch, type NewDispatch } from './dispatches';
+import { errorOf } from '../refusal';
 import { sha256 } from '../sha256';
 import { recordTake } from './record';
 import { refreshWireRow } from './wire-row';
@@ -26,32 +28,63 @@ export type ImportInput = {
   };
 };
 
-/** What became of an import: a new dispatch, or the one that already holds this text. */
-export type Imported = { readonly is: 'added' | 'unchanged'; readonly dispatchId: string };
+/** What became of an import: a new dispatch, the one that already holds this text, or a refusal. */
+export type Imported =
+  | { readonly is: 'added' | 'unchanged'; readonly dispatchId: string }
+  | { readonly is: 'refused'; readonly error: AppError };
 
 /**
- * Brings an imported dispatch into the record in one transaction, with the byte-exact original.
- * The same bytes, or the same content in other bytes, add nothing.
+ * Brings imported dispatches into the record, each with its byte-exact original, in one transaction:
+ * one commit for many costs hardly more than one for one. Where one of them is refused, each has a
+ * transaction of its own instead, and the others go in. (Not savepoints: FTS5 writes its pending
+ * terms out at each.)
  */
-export function importDispatch(db: WritableDb, input: ImportInput): Imported {
+export function importDispatches(
+  db: WritableDb,
+  input: { readonly dispatches: readonly ImportInput[] },
+): readonly Imported[] {
+  try {
+    return inTransaction(db, () => input.dispatches.map((one) => importDispatch(db, one)));
+  } catch (thrown) {
+    if (faultsOfAll.has(errorOf(thrown).code)) throw thrown;
+    return input.dispatches.map((one) => importAlone(db, one));
+  }
+}
+
+/** What ends the whole transaction is not the fault of one dispatch. */
+const faultsOfAll: ReadonlySet<AppError['code']> = new Set<AppError['code']>([
+  'archive-full',
+  'archive-busy',
+  'archive-read-only',
+  'archive-damaged',
+]);
+
+function importAlone(db: WritableDb, input: ImportInput): Imported {
+  try {
+    return inTransaction(db, () => importDispatch(db, input));
+  } catch (thrown) {
+    return { is: 'refused', error: errorOf(thrown) };
+  }
+}
+
+/** The same bytes, or the same content in other bytes, add nothing. */
+function importDispatch(db: WritableDb, input: ImportInput): Imported {
   const bytesHash = sha256(input.original.bytes);
   const contentHash = sha256(
     JSON.stringify(input.takes.map(({ kind, stamp, document }) => ({ kind, stamp, document }))),
   );
-  return inTransaction(db, () => {
-    const known = first<{ dispatchId: string }>(
-      db,
-      `SELECT dispatch_id AS dispatchId FROM import
-       WHERE sha256 = :bytesHash OR content_hash = :contentHash LIMIT 1`,
-      { bytesHash, contentHash },
-    );
-    if (known !== undefined) return { is: 'unchanged', dispatchId: known.dispatchId };
-    insertDispatch(db, input.dispatch);
-    recordTakes(db, input);
-    insertOriginal(db, input, bytesHash, contentHash);
-    refreshWireRow(db, input.dispatch.id);
-    return { is: 'added', dispatchId: input.dispatch.id };
-  });
+  const known = first<{ dispatchId: string }>(
+    db,
+    `SELECT dispatch_id AS dispatchId FROM import
+     WHERE sha256 = :bytesHash OR content_hash = :contentHash LIMIT 1`,
+    { bytesHash, contentHash },
+  );
+  if (known !== undefined) return { is: 'unchanged', dispatchId: known.dispatchId };
+  insertDispatch(db, input.dispatch);
+  recordTakes(db, input);
+  insertOriginal(db, input, bytesHash, contentHash);
+  refreshWireRow(db, input.dispatch.id);
+  return { is: 'added', dispatchId: input.dispatch.id };
 }
 
 function recordTakes(db: WritableDb, { dispatch, takes }: ImportInput): void {

@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { documentParts, type Block } from '../../domain/document/build';
 import { stem } from '../../domain/text/stem';
 import { terms } from '../../domain/text/tokens';
-import { connectionOf, first, run, type WritableDb } from '../database';
+import { first, run, type WritableDb } from '../database';
 
 /** The columns of the full-text index. */
 export type SearchText = {
@@ -105,9 +105,10 @@ export function removeSearchEntry(db: WritableDb, sourceId: string): void {
 /** Row ids follow time; integers are bound as such, for SQLite compares a bound double more slowly. */
 function freeRowid(db: WritableDb, at: number): bigint {
   const from = BigInt(Math.floor(at / 1_000)) * 8n;
-  const taken = connectionOf(db).prepare('SELECT 1 FROM search_entry WHERE rowid = ?');
   let rowid = from;
-  while (taken.get(rowid) !== undefined) rowid += 1n;
+  while (first(db, 'SELECT 1 FROM search_entry WHERE rowid = :rowid', { rowid }) !== undefined) {
+    rowid += 1n;
+  }
   return rowid;
 }
 

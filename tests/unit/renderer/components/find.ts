@@ -40,7 +40,10 @@ export function words(element: Within | null = document.body): string {
   if (element === null) return '';
   const copy = (element instanceof Document ? element.body : element).cloneNode(true) as Element;
   for (const hidden of copy.querySelectorAll('[aria-hidden=true]')) hidden.remove();
-  return textsOf(copy).join(' ').replaceAll(/[\s\u00A0\u202F]+/g, ' ').trim();
+  return textsOf(copy)
+    .join(' ')
+    .replaceAll(/[\s\u00A0\u202F]+/g, ' ')
+    .trim();
 }
 
 function textsOf(node: Node): readonly string[] {

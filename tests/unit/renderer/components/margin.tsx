@@ -45,6 +45,7 @@ export function openEditor(
     draftId: draft.id,
     focus: () => undefined,
     run: () => false,
+    typeset: () => 0,
     flush,
     version: () => draft.version,
     document: () => parsed.value,

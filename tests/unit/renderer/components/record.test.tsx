@@ -120,7 +120,9 @@ describe('the history of a dispatch', () => {
     await showMargin(dam(), 'history');
     expect(words()).toContain('The record is whole');
     expect(revisions()).toEqual([
-      expect.stringMatching(/^Correction 2 May 2017, 22:08 · ptur recorded .*Revision 2 · [\da-f]+$/),
+      expect.stringMatching(
+        /^Correction 2 May 2017, 22:08 · ptur recorded .*Revision 2 · [\da-f]+$/,
+      ),
       expect.stringMatching(/^Dispatch 2 May 2017, 21:58 · ptur recorded .*Revision 1 · [\da-f]+$/),
     ]);
     expect(document.querySelector('ol')?.reversed).toBe(true);

@@ -36,8 +36,7 @@ async function openSearch(): Promise<FakeBridge> {
 const field = () => the('combobox', 'Search the archive');
 const type = (text: string) => fill(field(), text);
 const slugs = () => all('option').map((hit) => /[A-Z]+-[A-Z0-9]+/.exec(words(hit))?.[0]);
-const active = () =>
-  all('option').findIndex((hit) => hit.getAttribute('aria-selected') === 'true');
+const active = () => all('option').findIndex((hit) => hit.getAttribute('aria-selected') === 'true');
 
 describe('searching as one types', () => {
   it('asks nothing for an empty field, and says what can be asked', async () => {

@@ -14,13 +14,21 @@ import { keys } from '../../../../src-renderer/state/queries';
 import { useToasts } from '../../../../src-renderer/state/toasts';
 import { useSearch } from '../../../../src-renderer/features/search/store';
 import { LocaleProvider } from '../../../../src-renderer/ui/i18n/Locale';
-import { translator } from '../../../../src-renderer/ui/i18n/translate';
 
-/** The English words of the window. */
-export const t = translator('en');
+type Store = {
+  readonly getInitialState: () => unknown;
+  readonly setState: (state: never, replace: true) => void;
+};
 
-const stores = [useAnnouncement, useDesk, useLiveDraft, useImports, useToasts, useSearch] as const;
-const patience = 2_000;
+const stores: readonly Store[] = [
+  useAnnouncement,
+  useDesk,
+  useLiveDraft,
+  useImports,
+  useToasts,
+  useSearch,
+];
+const patience = 5_000;
 const complaints: string[] = [];
 let root: Root | null = null;
 
