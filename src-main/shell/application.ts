@@ -42,6 +42,8 @@ type Parts = {
   readonly preferences: LivePreferences;
   readonly flushing: Flushing;
   readonly archives: Archives;
+  /** Whether the person asked to quit: on macOS windows may close without it. */
+  readonly quitting: { asked: boolean };
 };
 
 /** Starts the workstation once Electron is ready: archive, channels, menu, window. */
@@ -86,7 +88,8 @@ function assemble(options: ApplicationOptions): Parts {
       for (const window of BrowserWindow.getAllWindows()) window.webContents.reload();
     },
   });
-  const parts: Parts = { options, log, settings, preferences, flushing, archives };
+  const quitting = { asked: false };
+  const parts: Parts = { options, log, settings, preferences, flushing, archives, quitting };
   return parts;
 }
 
@@ -151,6 +154,7 @@ async function mayClose(parts: Parts, window: BrowserWindow): Promise<boolean> {
     defaultId: 0,
     cancelId: 0,
   });
+  if (response === 0) parts.quitting.asked = false;
   return response === 1;
 }
 
@@ -164,8 +168,12 @@ function followSystem(parts: Parts): void {
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) showWindow(parts);
   });
+  // A window that holds its closing until its text is safe also ends the quitting that asked for it.
+  app.on('before-quit', () => {
+    parts.quitting.asked = true;
+  });
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
+    if (process.platform !== 'darwin' || parts.quitting.asked) app.quit();
   });
   powerMonitor.on('suspend', () => {
     for (const window of BrowserWindow.getAllWindows()) {
@@ -177,6 +185,7 @@ function followSystem(parts: Parts): void {
     if (closed) return;
     event.preventDefault();
     closed = true;
-    void parts.archives.close().finally(() => app.quit());
+    // Once this event is over: until then Electron takes itself to be quitting and ignores it.
+    void parts.archives.close().finally(() => setImmediate(() => app.quit()));
   });
 }

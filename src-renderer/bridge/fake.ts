@@ -28,8 +28,8 @@ export type FakeBridge = {
 type AnyAnswerer = (request: never) => Outcome<ChannelName> | Promise<Outcome<ChannelName>>;
 
 /**
- * An archive in memory behind the contract, for component tests. As in main, a request its
- * channel's schema does not know is refused, and nothing is shared: answers are copies.
+ * An archive in memory behind the contract, for component tests. As in main, a request that its
+ * channel's schema does not know is refused; an answer that it does not know fails too.
  */
 export function createFakeBridge(start: Partial<FakeState> = {}): FakeBridge {
   const state: FakeState = { ...emptyArchive(), ...start };

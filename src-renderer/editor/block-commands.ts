@@ -80,8 +80,9 @@ export const enterAfterNode: Command = ({ selection, tr }, dispatch) => {
  * Enter splits a block; at its end it makes a paragraph. ProseMirror, left to itself, takes the
  * first kind of block that may follow, which is the sign-off, and then does nothing.
  */
-export const enterSplits: Command = splitBlockAs((_block, atEnd) =>
-  atEnd ? { type: nodes.paragraph } : null,
+export const enterSplits: Command = splitBlockAs((block, atEnd) =>
+  // There is one lead: what is split off it is text.
+  atEnd || block.type === nodes.lead ? { type: nodes.paragraph } : null,
 );
 
 /** An Enter that has no meaning here: the browser must not give it one of its own. */

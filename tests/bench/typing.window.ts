@@ -133,7 +133,7 @@ test('typing', async () => {
       title: 'Typing',
       reference: 'bare ProseMirror',
       rows: rows(ours, bare),
-      runs: `${ours.length} keys in each, ${pace} ms apart, in ${rounds} windows by turns.`,
+      runs: `${ours.length} keys in each, ${pace} ms apart; windows of each, by turns: ${rounds}.`,
       how:
         'Keys pressed through the browser’s input in the middle of a draft of 5,000 words, with ' +
         'the journal writing to the archive meanwhile. From the time stamp the browser gave the ' +

@@ -181,6 +181,9 @@ function plainPassage(text: string, ranges: readonly TextRange[]): SearchHit['pa
   };
 }
 
+/** Stands between blocks in a passage, where white space alone would run them together. */
+const betweenBlocks = ' · ';
+
 /** Blocks as one text, each marked by what was looked for in its field. */
 function joined(
   blocks: readonly TextBlock[],
@@ -190,7 +193,7 @@ function joined(
   const ranges: TextRange[] = [];
   for (const block of blocks) {
     if (block.text.trim() === '') continue;
-    if (text !== '') text += '\n';
+    if (text !== '') text += betweenBlocks;
     const offset = text.length;
     for (const { start, end } of findInBlock(block, matchers)) {
       ranges.push({ start: start + offset, end: end + offset });

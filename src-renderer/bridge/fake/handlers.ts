@@ -83,7 +83,6 @@ function draftHandlers(state: FakeState): Handlers {
       });
       return ok({ version, savedAt });
     },
-    'draft.checkpoint': () => ok({ savedAt: Date.now() }),
     'draft.publish': ({ draftId, key, author }) => {
       const before = state.published.get(key);
       if (before !== undefined) return ok(before);

@@ -53,6 +53,8 @@ export function WireList({
     virtualizer.scrollToIndex(index, { align: 'auto' }),
   );
   const onKeyDown = (event: KeyboardEvent): void => {
+    // With Ctrl or ⌘ a key belongs to the menu.
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Enter') {
       event.preventDefault();
       focusSheet();
@@ -161,10 +163,14 @@ function useKeepInSight(
   index: number,
   scrollTo: (index: number) => void,
 ): void {
-  const shown = useRef<string | null>(null);
+  const shown = useRef<{ readonly selected: string | null; readonly index: number } | null>(null);
   useEffect(() => {
-    if (index < 0 || shown.current === selected) return;
-    shown.current = selected;
+    const before = shown.current;
+    // A row that moves up does so by what was just done to it; one that moves down, by others.
+    const stays = before?.selected === selected && index >= before.index;
+    if (index < 0) return;
+    shown.current = { selected, index };
+    if (stays) return;
     // The first row is shown with its day above it.
     scrollTo(index <= 1 ? 0 : index);
   });

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { cpus, release, totalmem, type } from 'node:os';
+import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import path from 'node:path';
 import { root, shortRun } from './run';
 
@@ -29,6 +29,9 @@ export type Section = {
   /** What was measured and how, in sentences. */
   readonly how: string;
 };
+
+/** What else the machine was doing when the run began; unknown on Windows. */
+const loadBefore = loadavg()[0] ?? 0;
 
 /** The report of full runs belongs to the project; that of short ones only to whoever ran it. */
 const reportFile = shortRun
@@ -107,10 +110,11 @@ function machine(): string {
   const sqlite = (require('better-sqlite3/package.json') as { version: string }).version;
   const distribution = readVersion() ?? electron;
   const day = new Date().toISOString().slice(0, 10);
+  const load = loadBefore === 0 ? '' : `, load average ${loadBefore.toFixed(1)} beforehand`;
   const model = processors[0]?.model.trim() ?? 'unknown processor';
   return (
     `Measured ${day} on ${processors.length} cores (${model}), ${gigabytes} GB, ${type()} ` +
-    `${release().split('-')[0]}; Electron ${distribution}, Node ${process.versions.node}, ` +
+    `${release().split('-')[0]}${load}; Electron ${distribution}, Node ${process.versions.node}, ` +
     `better-sqlite3 ${sqlite}.`
   );
 }

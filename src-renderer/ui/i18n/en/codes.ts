@@ -1,6 +1,6 @@
 /** Words for the codes of the wire reader and of the search language. */
 export const codes = {
-  'repair.encoding': 'The file was not UTF-8; it was read as {detail}.',
+  'repair.encoding': 'The file was not UTF-8; it was read as Windows-1252.',
   'repair.byte-order-mark': 'A byte order mark at its start was dropped.',
   'repair.line-endings': 'Line endings were made uniform ({detail}).',
   'repair.lone-surrogates': 'Half characters that mean nothing were replaced ({detail}).',

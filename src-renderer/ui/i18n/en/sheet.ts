@@ -162,7 +162,7 @@ export const sheet = {
   'publish.preview': 'What will go out',
   'publish.stamp': 'Stamp',
   'publish.at': 'If sent now',
-  'publish.stamp-value': '{stamp} · {zone}',
+  'publish.stamp-value': '{stamp} ({zone})',
   'publish.clock-behind':
     'This computer’s clock is behind the last stamp of the dispatch ({last}). The take will carry that time.',
   'publish.author': 'Signed',

@@ -2,7 +2,7 @@ import type { codes as english } from '../en/codes';
 
 /** Les codes du lecteur de dépêches et de la recherche, en mots. */
 export const codes: Readonly<Record<keyof typeof english, string>> = {
-  'repair.encoding': 'Le fichier n’était pas en UTF-8 ; il a été lu comme {detail}.',
+  'repair.encoding': 'Le fichier n’était pas en UTF-8 ; il a été lu en Windows-1252.',
   'repair.byte-order-mark': 'Un indicateur d’ordre des octets, en tête, a été retiré.',
   'repair.line-endings': 'Les fins de ligne ont été uniformisées ({detail}).',
   'repair.lone-surrogates': 'Des moitiés de caractères sans sens ont été remplacées ({detail}).',

@@ -165,7 +165,7 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
   'publish.preview': 'Ce qui partira',
   'publish.stamp': 'Horodatage',
   'publish.at': 'Si elle part maintenant',
-  'publish.stamp-value': '{stamp} · {zone}',
+  'publish.stamp-value': '{stamp} ({zone})',
   'publish.clock-behind':
     'L’horloge de cet ordinateur retarde sur le dernier horodatage de la dépêche ({last}). La prise portera cette heure-là.',
   'publish.author': 'Signature',

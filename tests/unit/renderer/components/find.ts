@@ -1,6 +1,6 @@
 import { settle } from './window';
 
-const selectors: Readonly<Record<string, string>> = {
+const selectors = {
   alert: '[role=alert]',
   button: 'button:not([role])',
   combobox: '[role=combobox], select',
@@ -13,24 +13,24 @@ const selectors: Readonly<Record<string, string>> = {
   status: '[role=status]',
   tab: '[role=tab]',
   textbox: 'input:not([type]), textarea, [role=textbox]',
-};
+} as const;
 type Role = keyof typeof selectors;
 
 type Within = Element | Document;
 
 /** The elements of a role, in order; those of a name only, when one is given. */
 export function all(role: Role, name?: string | RegExp, within: Within = document): HTMLElement[] {
-  const found = [...within.querySelectorAll<HTMLElement>(selectors[role] ?? '')];
+  const found = [...within.querySelectorAll<HTMLElement>(selectors[role])];
   return found.filter((element) => name === undefined || matches(nameOf(element), name));
 }
 
 /** The only element of a role and name; fails when there is none, or more than one. */
 export function the(role: Role, name?: string | RegExp, within: Within = document): HTMLElement {
-  const [element, ...others] = all(role, name, within);
-  if (element === undefined || others.length > 0) {
-    const names = all(role, undefined, within).map(nameOf);
-    throw new Error(`${others.length + (element === undefined ? 0 : 1)} × ${role} ${name}
-      among: ${names.join(' | ')}`);
+  const found = all(role, name, within);
+  const [element] = found;
+  if (element === undefined || found.length > 1) {
+    const names = all(role, undefined, within).map(nameOf).join(' | ');
+    throw new Error(`${found.length} × ${role} ${name ?? ''}, among: ${names}`);
   }
   return element;
 }

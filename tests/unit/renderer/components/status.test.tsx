@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { errorCodes, type ErrorCode } from '@contract/errors';
 import { buildDocument } from '@domain/document/build';
 import { ok } from '@domain/result';
@@ -22,9 +22,13 @@ const bar = () => document.querySelector('footer[aria-label=Status]');
 const saving = () => words(bar()?.firstElementChild ?? null);
 
 describe('what is said of saving', () => {
+  let dispatch = truce();
+  // The journal of a draft outlives its editor.
+  afterEach(() => forgetDraft(dispatch.draft!.id));
+
   /** The window with a draft in its editor, whose journal goes to the fake archive. */
   async function openDraft(): Promise<FakeBridge> {
-    const dispatch = truce();
+    dispatch = truce();
     const bridge = await openFake({ dispatches: [dispatch, dam()] });
     useDesk.setState({ dispatchId: dispatch.id });
     await showBare(<App />);
@@ -98,13 +102,11 @@ describe('what is said of saving', () => {
   // Known: the journal of a draft that is not shown tells nobody (editor/draft-view, unmountDraft).
   it.fails('stays true when another dispatch is opened while words of a draft are unsaved', async () => {
     const bridge = await openDraft();
-    const draftId = useLiveDraft.getState().handle!.draftId;
     bridge.fail('draft.journal', { code: 'archive-full' });
     await write();
     await until(() => expect(saving()).toMatch(/^NOT SAVED/));
     await settle(() => openDispatch(bridge.state.dispatches[1]!.id));
     expect(saving()).not.toMatch(/saved$/);
-    forgetDraft(draftId);
   });
 });
 
