@@ -16,7 +16,7 @@ export default defineConfig({
   use: { trace: 'retain-on-failure' },
   projects: [
     { name: 'window', testDir: 'tests/e2e', testMatch: '**/*.test.ts' },
-    { name: 'tour', testDir: 'tests/tour', testMatch: '**/*.ts', timeout: 10 * 60_000 },
+    { name: 'tour', testDir: 'tests/tour', testMatch: '**/*.tour.ts', timeout: 10 * 60_000 },
     {
       name: 'bench',
       testDir: 'tests/bench',

@@ -78,9 +78,7 @@ function archiveOver(
     // A thread answers with what the named operation returns: the one place where the types of
     // `operations` are tied to messages.
     write: <N extends CommandName>(name: N, input: CommandInput<N>) =>
-      writer.run({ do: 'operation', name, input }) as Promise<
-        Result<CommandOutput<N>, AppError>
-      >,
+      writer.run({ do: 'operation', name, input }) as Promise<Result<CommandOutput<N>, AppError>>,
     read: <N extends QueryName>(name: N, input: QueryInput<N>) =>
       leastBusy(readers, writer).run({ do: 'operation', name, input }) as Promise<
         Result<QueryOutput<N>, AppError>

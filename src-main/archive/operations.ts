@@ -4,12 +4,7 @@ import { importDispatches } from './commands/import';
 import { createNote, editNote, replyToNote, setNoteState } from './commands/notes';
 import { publishDraft } from './commands/publish';
 import { acknowledgeRecovery, closeSession, openSession } from './commands/sessions';
-import {
-  findDispatchIds,
-  readDispatch,
-  readNote,
-  readOriginalBytes,
-} from './queries/dispatch';
+import { findDispatchIds, readDispatch, readNote, readOriginalBytes } from './queries/dispatch';
 import { readHistory, verifyRecord } from './queries/history';
 import { searchArchive } from './queries/search';
 import { readFacts, readRecoveredDrafts } from './queries/status';

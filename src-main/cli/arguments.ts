@@ -30,7 +30,10 @@ export type CliArguments = {
 
 /** How many operands each command takes, and which options it needs. */
 const shapes: Readonly<
-  Record<CliCommand, { readonly least: number; readonly most: number; readonly needs: readonly ('text' | 'on')[] }>
+  Record<
+    CliCommand,
+    { readonly least: number; readonly most: number; readonly needs: readonly ('text' | 'on')[] }
+  >
 > = {
   import: { least: 1, most: Infinity, needs: [] },
   list: { least: 0, most: 0, needs: [] },

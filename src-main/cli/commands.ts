@@ -165,7 +165,12 @@ async function writeDraft(services: Services, dispatchId: string, text: string) 
   if (!journaled.ok) return journaled;
   const { version } = journaled.value;
   const document = toJson(first.document);
-  const kept = await services.drafts.checkpoint({ draftId: draft.id, version, document, notes: [] });
+  const kept = await services.drafts.checkpoint({
+    draftId: draft.id,
+    version,
+    document,
+    notes: [],
+  });
   return kept.ok ? ok({ version }) : kept;
 }
 
@@ -228,7 +233,11 @@ async function backup(services: Services, path: string): Performed {
   const made = await services.care.backUp(path);
   if (!made.ok) return made;
   const { byteLength } = made.value;
-  return ok({ json: made.value, text: `Backed up and verified: ${path}, ${byteLength} bytes\n`, problems: [] });
+  return ok({
+    json: made.value,
+    text: `Backed up and verified: ${path}, ${byteLength} bytes\n`,
+    problems: [],
+  });
 }
 
 async function dispatchOf(

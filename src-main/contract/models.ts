@@ -272,6 +272,11 @@ export const archiveStatusSchema = z.discriminatedUnion('state', [
       }),
     ),
   }),
-  z.object({ state: z.literal('problem'), code: z.string(), path: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number()])) }),
+  z.object({
+    state: z.literal('problem'),
+    code: z.string(),
+    path: z.string(),
+    facts: z.record(z.string(), z.union([z.string(), z.number()])),
+  }),
 ]);
 export type ArchiveStatus = z.infer<typeof archiveStatusSchema>;

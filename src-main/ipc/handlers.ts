@@ -65,7 +65,12 @@ function archiveHandlers(ports: ShellPorts): Some<'archive'> {
       const workspace = ports.workspace();
       if (workspace.state === 'open') return workspace.services.care.status();
       const { path, error } = workspace;
-      const status = { state: 'problem', code: error.code, path, facts: { ...error.facts } } as const;
+      const status = {
+        state: 'problem',
+        code: error.code,
+        path,
+        facts: { ...error.facts },
+      } as const;
       return Promise.resolve(ok(status));
     },
     'archive.retry': () => nothing(ports.archives.retry()),

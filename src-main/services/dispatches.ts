@@ -7,8 +7,9 @@ import type { ServiceContext } from './context';
 /** IPTC urgency of an ordinary dispatch. */
 export const routineUrgency = 5;
 
-type Answer<C extends 'wire.list' | 'dispatch.create' | 'dispatch.set-details' | 'dispatch.history'> =
-  Promise<Result<ResponseOf<C>, AppError>>;
+type Answer<
+  C extends 'wire.list' | 'dispatch.create' | 'dispatch.set-details' | 'dispatch.history',
+> = Promise<Result<ResponseOf<C>, AppError>>;
 
 /** Use cases on dispatches as a whole. */
 export type DispatchService = ReturnType<typeof createDispatchService>;

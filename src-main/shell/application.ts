@@ -2,11 +2,7 @@ import { app, BrowserWindow, dialog, powerMonitor } from 'electron';
 import { dirname, join } from 'node:path';
 import { createHandlers } from '../ipc/handlers';
 import { createRouter } from '../ipc/router';
-import {
-  firstArchivePath,
-  sampleArchivePath,
-  settingsPath,
-} from '../places';
+import { firstArchivePath, sampleArchivePath, settingsPath } from '../places';
 import { openSettings, type SettingsStore } from '../services/preferences';
 import type { WorkspaceOptions } from '../services/workspace';
 import { createArchives, type Archives } from './archives';

@@ -65,7 +65,11 @@ export function createArchives(options: ArchivesOptions): Archives {
     retry: () => open(current.state === 'open' ? current.archive.path : current.path),
     openSample: async () => {
       if (existsSync(samplePath)) return open(samplePath);
-      const created = createArchive(samplePath, { name: 'sample', sample: true }, options.workspace);
+      const created = createArchive(
+        samplePath,
+        { name: 'sample', sample: true },
+        options.workspace,
+      );
       if (!created.ok) return created;
       const opened = await replaceBy(samplePath);
       if (opened.ok && current.state === 'open') {

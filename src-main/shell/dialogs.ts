@@ -4,10 +4,7 @@ import type { ShellPorts } from '../ipc/ports';
 import type { ShellWords } from './words';
 
 /** The system's file dialogs, over the window that asks. */
-export function createDialogs(
-  words: () => ShellWords,
-  archiveFolder: string,
-): ShellPorts['ask'] {
+export function createDialogs(words: () => ShellWords, archiveFolder: string): ShellPorts['ask'] {
   const archives = () => [{ name: words().archiveFilter, extensions: ['writethru'] }];
   return {
     archiveToOpen: (windowId) =>

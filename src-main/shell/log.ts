@@ -13,7 +13,10 @@ export function openLog(folder: string): Log {
     try {
       mkdirSync(folder, { recursive: true });
       rotate(path);
-      appendFileSync(path, `${JSON.stringify({ at: new Date().toISOString(), event, ...facts })}\n`);
+      appendFileSync(
+        path,
+        `${JSON.stringify({ at: new Date().toISOString(), event, ...facts })}\n`,
+      );
     } catch {
       // A log that cannot be written must not stop the work it would tell of.
     }

@@ -1,11 +1,5 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import {
-  commandIds,
-  commands,
-  menuIds,
-  type CommandId,
-  type MenuId,
-} from '../contract/commands';
+import { commandIds, commands, menuIds, type CommandId, type MenuId } from '../contract/commands';
 import { commandLabels, menuLabels } from '../contract/labels';
 import type { ShellWords } from './words';
 
@@ -26,7 +20,9 @@ export function installMenu(options: MenuOptions): void {
     submenu: menuItems(menu, options),
   }));
   const template: MenuItemConstructorOptions[] =
-    options.platform === 'darwin' ? [applicationMenu(options), ...menus, windowMenu(options)] : menus;
+    options.platform === 'darwin'
+      ? [applicationMenu(options), ...menus, windowMenu(options)]
+      : menus;
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
 
@@ -53,10 +49,7 @@ function menuItems(menu: MenuId, options: MenuOptions): MenuItemConstructorOptio
     // macOS keeps preferences in the application menu.
     .filter((id) => !firstInMenu.includes(id))
     .filter((id) => !(id === 'app.preferences' && options.platform === 'darwin'))
-    .flatMap((id) => [
-      ...(groupStarts.has(id) ? [separator] : []),
-      commandItem(id, options),
-    ]);
+    .flatMap((id) => [...(groupStarts.has(id) ? [separator] : []), commandItem(id, options)]);
   return [...before(menu, options), ...own, ...after(menu, options)];
 }
 
@@ -105,9 +98,7 @@ function after(menu: MenuId, options: MenuOptions): MenuItemConstructorOptions[]
       { role: 'zoomOut', label: words.zoomOut },
       separator,
       { role: 'togglefullscreen', label: words.toggleFullScreen },
-      ...(development
-        ? [{ role: 'toggleDevTools', label: words.toggleDevTools } as const]
-        : []),
+      ...(development ? [{ role: 'toggleDevTools', label: words.toggleDevTools } as const] : []),
     ];
   }
   if (menu === 'help' && platform !== 'darwin') {

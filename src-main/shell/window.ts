@@ -81,7 +81,9 @@ function placeOf(window: BrowserWindow): WindowPlace {
 function visiblePlace(place: WindowPlace | null): WindowPlace | null {
   if (place === null) return null;
   const { workArea } = screen.getDisplayMatching(place);
-  const overlapsAcross = place.x < workArea.x + workArea.width && place.x + place.width > workArea.x;
-  const overlapsDown = place.y < workArea.y + workArea.height && place.y + place.height > workArea.y;
+  const overlapsAcross =
+    place.x < workArea.x + workArea.width && place.x + place.width > workArea.x;
+  const overlapsDown =
+    place.y < workArea.y + workArea.height && place.y + place.height > workArea.y;
   return overlapsAcross && overlapsDown ? place : null;
 }

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { PasteDialog } from '../features/imports/PasteDialog';
 import { CommandPalette } from '../features/palette/CommandPalette';
 import { OpenQuickly } from '../features/palette/OpenQuickly';
@@ -6,7 +7,7 @@ import { DiscardDialog } from '../features/publish/DiscardDialog';
 import { PublishSheet } from '../features/publish/PublishSheet';
 import { VerifyDialog } from '../features/recovery/VerifyDialog';
 import { ShortcutSheet } from '../features/shortcuts/ShortcutSheet';
-import { useDesk } from '../state/desk';
+import { showDialog, useDesk } from '../state/desk';
 import { useDispatch } from '../state/queries';
 
 /** The dialog that stands over the desk, if any. */
@@ -14,6 +15,11 @@ export function Dialogs() {
   const dialog = useDesk((desk) => desk.dialog);
   const { data: dispatch } = useDispatch(useDesk((desk) => desk.dispatchId));
   const draft = dispatch?.draft ?? null;
+  const aboutDraft = dialog === 'publish' || dialog === 'discard';
+  useEffect(() => {
+    // The draft it was about is gone, for instance published after all: the desk is free again.
+    if (aboutDraft && dispatch !== undefined && draft === null) showDialog(null);
+  }, [aboutDraft, dispatch, draft]);
   switch (dialog) {
     case 'preferences':
       return <PreferencesDialog />;

@@ -1,4 +1,5 @@
 import type { CommandId } from '@contract/commands';
+import type { Preferences } from '@contract/models';
 import { call } from '../bridge/bridge';
 import { openArchive } from '../state/archive';
 import { setPanes, showDialog, showMargin, useDesk } from '../state/desk';
@@ -75,12 +76,12 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'view.checks': () => showMargin('checks'),
   'view.invisibles': () => toggleInvisibles(),
   'view.next-pane': () => focusNextPane(),
-  'view.theme-system': () => void setPreferences({ theme: 'system' }),
-  'view.theme-light': () => void setPreferences({ theme: 'light' }),
-  'view.theme-dark': () => void setPreferences({ theme: 'dark' }),
-  'view.language-system': () => void setPreferences({ language: 'system' }),
-  'view.language-fr': () => void setPreferences({ language: 'fr' }),
-  'view.language-en': () => void setPreferences({ language: 'en' }),
+  'view.theme-system': () => prefer({ theme: 'system' }),
+  'view.theme-light': () => prefer({ theme: 'light' }),
+  'view.theme-dark': () => prefer({ theme: 'dark' }),
+  'view.language-system': () => prefer({ language: 'system' }),
+  'view.language-fr': () => prefer({ language: 'fr' }),
+  'view.language-en': () => prefer({ language: 'en' }),
   'app.preferences': () => showDialog('preferences'),
   'app.palette': () => showDialog('palette'),
   'help.shortcuts': () => showDialog('shortcuts'),
@@ -111,6 +112,13 @@ function format(id: CommandId): void {
   else if (!handle.run(id)) say('toast.not-here');
 }
 
+/** Changes preferences; a failure is said. */
+function prefer(part: Partial<Preferences>): void {
+  void setPreferences(part).then((error) => {
+    if (error !== null) sayError(error);
+  });
+}
+
 function typesetDraft(): void {
   const { handle } = useLiveDraft.getState();
   if (handle === null) say('toast.no-draft');
@@ -119,7 +127,7 @@ function typesetDraft(): void {
 
 function toggleInvisibles(): void {
   const known = knownPreferences()?.preferences;
-  if (known !== undefined) void setPreferences({ invisibles: !known.invisibles });
+  if (known !== undefined) prefer({ invisibles: !known.invisibles });
 }
 
 /** Undoes in the field that has the focus, else in the draft. */

@@ -48,7 +48,5 @@ export function PublishedTake(props: PublishedTakeProps) {
     }
   }, [searchMatchers, take.id, label, language]);
 
-  return (
-    <div ref={place} data-headline-hidden={headlineHidden ? '' : undefined} />
-  );
+  return <div ref={place} data-headline-hidden={headlineHidden ? '' : undefined} />;
 }

@@ -23,6 +23,7 @@ import {
   type TypographySettings,
 } from './plugins/typography';
 import type { SaveState } from './types';
+import { shownAgain, tellElsewhere } from './unsaved';
 
 /** What the view tells its component. */
 export type DraftViewEvents = {
@@ -51,6 +52,7 @@ export function mountDraft(
   listeners.set(draft.id, events);
   const known = openDraft(draft.id) ?? begin(draft);
   known.journal.listen(events.saved);
+  shownAgain(draft.id);
   const view: EditorView = new EditorView(place, {
     state: known.state,
     attributes,
@@ -72,7 +74,7 @@ export function unmountDraft(view: EditorView, draftId: string): void {
   const known = openDraft(draftId);
   if (known !== undefined) {
     known.state = view.state;
-    known.journal.listen(() => undefined);
+    known.journal.listen((saved) => tellElsewhere(draftId, saved));
     void known.journal.flush();
   }
   view.destroy();

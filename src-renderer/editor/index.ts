@@ -1,6 +1,7 @@
 export { DraftEditor } from './DraftEditor';
 export { PublishedTake } from './PublishedTake';
 export { flushDrafts, forgetDraft } from './open-drafts';
+export { useUnsavedElsewhere } from './unsaved';
 export type {
   DraftEditorProps,
   DraftHandle,

@@ -1,5 +1,6 @@
 import type { EditorState } from 'prosemirror-state';
 import type { DraftJournal } from './journal';
+import { shownAgain } from './unsaved';
 
 /**
  * The drafts opened in this window since it loaded: their state, with what can be undone, and
@@ -29,5 +30,6 @@ export async function flushDrafts(): Promise<boolean> {
 /** Forgets a draft that is published or discarded. */
 export function forgetDraft(draftId: string): void {
   open.get(draftId)?.journal.close();
+  shownAgain(draftId);
   open.delete(draftId);
 }

@@ -31,7 +31,11 @@ test('the first start makes an archive in its own place and offers the sample', 
 const problems = [
   ['missing', null, 'L’archive n’est plus à sa place'],
   ['empty', '', 'Le fichier est vide'],
-  ['foreign', 'Publié\n\nUn texte qui n’est pas une archive.\n'.repeat(9), 'Ce n’est pas une archive Writethru'],
+  [
+    'foreign',
+    'Publié\n\nUn texte qui n’est pas une archive.\n'.repeat(9),
+    'Ce n’est pas une archive Writethru',
+  ],
 ] as const;
 
 for (const [kind, content, title] of problems) {

@@ -1,7 +1,14 @@
 import { expect, test } from '@playwright/test';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { answerOpenDialog, chooseMenu, forget, launch, quit, type Workstation } from './support/workstation';
+import {
+  answerOpenDialog,
+  chooseMenu,
+  forget,
+  launch,
+  quit,
+  type Workstation,
+} from './support/workstation';
 import { sampleText } from './support/texts';
 
 let desk: Workstation;

@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach } from 'vitest';
 import type { Archive } from '../../src-main/archive/client';
-import { createArchiveFile, openForReading, openForWriting } from '../../src-main/archive/connection';
+import {
+  createArchiveFile,
+  openForReading,
+  openForWriting,
+} from '../../src-main/archive/connection';
 import { connectionOf, type ReadableDb, type WritableDb } from '../../src-main/archive/database';
 import { openExecutor } from '../../src-main/archive/worker/executor';
 import type { ArchiveTask } from '../../src-main/archive/worker/protocol';

@@ -163,7 +163,11 @@ function openDraftRow(
 
 function repeatedBatch(
   db: WritableDb,
-  input: { readonly draftId: string; readonly baseVersion: number; readonly steps: readonly StepJson[] },
+  input: {
+    readonly draftId: string;
+    readonly baseVersion: number;
+    readonly steps: readonly StepJson[];
+  },
   json: string,
 ): { readonly version: number; readonly savedAt: number } {
   const stored = first<{ steps: string; savedAt: number }>(

@@ -119,4 +119,3 @@ function reanchored(json: string, text: string): string {
   if (resolved.status === 'orphaned') return json;
   return JSON.stringify(makeAnchor(text, resolved.start, resolved.end));
 }
-

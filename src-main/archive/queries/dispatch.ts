@@ -91,7 +91,11 @@ function readDraft(db: ReadableDb, dispatchId: string): DraftModel | null {
 }
 
 /** Notes of discarded drafts are kept, but shown with their draft only. */
-function readNotes(db: ReadableDb, condition: string, parameters: { readonly id: string }): NoteModel[] {
+function readNotes(
+  db: ReadableDb,
+  condition: string,
+  parameters: { readonly id: string },
+): NoteModel[] {
   type Row = Omit<NoteModel, 'target' | 'anchor' | 'replies'> & {
     takeId: string | null;
     draftId: string | null;
@@ -129,5 +133,8 @@ function readOriginals(db: ReadableDb, dispatchId: string): OriginalModel[] {
      FROM import JOIN original USING (sha256) WHERE dispatch_id = :dispatchId ORDER BY imported_at`,
     { dispatchId },
   );
-  return rows.map((row) => ({ ...row, repairs: JSON.parse(row.repairs) as OriginalModel['repairs'] }));
+  return rows.map((row) => ({
+    ...row,
+    repairs: JSON.parse(row.repairs) as OriginalModel['repairs'],
+  }));
 }

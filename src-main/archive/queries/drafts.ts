@@ -42,7 +42,10 @@ export function loadDraftOf(db: ReadableDb, dispatchId: string): LoadedDraft | n
   return row === undefined ? null : replayed(db, row);
 }
 
-function replayed(db: ReadableDb, { checkpoint, checkpointVersion, ...draft }: DraftRow): LoadedDraft {
+function replayed(
+  db: ReadableDb,
+  { checkpoint, checkpointVersion, ...draft }: DraftRow,
+): LoadedDraft {
   const base = parseDocument(JSON.parse(checkpoint));
   if (!base.ok) throw new Refusal('archive-damaged', 'draft-checkpoint', { draft: draft.id });
   const batches = all<{ steps: string }>(
@@ -53,7 +56,8 @@ function replayed(db: ReadableDb, { checkpoint, checkpointVersion, ...draft }: D
   );
   const steps = batches.flatMap((batch) => JSON.parse(batch.steps) as StepJson[]);
   const result = replaySteps(base.value, steps);
-  if (result.ok) return { ...draft, document: result.value, version: checkpointVersion + steps.length };
+  if (result.ok)
+    return { ...draft, document: result.value, version: checkpointVersion + steps.length };
   throw new Refusal('archive-damaged', 'draft-journal', {
     draft: draft.id,
     step: checkpointVersion + result.error.failedAt,

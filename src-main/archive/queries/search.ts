@@ -58,7 +58,9 @@ export function searchArchive(
   if (match === null && filters.length === 0) {
     return { hits: [], total: 0, dispatches: 0, problems, matchers };
   }
-  const where = filters.map(({ filter, negated }) => `${negated ? 'NOT ' : ''}${condition(filter)}`);
+  const where = filters.map(
+    ({ filter, negated }) => `${negated ? 'NOT ' : ''}${condition(filter)}`,
+  );
   if (match !== null) where.push('search_index MATCH :match');
   const from = `FROM search_entry AS entry
     ${match === null ? '' : 'JOIN search_index ON search_index.rowid = entry.rowid'}
@@ -153,11 +155,19 @@ function markedTexts(
   }
   const document = documentOf(db, row);
   const blocks = document === null ? [] : textBlocks(document);
-  const headline = joined(blocks.filter((block) => block.type === 'headline'), matchers);
-  const rest = joined(blocks.filter((block) => block.type !== 'headline'), matchers);
+  const headline = joined(
+    blocks.filter((block) => block.type === 'headline'),
+    matchers,
+  );
+  const rest = joined(
+    blocks.filter((block) => block.type !== 'headline'),
+    matchers,
+  );
   return {
     headline:
-      headline.text === '' ? { text: row.headline, ranges: [] } : { ...headline, ranges: [...headline.ranges] },
+      headline.text === ''
+        ? { text: row.headline, ranges: [] }
+        : { ...headline, ranges: [...headline.ranges] },
     passage: plainPassage(rest.text, rest.ranges),
     places: headline.ranges.length + rest.ranges.length,
   };

@@ -22,7 +22,7 @@ export const charactersPerFeuillet = 1500;
 export const wordsPerMinute = 238;
 
 const whiteSpace = /[\p{White_Space}\uFEFF\u200B]+/u;
-const lineBreaks = /[\n\r\v\f\u0085\u2028\u2029]/g;
+const lineBreaks = /[\n\r\v\f\u0085\u2028\u2029]/;
 const hasLetterOrDigit = /[\p{L}\p{N}]/u;
 /** Text whose UTF-16 units are its user-perceived characters: Latin without combining marks. */
 const simple = /^[\u0020-\u02FF\u2010-\u2044\u20A0-\u20BF]*$/;
@@ -49,7 +49,9 @@ function countPlain(text: string, locale: string): PlainCounts {
     charactersWithoutSpaces += graphemes(run, locale);
     if (hasLetterOrDigit.test(run)) words += 1;
   }
-  const characters = graphemes(text.replace(lineBreaks, ''), locale);
+  let characters = 0;
+  // Line by line: nothing joins across a break, not even a stray combining mark.
+  for (const line of text.split(lineBreaks)) characters += graphemes(line, locale);
   return { words, characters, charactersWithoutSpaces };
 }
 

@@ -16,7 +16,11 @@ export const checkCodes = [
 export type CheckCode = (typeof checkCodes)[number];
 
 /** Something a check found. A blocking finding must be settled before publishing. */
-export type Finding = { readonly code: CheckCode; readonly blocking: boolean; readonly count: number };
+export type Finding = {
+  readonly code: CheckCode;
+  readonly blocking: boolean;
+  readonly count: number;
+};
 
 /** What the checks look at. */
 export type CheckSubject = {

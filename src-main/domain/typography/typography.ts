@@ -49,8 +49,7 @@ const french: readonly Rule[] = [
   },
   {
     name: 'quotation-marks',
-    pattern:
-      /(?<![\p{L}\p{N}])["“](?=[^\s«»"“”](?:[^«»"“”\n]*[^\s«»"“”])?["”](?![\p{L}\p{N}]))/gu,
+    pattern: /(?<![\p{L}\p{N}])["“](?=[^\s«»"“”](?:[^«»"“”\n]*[^\s«»"“”])?["”](?![\p{L}\p{N}]))/gu,
     become: () => `«${narrow}`,
   },
   {
@@ -179,9 +178,7 @@ export function typedEdits(text: string, language: 'fr' | 'en'): readonly (reado
   let current = text;
   for (const rule of rules[language]) {
     if (rule.settles === true && !settled.test(current)) continue;
-    const edits = editsOf(current, rule, 'typing').filter((edit) =>
-      isAtCaret(current, edit, rule),
-    );
+    const edits = editsOf(current, rule, 'typing').filter((edit) => isAtCaret(current, edit, rule));
     if (edits.length === 0) continue;
     passes.push(edits);
     current = applied(current, edits);

@@ -147,7 +147,9 @@ function inverseOf(transaction: Transaction): readonly Step[] {
     .toReversed();
 }
 
-function textBlocksIn(document: Node): readonly { readonly start: number; readonly text: string }[] {
+function textBlocksIn(
+  document: Node,
+): readonly { readonly start: number; readonly text: string }[] {
   const blocks: { start: number; text: string }[] = [];
   document.descendants((node, position) => {
     if (!node.isTextblock) return true;

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { countDocument, type Counts } from '@domain/document/counts';
 import { parseDocument } from '@domain/document/node';
 import type { DispatchModel } from '@contract/models';
+import { useUnsavedElsewhere } from '../../editor';
 import { announce } from '../../state/announce';
 import { useDesk } from '../../state/desk';
 import { useLiveDraft } from '../../state/draft';
@@ -40,7 +41,13 @@ export function StatusBar({ archiveName }: { readonly archiveName: string }) {
 function SaveStatus({ dispatch }: { readonly dispatch: DispatchModel | undefined }) {
   const { t, format } = useLocale();
   const fullText = useErrorText();
-  const state = useLiveDraft((live) => live.saveState);
+  const shown = useLiveDraft((live) => live.saveState);
+  const elsewhere = useUnsavedElsewhere((unsaved) => [...unsaved.values()][0]);
+  // What is not saved is said wherever it is; "saved" only when it is true of all.
+  const state =
+    shown?.is !== 'failed' && elsewhere !== undefined
+      ? ({ is: 'failed', error: elsewhere } as const)
+      : shown;
   useAnnounceSaving();
   const savedAt = state?.is === 'saved' ? state.at : dispatch?.draft?.savedAt;
   if (state?.is === 'failed') {

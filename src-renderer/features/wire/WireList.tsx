@@ -52,20 +52,7 @@ export function WireList({
   useKeepInSight(selected, selectedIndex, (index) =>
     virtualizer.scrollToIndex(index, { align: 'auto' }),
   );
-  const onKeyDown = (event: KeyboardEvent): void => {
-    // With Ctrl or ⌘ a key belongs to the menu.
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      focusSheet();
-      return;
-    }
-    const move = moves[event.key];
-    if (move === undefined) return;
-    event.preventDefault();
-    const item = items[moveTo(items, selectedIndex, move)];
-    if (item?.is === 'row') openDispatch(item.row.id);
-  };
+  const onKeyDown = (event: KeyboardEvent): void => goByKey(event, items, selectedIndex);
   return (
     <div
       ref={scroll}
@@ -112,6 +99,22 @@ export function WireList({
       )}
     </div>
   );
+}
+
+/** Arrows and their kin open the next dispatch; Enter goes to the sheet. */
+function goByKey(event: KeyboardEvent, items: readonly WireItem[], selectedIndex: number): void {
+  // With Ctrl or ⌘ a key belongs to the menu.
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === 'Enter') {
+    event.preventDefault();
+    focusSheet();
+    return;
+  }
+  const move = moves[event.key];
+  if (move === undefined) return;
+  event.preventDefault();
+  const item = items[moveTo(items, selectedIndex, move)];
+  if (item?.is === 'row') openDispatch(item.row.id);
 }
 
 /** Where the virtualizer puts a line, and how it measures it. */

@@ -7,7 +7,13 @@ import { createArchiveFile, openForWriting } from '../../../src-main/archive/con
 import { connectionOf } from '../../../src-main/archive/database';
 import { applicationId } from '../../../src-main/archive/identity';
 import { readFacts } from '../../../src-main/archive/queries/status';
-import { readableDb, newArchiveFile, temporaryFolder, testId, writableDb } from '../../support/archives';
+import {
+  readableDb,
+  newArchiveFile,
+  temporaryFolder,
+  testId,
+  writableDb,
+} from '../../support/archives';
 
 const birth = { id: testId(7), name: 'desk', sample: false, now: 5 };
 
@@ -96,7 +102,9 @@ describe('a backup', () => {
     const made = await backUp(db, copy);
     expect(made).toEqual({ path: copy, byteLength: statSync(copy).size });
     expect(existsSync(`${copy}-wal`)).toBe(false);
-    const last = connectionOf(readableDb(copy)).prepare("SELECT value FROM setting WHERE key = 'last'");
+    const last = connectionOf(readableDb(copy)).prepare(
+      "SELECT value FROM setting WHERE key = 'last'",
+    );
     expect(last.pluck().get()).toBe('committed');
   });
 

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  importDispatches,
-  type ImportInput,
-} from '../../../src-main/archive/commands/import';
+import { importDispatches, type ImportInput } from '../../../src-main/archive/commands/import';
 import { all } from '../../../src-main/archive/database';
 import { readFacts } from '../../../src-main/archive/queries/status';
 import { verifyRecord } from '../../../src-main/archive/queries/history';

@@ -24,7 +24,14 @@ const empty = document('', '');
 const texts = ['Un', 'Deux', 'Trois'].map((word) => document(`${word} ponts fermés`, 'Texte.'));
 
 function begin(db: WritableDb): void {
-  const details = { slug: '', language: 'fr', urgency: 5, desk: '', agency: '', place: '' } as const;
+  const details = {
+    slug: '',
+    language: 'fr',
+    urgency: 5,
+    desk: '',
+    agency: '',
+    place: '',
+  } as const;
   createDispatch(db, {
     dispatch: { id: dispatchId, ...details, createdAt: 10 },
     draft: { id: draftId, dispatchId, kind: 'report', document: empty, author: 'atl', now: 10 },

@@ -7,7 +7,8 @@ import { temporaryFolder } from '../../support/archives';
 import { sharedPath, withoutShared } from '../../support/shared';
 
 const program = path.resolve(import.meta.dirname, '../../../out/main/cli.js');
-const text = 'Publié\n\nUn pont fermé à Valdane\n\nLe pont est fermé. Le pont rouvrira.\n\natl/mbr\n';
+const text =
+  'Publié\n\nUn pont fermé à Valdane\n\nLe pont est fermé. Le pont rouvrira.\n\natl/mbr\n';
 
 let folder: string;
 
@@ -89,7 +90,13 @@ describe('the main job at the command line', () => {
 
 describe('what goes wrong', () => {
   it('exits 2 on wrong usage, with the usage', () => {
-    for (const args of [['erase'], [], ['show'], ['note', 'x', '--text', 'y'], ['list', '--bogus']]) {
+    for (const args of [
+      ['erase'],
+      [],
+      ['show'],
+      ['note', 'x', '--text', 'y'],
+      ['list', '--bogus'],
+    ]) {
       const { code, err, out } = cli(...args);
       expect(code).toBe(2);
       expect(err).toContain('writethru import PATH');

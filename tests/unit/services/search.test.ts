@@ -115,9 +115,7 @@ describe('what is found', () => {
     };
     const steps = [rewrite(draft!.document, document)];
     must(await services.drafts.journal({ draftId: draft!.id, baseVersion: 0, steps }));
-    must(
-      await services.drafts.checkpoint({ draftId: draft!.id, version: 1, document, notes: [] }),
-    );
+    must(await services.drafts.checkpoint({ draftId: draft!.id, version: 1, document, notes: [] }));
     expect(canonicalText(written)).not.toContain('Éclipse');
     expect((await find('eclipse ')).hits[0]).toMatchObject({ source: 'draft' });
     expect((await find('eclipse is:draft ')).total).toBe(1);
@@ -143,7 +141,24 @@ describe('whatever is typed', () => {
       fc.string({ maxLength: 40 }),
       fc
         .array(
-          fc.constantFrom('"', '*', '(', ')', 'NEAR(', 'AND', 'OR', '-', '^', ':', "'", ';--', '{', 'villages', '\\', '+'),
+          fc.constantFrom(
+            '"',
+            '*',
+            '(',
+            ')',
+            'NEAR(',
+            'AND',
+            'OR',
+            '-',
+            '^',
+            ':',
+            "'",
+            ';--',
+            '{',
+            'villages',
+            '\\',
+            '+',
+          ),
           { maxLength: 12 },
         )
         .map((parts) => parts.join(' ')),

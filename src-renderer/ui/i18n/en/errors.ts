@@ -30,7 +30,8 @@ export const errors = {
     'This is larger than Writethru accepts at once. Nothing was changed; split it and try again.',
   'error.validation.blocked-by-checks':
     'The checks found something that blocks publishing. The draft is kept; settle the findings and publish again.',
-  'error.validation.kind-may-not-follow': 'A take of this kind cannot follow here. Nothing was added.',
+  'error.validation.kind-may-not-follow':
+    'A take of this kind cannot follow here. Nothing was added.',
   'error.not-found':
     'It is no longer in the archive. Nothing was changed; the wire has been read again.',
   'error.cancelled': 'Cancelled. Nothing was changed.',

@@ -99,22 +99,16 @@ export const tools = {
   'verify.problems':
     '{count, plural, one {# problem was found.} other {# problems were found.}} Nothing was changed. Keep this file, and restore a backup beside it.',
   'verify.problem': '{code}: {subject}',
-  'verify.problem.file-structure':
-    'The file’s structure is damaged: {subject}',
-  'verify.problem.take-without-revision':
-    'A take has no revision: {subject}',
-  'verify.problem.chain-broken':
-    'The chain of revisions is broken at {subject}.',
-  'verify.problem.take-altered':
-    'A published take is not as it was recorded: {subject}',
-  'verify.problem.original-altered':
-    'An original file is not as it came in: {subject}',
+  'verify.problem.file-structure': 'The file’s structure is damaged: {subject}',
+  'verify.problem.take-without-revision': 'A take has no revision: {subject}',
+  'verify.problem.chain-broken': 'The chain of revisions is broken at {subject}.',
+  'verify.problem.take-altered': 'A published take is not as it was recorded: {subject}',
+  'verify.problem.original-altered': 'An original file is not as it came in: {subject}',
   'problem.retry': 'Try again',
   'problem.choose': 'Choose another archive…',
   'problem.create': 'Create a new archive…',
   'problem.sample': 'Open the sample archive',
   'problem.path': 'The file',
-  'problem.welcome.title': 'Welcome to Writethru',
   'problem.archive-missing.title': 'The archive is not where it was',
   'problem.archive-missing.text':
     'No file was found at this place. It may have been moved, or its disk may not be connected. Nothing was created in its stead.',

@@ -32,7 +32,8 @@ export const errors: Readonly<Record<keyof typeof english, string>> = {
     'C’est plus que Writethru n’accepte en une fois. Rien n’a été changé ; partagez et réessayez.',
   'error.validation.blocked-by-checks':
     'Les contrôles ont trouvé un point qui bloque la publication. Le brouillon est gardé ; réglez-le et publiez à nouveau.',
-  'error.validation.kind-may-not-follow': 'Une prise de ce genre ne peut pas venir ici. Rien n’a été ajouté.',
+  'error.validation.kind-may-not-follow':
+    'Une prise de ce genre ne peut pas venir ici. Rien n’a été ajouté.',
   'error.not-found': 'Ce n’est plus dans l’archive. Rien n’a été changé ; le fil a été relu.',
   'error.cancelled': 'Annulé. Rien n’a été changé.',
   'error.internal':

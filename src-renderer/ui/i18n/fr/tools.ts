@@ -105,12 +105,9 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
   'verify.problems':
     '{count, plural, one {# problème trouvé.} other {# problèmes trouvés.}} Rien n’a été changé. Gardez ce fichier et restaurez une sauvegarde à côté.',
   'verify.problem': '{code} : {subject}',
-  'verify.problem.file-structure':
-    'La structure du fichier est endommagée : {subject}',
-  'verify.problem.take-without-revision':
-    'Une prise n’a pas de révision : {subject}',
-  'verify.problem.chain-broken':
-    'La chaîne des révisions est rompue à {subject}.',
+  'verify.problem.file-structure': 'La structure du fichier est endommagée : {subject}',
+  'verify.problem.take-without-revision': 'Une prise n’a pas de révision : {subject}',
+  'verify.problem.chain-broken': 'La chaîne des révisions est rompue à {subject}.',
   'verify.problem.take-altered':
     'Une prise publiée n’est plus telle qu’elle fut inscrite : {subject}',
   'verify.problem.original-altered':
@@ -120,7 +117,6 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
   'problem.create': 'Créer une archive…',
   'problem.sample': 'Ouvrir l’archive d’exemple',
   'problem.path': 'Le fichier',
-  'problem.welcome.title': 'Bienvenue dans Writethru',
   'problem.archive-missing.title': 'L’archive n’est plus à sa place',
   'problem.archive-missing.text':
     'Aucun fichier à cet endroit. Il a peut-être été déplacé, ou son disque n’est pas branché. Rien n’a été créé à sa place.',

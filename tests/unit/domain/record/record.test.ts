@@ -68,7 +68,9 @@ describe('canonical JSON', () => {
   });
 
   it('leaves out what is undefined', () => {
-    expect(canonicalJson({ b: 1, a: undefined, c: [undefined, 'é'] })).toBe('{"b":1,"c":[null,"é"]}');
+    expect(canonicalJson({ b: 1, a: undefined, c: [undefined, 'é'] })).toBe(
+      '{"b":1,"c":[null,"é"]}',
+    );
   });
 });
 

@@ -56,10 +56,7 @@ const signs =
   'a|mot|É|1|874|21:14| | |\u00A0|\u202F|"|«|»|“|\'|’|:|;|!|?|.|...|--|-|(|)|%|km|2ème|n°|' +
   'https://a.fr/?x=1|a@b.fr|\n|…';
 const text = fc
-  .array(
-    fc.constantFrom(...signs.split('|')),
-    { maxLength: 24 },
-  )
+  .array(fc.constantFrom(...signs.split('|')), { maxLength: 24 })
   .map((parts) => parts.join(''));
 const language = fc.constantFrom('fr' as const, 'en' as const);
 

@@ -196,10 +196,15 @@ describe('an import under way', () => {
     expect(bridge.asked('import.cancel')).toHaveLength(1);
   });
 
-  it('takes the report of the one before away', async () => {
+  it('takes the report of the one before away for good', async () => {
+    const { answer, give } = later<Outcome<'import.choose'>>();
     const bridge = await openPanel(reportOf(added(1)));
+    bridge.answer('import.choose', () => answer);
+    await settle(() => void chooseImport());
     await settle(() => bridge.emit('import-progress', progress));
-    expect(all('region', 'Import report')).toEqual([]);
+    expect(all('region').map((region) => region.getAttribute('aria-label'))).toEqual(['Importing']);
+    await settle(() => give(err({ code: 'archive-busy' })));
+    expect(all('region')).toEqual([]);
   });
 
   it('that was asked for here ends with its report, or with why there is none', async () => {
