@@ -15,9 +15,13 @@ type NotesState = {
   readonly places: ReadonlyMap<string, NotePlace>;
   /** What each note's words were before changes took some or all of them, oldest first. */
   readonly taken: ReadonlyMap<string, readonly Anchor[]>;
+  /** Where notes were in the documents before, oldest first: undoing one brings back both. */
+  readonly past: readonly Past[];
   readonly activeId: string | null;
   readonly marks: DecorationSet;
 };
+
+type Past = { readonly document: Node; readonly places: ReadonlyMap<string, NotePlace> };
 
 type NotesMeta =
   | { readonly set: 'notes'; readonly notes: readonly NoteModel[] }
@@ -39,6 +43,7 @@ export function notesPlugin(onActivated: (noteId: string) => void): Plugin<Notes
         notes: new Map(),
         places: new Map(),
         taken: new Map(),
+        past: [],
         activeId: null,
         marks: DecorationSet.empty,
       }),
@@ -110,18 +115,23 @@ function mappedPlaces(transaction: Transaction, state: NotesState, document: Nod
   const taken = new Map(state.taken);
   const text = once(() => canonicalText(document));
   const textBefore = once(() => canonicalText(transaction.before));
+  const before = isHistoryTransaction(transaction)
+    ? state.past.findLast((past) => past.document.eq(document))?.places
+    : undefined;
   for (const [noteId, place] of state.places) {
     const mapped = place === null ? null : mappedPlace(transaction, place);
     if (place !== null && lengthOf(mapped) < lengthOf(place)) {
       const words = anchorOf(transaction.before, textBefore(), place);
       taken.set(noteId, [...(taken.get(noteId) ?? []), words].slice(-remembered));
     }
-    const mayComeBack = place === null || (mapped !== null && isHistoryTransaction(transaction));
+    const mayComeBack = place === null || isHistoryTransaction(transaction);
     const kept = state.notes.get(noteId)?.anchor ?? null;
     const former = [...(taken.get(noteId) ?? []), ...(kept === null ? [] : [kept])];
-    places.set(noteId, mayComeBack ? widest(document, text, former, mapped) : mapped);
+    const found = mayComeBack ? widest(document, text, former, mapped) : mapped;
+    places.set(noteId, before?.get(noteId) ?? found);
   }
-  return { ...state, places, taken };
+  const past = [...state.past, { document: transaction.before, places: state.places }];
+  return { ...state, places, taken, past: past.slice(-remembered) };
 }
 
 function mappedPlace({ mapping }: Transaction, { from, to }: Exclude<NotePlace, null>): NotePlace {

@@ -247,7 +247,7 @@ describe('through random changes', () => {
         expect(canonicalText(state.doc)).toBe(canonicalText(begun.doc));
         expect(place(state)).toEqual(place(begun));
       }),
-      { numRuns: 300 },
+      { numRuns: 1_000 },
     );
   });
 
@@ -261,7 +261,7 @@ describe('through random changes', () => {
         const resolved = resolveAnchor(canonicalText(state.doc), only.anchor);
         expect(resolved).toEqual({ status: 'exact', start, end });
       }),
-      { numRuns: 300 },
+      { numRuns: 1_000 },
     );
   });
 });
