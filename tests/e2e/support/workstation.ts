@@ -41,7 +41,24 @@ export async function launch(options: LaunchOptions = {}): Promise<Workstation> 
   const page = await app.firstWindow();
   // Commands of the menu reach the window once it listens.
   await page.getByRole('main').waitFor();
+  await shown(app, page);
   return { app, page, userData };
+}
+
+/**
+ * Waits until the window is on the display and has painted: keys sent to a window that is not yet
+ * shown are lost, and so are commands before the page listens.
+ */
+async function shown(app: ElectronApplication, page: Page): Promise<void> {
+  await expect
+    .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()))
+    .toBe(true);
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(resolve));
+      }),
+  );
 }
 
 /** Quits as a person does, waiting until everything is closed. */
