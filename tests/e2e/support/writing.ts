@@ -70,12 +70,24 @@ export async function selectWords(surface: Locator, words: string, occurrence = 
     { words, occurrence },
   );
   await expect.poll(() => surface.page().evaluate(() => getSelection()?.toString())).toBe(words);
+  await settled(surface.page());
 }
 
 /** Puts the caret after an occurrence of words. */
 export async function caretAfter(surface: Locator, words: string, occurrence = 0): Promise<void> {
   await selectWords(surface, words, occurrence);
   await surface.page().keyboard.press('ArrowRight');
+  await settled(surface.page());
+}
+
+/** Waits until the editor has heard of a selection made by the browser: it does so after the event. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(resolve));
+      }),
+  );
 }
 
 /** Leaves a note on the selected words and waits until the archive has it. */
