@@ -48,6 +48,7 @@ export const channelNames = [
   'preferences.get',
   'preferences.set',
   'window.flushed',
+  'window.take-link',
 ] as const;
 export type ChannelName = (typeof channelNames)[number];
 
@@ -60,5 +61,6 @@ export const eventNames = [
   'import-report',
   'preferences-changed',
   'schedule-missed',
+  'open-link',
 ] as const;
 export type EventName = (typeof eventNames)[number];

@@ -4,6 +4,7 @@ import { DropTarget } from '../features/imports/DropTarget';
 import { ImportPanel } from '../features/imports/ImportPanel';
 import { usePasteImport } from '../features/imports/usePasteImport';
 import { MarginPane } from '../features/margin/MarginPane';
+import { MissedBar } from '../features/publish/MissedBar';
 import { RecoveryBar } from '../features/recovery/RecoveryBar';
 import { SampleBar } from '../features/recovery/SampleBar';
 import { SearchPane } from '../features/search/SearchPane';
@@ -35,6 +36,7 @@ export function Desk({ archive }: { readonly archive: OpenArchive }) {
         <TopBar />
         {archive.sample && <SampleBar />}
         {archive.recovered.length > 0 && <RecoveryBar archive={archive} />}
+        <MissedBar />
         <Panes />
         <StatusBar archiveName={archive.name} />
       </div>
