@@ -9,6 +9,8 @@ export const channelNames = [
   'archive.create',
   'archive.open-sample',
   'archive.open-own',
+  'archive.open-original',
+  'archive.make-own',
   'archive.verify',
   'archive.backup',
   'archive.acknowledge-recovery',

@@ -41,6 +41,10 @@ export const requests = {
   'archive.open-sample': { request: nothing, response: nothing },
   /** Leaves the sample archive for the person's own. */
   'archive.open-own': { request: nothing, response: nothing },
+  /** Leaves a copy for the archive it is a copy of. */
+  'archive.open-original': { request: nothing, response: nothing },
+  /** Gives the copy that is open an identity of its own, and opens it for writing. */
+  'archive.make-own': { request: nothing, response: nothing },
   'archive.verify': {
     request: nothing,
     response: z.object({

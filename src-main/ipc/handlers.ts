@@ -3,7 +3,7 @@ import { ok, err, type Result } from '../domain/result';
 import type { Services } from '../services';
 import { sourceOfText, sourcesOfPaths } from '../services/exchange/sources';
 import { saveFile } from '../services/files';
-import { servicesOf } from '../services/workspace';
+import { servicesOf, writableServicesOf } from '../services/workspace';
 import type { ShellPorts } from './ports';
 import type { Handlers } from './router';
 
@@ -84,6 +84,8 @@ function archiveHandlers(ports: ShellPorts): Some<'archive'> {
     },
     'archive.open-sample': () => nothing(ports.archives.openSample()),
     'archive.open-own': () => nothing(ports.archives.openOwn()),
+    'archive.open-original': () => nothing(ports.archives.openOriginal()),
+    'archive.make-own': () => nothing(ports.archives.makeOwn()),
     'archive.verify': () => onArchive(ports, (services) => services.care.verify()),
     'archive.backup': (_request, { windowId }) =>
       onArchive(ports, async (services) => {
@@ -137,6 +139,8 @@ function noteHandlers(ports: ShellPorts): Some<'note'> {
 function importHandlers(ports: ShellPorts): Some<'import'> {
   return {
     'import.choose': async (_request, { windowId }) => {
+      const writable = writableServicesOf(ports.workspace());
+      if (!writable.ok) return writable;
       const paths = await ports.ask.filesToImport(windowId);
       return paths === null ? cancelled : ports.imports.run(await sourcesOfPaths(paths));
     },

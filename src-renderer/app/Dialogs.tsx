@@ -5,6 +5,7 @@ import { OpenQuickly } from '../features/palette/OpenQuickly';
 import { PreferencesDialog } from '../features/preferences/PreferencesDialog';
 import { DiscardDialog } from '../features/publish/DiscardDialog';
 import { PublishSheet } from '../features/publish/PublishSheet';
+import { MakeOwnDialog } from '../features/recovery/MakeOwnDialog';
 import { VerifyDialog } from '../features/recovery/VerifyDialog';
 import { ShortcutSheet } from '../features/shortcuts/ShortcutSheet';
 import { showDialog, useDesk } from '../state/desk';
@@ -27,6 +28,8 @@ export function Dialogs() {
       return <ShortcutSheet />;
     case 'verify':
       return <VerifyDialog />;
+    case 'make-own':
+      return <MakeOwnDialog />;
     case 'paste':
       return <PasteDialog />;
     case 'palette':

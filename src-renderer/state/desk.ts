@@ -14,6 +14,7 @@ export type DialogName =
   | 'preferences'
   | 'shortcuts'
   | 'verify'
+  | 'make-own'
   | 'paste'
   | 'palette'
   | 'open-quickly';

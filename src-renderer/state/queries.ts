@@ -88,6 +88,11 @@ export function refresh(ids: readonly string[]): void {
   }
 }
 
+/** Reads again whatever is shown of the archive. */
+export function readAgain(): void {
+  void queryClient.invalidateQueries();
+}
+
 /** Forgets everything read from an archive: another one is open. */
 export function forgetArchive(): void {
   queryClient.removeQueries({

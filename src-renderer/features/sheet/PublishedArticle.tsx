@@ -38,7 +38,7 @@ export function PublishedArticle({
         {take.author !== '' && <span>{take.author}</span>}
         {correctable && (
           <span className={styles['tools']}>
-            <Button look="quiet" onClick={() => void appendDraft('correction')}>
+            <Button writes look="quiet" onClick={() => void appendDraft('correction')}>
               {t('take.correct')}
             </Button>
           </span>
