@@ -16,6 +16,7 @@ export const errorCodes = [
   'archive-empty',
   'archive-foreign',
   'archive-exists',
+  'embargoed',
   'validation',
   'not-found',
   'cancelled',

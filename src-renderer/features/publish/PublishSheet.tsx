@@ -110,13 +110,15 @@ function usePublishing(dispatch: DispatchModel, draft: DraftModel) {
       version,
       key,
       author: initials(),
+      stamp: { by: 'clock' },
     });
     if (!outcome.ok) {
       setPhase(outcome.error);
       refresh([dispatch.id]);
       return;
     }
-    const { take, clockWentBack } = outcome.value;
+    const { take, revision } = outcome.value;
+    const clockWentBack = revision.entry.is === 'take' && revision.entry.clockBehind > 0;
     const stamp = format.stamp(take.stamp) ?? '';
     const headline = handle.document().firstChild?.textContent ?? '';
     if (clockWentBack) say('toast.published-clock', { stamp });
@@ -148,7 +150,11 @@ function Preview({
       ordinal: dispatch.takes.length + 1,
       kind: draft.kind,
       stamp: unknownStamp,
+      stampSupplied: false,
+      stampReason: null,
       label: null,
+      advisoryLine: draft.facts.advisoryLine,
+      carries: draft.facts.carries,
       document: document === null ? draft.document : toJson(withoutEmptyBlocks(document)),
       author: initials(),
       origin: 'written',
@@ -187,7 +193,7 @@ function StampFacts({ dispatch }: { readonly dispatch: DispatchModel }) {
   const { t, format, zone } = useLocale();
   const now = useNow();
   const stamps = dispatch.takes.map((take) => take.stamp);
-  const { stamp, clockWentBack } = stampNow(now, zone, stamps);
+  const { stamp, clockBehind } = stampNow(now, zone, stamps);
   const text = format.stamp(stamp) ?? '';
   const author = initials();
   return (
@@ -199,7 +205,7 @@ function StampFacts({ dispatch }: { readonly dispatch: DispatchModel }) {
         <dt>{t('publish.author')}</dt>
         <dd>{author === '' ? t('publish.no-author') : author}</dd>
       </dl>
-      {clockWentBack && (
+      {clockBehind > 0 && (
         <p className={styles['warning']}>{t('publish.clock-behind', { last: text })}</p>
       )}
       <p className={styles['note']}>{t('publish.final')}</p>
