@@ -31,6 +31,7 @@ export const channelNames = [
   'draft.versions',
   'draft.restore',
   'take.set-stamp',
+  'take.trace',
   'dispatch.set-embargo',
   'dispatch.release',
   'dispatch.export',

@@ -28,6 +28,7 @@ import {
   takeKindSchema,
 } from './record';
 import { documentSchema, idSchema, instantSchema, languageSchema } from './scalars';
+import { traceSchema } from './trace';
 
 const nothing = z.strictObject({});
 const author = z.string().max(12);
@@ -176,6 +177,15 @@ export const requests = {
     }),
   },
   /** Supplies the time of a published take, or puts it right; the record keeps both. */
+  /** Where the sentences of a take stand elsewhere in the archive. */
+  'take.trace': {
+    request: z.strictObject({
+      takeId: idSchema,
+      /** Whether to list dispatches too that share nothing but formulas. */
+      formulas: z.boolean(),
+    }),
+    response: traceSchema,
+  },
   'take.set-stamp': {
     request: z.strictObject({ takeId: idSchema, stamp: knownStampSchema, reason, author }),
     response: nothing,

@@ -132,6 +132,7 @@ function dispatchHandlers(
         const released = await release.releasable(id);
         return released.ok ? nothing(ports.print(windowId)) : released;
       }),
+    'take.trace': (request) => on(({ search }) => search.trace(request)),
     'take.set-stamp': (request) => on(({ publishing }) => publishing.setStamp(request)),
     'state.read': (request) => on(({ dispatches }) => dispatches.state(request)),
     'search.query': (request) => on(({ search }) => search.query(request)),
