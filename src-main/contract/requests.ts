@@ -28,6 +28,7 @@ import {
   takeKindSchema,
 } from './record';
 import { documentSchema, idSchema, instantSchema, languageSchema } from './scalars';
+import { traceSchema } from './trace';
 
 const nothing = z.strictObject({});
 const author = z.string().max(12);
@@ -47,6 +48,10 @@ export const requests = {
   'archive.open-sample': { request: nothing, response: nothing },
   /** Leaves the sample archive for the person's own. */
   'archive.open-own': { request: nothing, response: nothing },
+  /** Leaves a copy for the archive it is a copy of. */
+  'archive.open-original': { request: nothing, response: nothing },
+  /** Gives the copy that is open an identity of its own, and opens it for writing. */
+  'archive.make-own': { request: nothing, response: nothing },
   'archive.verify': {
     request: nothing,
     response: z.object({
@@ -172,6 +177,15 @@ export const requests = {
     }),
   },
   /** Supplies the time of a published take, or puts it right; the record keeps both. */
+  /** Where the sentences of a take stand elsewhere in the archive. */
+  'take.trace': {
+    request: z.strictObject({
+      takeId: idSchema,
+      /** Whether to list dispatches too that share nothing but formulas. */
+      formulas: z.boolean(),
+    }),
+    response: traceSchema,
+  },
   'take.set-stamp': {
     request: z.strictObject({ takeId: idSchema, stamp: knownStampSchema, reason, author }),
     response: nothing,

@@ -3,7 +3,7 @@ import { ok, err, type Result } from '../domain/result';
 import type { Services } from '../services';
 import { sourceOfText, sourcesOfPaths } from '../services/exchange/sources';
 import { saveFile } from '../services/files';
-import { servicesOf } from '../services/workspace';
+import { servicesOf, writableServicesOf } from '../services/workspace';
 import type { ShellPorts } from './ports';
 import type { Handlers } from './router';
 
@@ -86,6 +86,8 @@ function archiveHandlers(ports: ShellPorts): Some<'archive'> {
     },
     'archive.open-sample': () => nothing(ports.archives.openSample()),
     'archive.open-own': () => nothing(ports.archives.openOwn()),
+    'archive.open-original': () => nothing(ports.archives.openOriginal()),
+    'archive.make-own': () => nothing(ports.archives.makeOwn()),
     'archive.verify': () => onArchive(ports, (services) => services.care.verify()),
     'archive.backup': (_request, { windowId }) =>
       onArchive(ports, async (services) => {
@@ -131,6 +133,7 @@ function dispatchHandlers(
         const released = await release.releasable(id);
         return released.ok ? nothing(ports.print(windowId)) : released;
       }),
+    'take.trace': (request) => on(({ search }) => search.trace(request)),
     'take.set-stamp': (request) => on(({ publishing }) => publishing.setStamp(request)),
     'state.read': (request) => on(({ dispatches }) => dispatches.state(request)),
     'search.query': (request) => on(({ search }) => search.query(request)),
@@ -172,6 +175,8 @@ function noteHandlers(ports: ShellPorts): Some<'note'> {
 function importHandlers(ports: ShellPorts): Some<'import'> {
   return {
     'import.choose': async (_request, { windowId }) => {
+      const writable = writableServicesOf(ports.workspace());
+      if (!writable.ok) return writable;
       const paths = await ports.ask.filesToImport(windowId);
       return paths === null ? cancelled : ports.imports.run(await sourcesOfPaths(paths));
     },

@@ -21,6 +21,10 @@ export type ShellPorts = {
     readonly openSample: () => Promise<Result<void, AppError>>;
     /** Leaves the sample archive for the person's own. */
     readonly openOwn: () => Promise<Result<void, AppError>>;
+    /** Leaves a copy for the archive it is a copy of; `not-found` where what is open is no copy. */
+    readonly openOriginal: () => Promise<Result<void, AppError>>;
+    /** Makes the copy that is open an archive of its own; `not-found` as above. */
+    readonly makeOwn: () => Promise<Result<void, AppError>>;
     /** Tries again to open the archive that could not be opened. */
     readonly retry: () => Promise<Result<void, AppError>>;
   };

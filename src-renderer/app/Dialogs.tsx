@@ -8,6 +8,7 @@ import { EmbargoDialog } from '../features/publish/EmbargoDialog';
 import { ErrorChooser } from '../features/publish/ErrorChooser';
 import { PublishSheet } from '../features/publish/PublishSheet';
 import { StampDialog } from '../features/publish/StampDialog';
+import { MakeOwnDialog } from '../features/recovery/MakeOwnDialog';
 import { VerifyDialog } from '../features/recovery/VerifyDialog';
 import { ShortcutSheet } from '../features/shortcuts/ShortcutSheet';
 import { showDialog, useDesk } from '../state/desk';
@@ -32,6 +33,8 @@ export function Dialogs() {
       return <ShortcutSheet />;
     case 'verify':
       return <VerifyDialog />;
+    case 'make-own':
+      return <MakeOwnDialog />;
     case 'paste':
       return <PasteDialog />;
     case 'palette':

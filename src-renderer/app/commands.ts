@@ -3,6 +3,7 @@ import type { Preferences } from '@contract/models';
 import { linkTo } from '@contract/link';
 import { correctable } from '@domain/record/carries';
 import { call } from '../bridge/bridge';
+import { readOnlyNow } from '../state/access';
 import { openArchive } from '../state/archive';
 import { setPanes, showDialog, showMargin, showView, useDesk } from '../state/desk';
 import { useLiveDraft } from '../state/draft';
@@ -41,6 +42,18 @@ const withoutArchive: ReadonlySet<CommandId> = new Set<CommandId>([
   'app.preferences',
   'app.palette',
   'help.shortcuts',
+]);
+
+/** Commands that change the archive. */
+const writing: ReadonlySet<CommandId> = new Set<CommandId>([
+  'dispatch.new',
+  'import.choose',
+  'import.paste',
+  'draft.append-update',
+  'draft.append-correction',
+  'draft.publish',
+  'draft.discard',
+  'note.add',
 ]);
 
 const runs: Readonly<Record<CommandId, Run>> = {
@@ -108,7 +121,9 @@ const runs: Readonly<Record<CommandId, Run>> = {
 export function runCommand(id: CommandId, context: CommandContextValue): void {
   if (useDesk.getState().dialog !== null && !always.has(id)) return;
   if (!context.archiveIsOpen && !withoutArchive.has(id)) return;
-  runs[id](context);
+  const refusal = writing.has(id) ? readOnlyNow() : undefined;
+  if (refusal === undefined) runs[id](context);
+  else sayError(refusal);
 }
 
 function withDraft(dialog: 'publish' | 'discard'): void {

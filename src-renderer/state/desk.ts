@@ -17,6 +17,7 @@ export type DialogName =
   | 'preferences'
   | 'shortcuts'
   | 'verify'
+  | 'make-own'
   | 'paste'
   | 'palette'
   | 'open-quickly';

@@ -128,6 +128,11 @@ export function refresh(ids: readonly string[]): void {
   void queryClient.invalidateQueries({ queryKey: ['versions'], refetchType: 'none' });
 }
 
+/** Reads again whatever is shown of the archive. */
+export function readAgain(): void {
+  void queryClient.invalidateQueries();
+}
+
 /** Forgets everything read from an archive: another one is open. */
 export function forgetArchive(): void {
   queryClient.removeQueries({

@@ -38,7 +38,7 @@ function MissedOne({ missed }: { readonly missed: Missed }) {
       >
         {t('missed.publish')}
       </Button>
-      <Button look="quiet" onClick={() => void unschedule(dispatchId, draftId)}>
+      <Button writes look="quiet" onClick={() => void unschedule(dispatchId, draftId)}>
         {t('missed.not')}
       </Button>
     </section>

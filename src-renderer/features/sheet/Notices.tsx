@@ -24,7 +24,7 @@ export function EmbargoNotice({ dispatch }: { readonly dispatch: DispatchModel }
     <div role="note" aria-label={t('embargo.title')} className={styles['notice']}>
       <LockKeyhole aria-hidden="true" />
       <p title={title}>{t('embargo.holds', { time: format.dateTime(instant) })}</p>
-      <Button look="quiet" onClick={() => showDialog('embargo')}>
+      <Button writes look="quiet" onClick={() => showDialog('embargo')}>
         {t('embargo.change')}
       </Button>
     </div>
@@ -42,10 +42,10 @@ export function ScheduleNotice({ dispatch }: { readonly dispatch: DispatchModel 
     <div role="note" aria-label={t('schedule.title')} className={styles['notice']}>
       <CalendarClock aria-hidden="true" />
       <p>{t(changed ? 'schedule.changed' : 'schedule.set', { time: format.dateTime(at) })}</p>
-      <Button look="quiet" onClick={() => showDialog('publish')}>
+      <Button writes look="quiet" onClick={() => showDialog('publish')}>
         {t('schedule.change')}
       </Button>
-      <Button look="quiet" onClick={() => void unschedule(dispatch.id, draft.id)}>
+      <Button writes look="quiet" onClick={() => void unschedule(dispatch.id, draft.id)}>
         {t('schedule.cancel')}
       </Button>
     </div>

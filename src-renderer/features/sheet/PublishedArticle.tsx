@@ -35,13 +35,13 @@ export function PublishedArticle({
           {t(`take.published.${take.kind}`)}
         </span>
         <TakeStamp take={take} />
-        <Button look="quiet" onClick={() => showDialog('stamp', take.id)}>
+        <Button writes look="quiet" onClick={() => showDialog('stamp', take.id)}>
           {t(take.stamp.precision === 'unknown' ? 'stamp.supply' : 'stamp.put-right')}
         </Button>
         {take.author !== '' && <span>{take.author}</span>}
         {correctable && (
           <span className={styles['tools']}>
-            <Button look="quiet" onClick={() => void appendDraft('correction', take.id)}>
+            <Button writes look="quiet" onClick={() => void appendDraft('correction', take.id)}>
               {t('take.correct')}
             </Button>
           </span>

@@ -68,7 +68,7 @@ function NothingOpen() {
     <div className={styles['middle']}>
       <Empty level="h1" title={t('sheet.empty.title')} text={t('sheet.empty.text')}>
         {!wireIsEmpty && (
-          <Button command="dispatch.new" showShortcut onClick={() => run('dispatch.new')}>
+          <Button writes command="dispatch.new" showShortcut onClick={() => run('dispatch.new')}>
             {t('bar.new')}
           </Button>
         )}
@@ -143,6 +143,7 @@ function AppendLine({ kinds }: { readonly kinds: readonly TakeKind[] }) {
       <span aria-hidden="true" className={`${styles['dot']} ${styles['next']}`} />
       {kinds.includes('update') && (
         <Button
+          writes
           command="draft.append-update"
           showShortcut
           onClick={() => run('draft.append-update')}
@@ -151,10 +152,13 @@ function AppendLine({ kinds }: { readonly kinds: readonly TakeKind[] }) {
         </Button>
       )}
       {only !== undefined && (
-        <Button onClick={() => void appendDraft(only)}>{t(`sheet.append-kind.${only}`)}</Button>
+        <Button writes onClick={() => void appendDraft(only)}>
+          {t(`sheet.append-kind.${only}`)}
+        </Button>
       )}
       {others.length > 0 && only === undefined && (
         <Menu
+          writes
           text={t('sheet.append-other')}
           label={t('sheet.append-other-label')}
           items={others.map((kind) => ({ value: kind, label: t(`sheet.append-kind.${kind}`) }))}
