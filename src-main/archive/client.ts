@@ -16,6 +16,7 @@ type ArchiveThread = Thread<ArchiveTask>;
 
 export type { Imported } from './commands/import';
 export type { CommandInput } from './operations';
+export type { ScheduledDraft } from './queries/due-drafts';
 export { createArchiveFile, type ArchiveBirth } from './connection';
 
 /** An open archive. Every call is answered with a result; none throws. */

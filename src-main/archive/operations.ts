@@ -1,12 +1,17 @@
 import { createDispatch, setDetails } from './commands/dispatches';
 import { checkpointDraft, discardDraft, journalSteps, startDraft } from './commands/drafts';
+import { restoreDraft, scheduleDraft, setDraftBase, setDraftFacts } from './commands/draft-facts';
+import { setEmbargo } from './commands/embargo';
 import { importDispatches } from './commands/import';
 import { createNote, editNote, replyToNote, setNoteState } from './commands/notes';
 import { publishDraft } from './commands/publish';
 import { acknowledgeRecovery, closeSession, openSession } from './commands/sessions';
+import { setStamp } from './commands/stamps';
 import { findDispatchIds, readDispatch, readNote, readOriginalBytes } from './queries/dispatch';
 import { readHistory, verifyRecord } from './queries/history';
 import { searchArchive } from './queries/search';
+import { readDraftVersions, readState } from './queries/states';
+import { readDueDrafts } from './queries/due-drafts';
 import { readFacts, readRecoveredDrafts } from './queries/status';
 import { countWire, listWire } from './queries/wire';
 
@@ -22,6 +27,12 @@ export const commands = {
   checkpointDraft,
   discardDraft,
   publishDraft,
+  setDraftFacts,
+  scheduleDraft,
+  setDraftBase,
+  restoreDraft,
+  setStamp,
+  setEmbargo,
   importDispatches,
   createNote,
   editNote,
@@ -41,6 +52,9 @@ export const queries = {
   readOriginalBytes,
   readHistory,
   verifyRecord,
+  readState,
+  readDraftVersions,
+  readDueDrafts,
   searchArchive,
 } as const;
 

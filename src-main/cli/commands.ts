@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { appError, type AppError } from '../contract/errors';
-import type { DispatchModel, TakeModel } from '../contract/models';
+import type { DispatchModel } from '../contract/models';
 import { makeAnchor } from '../domain/annotation/anchor';
 import { noteKinds } from '../domain/annotation/annotation';
 import { canonicalText } from '../domain/document/canonical-text';
@@ -12,6 +12,7 @@ import { decodeBytes } from '../domain/wire/decode';
 import { parseWire } from '../domain/wire/parse';
 import { printWire } from '../domain/wire/print';
 import type { Services } from '../services';
+import { printable } from '../services/release';
 import { sourcesOfPaths, systemCode } from '../services/exchange/sources';
 import type { CliArguments } from './arguments';
 import { importLine } from './words';
@@ -90,12 +91,6 @@ async function show(services: Services, given: string): Performed {
   });
 }
 
-function printable(take: TakeModel) {
-  const document = parseDocument(take.document);
-  const { label, kind, stamp } = take;
-  return document.ok ? [{ label, kind, stamp, document: document.value }] : [];
-}
-
 async function search(services: Services, { operands, limit }: CliArguments): Performed {
   // A trailing space: what is given here is whole words, not the beginning of one.
   const answer = await services.search.query({ text: `${operands.join(' ')} `, limit });
@@ -126,7 +121,12 @@ async function update(
   if (!dispatch.ok) return dispatch;
   if (dispatch.value.draft !== null) return err(appError('conflict', 'draft-open'));
   const dispatchId = dispatch.value.id;
-  const begun = await services.drafts.append({ dispatchId, kind: takeKind, author });
+  const begun = await services.drafts.append({
+    dispatchId,
+    kind: takeKind,
+    corrects: null,
+    author,
+  });
   if (!begun.ok) return begun;
   const { draftId } = begun.value;
   const written = await writeDraft(services, dispatchId, words.value);
@@ -136,7 +136,13 @@ async function update(
   }
   const { version } = written.value;
   const key = draftId;
-  const published = await services.publishing.publish({ draftId, version, key, author });
+  const published = await services.publishing.publish({
+    draftId,
+    version,
+    key,
+    author,
+    stamp: { by: 'clock' },
+  });
   if (!published.ok) return published;
   const { take, revision } = published.value;
   return ok({

@@ -27,6 +27,8 @@ export function errorInWords({ code, reason, facts }: AppError): string {
       return 'The dispatch changed meanwhile. Nothing was published; look at it again.';
     case 'not-found':
       return `There is no such ${reason ?? 'thing'} in the archive.`;
+    case 'embargoed':
+      return `The dispatch is under embargo until ${new Date(Number(facts?.['until'])).toISOString()} (zone ${facts?.['zone'] ?? 'UTC'}). Nothing was given out; wait, or lift the embargo with a reason.`;
     case 'validation':
       return `The input was refused (${reason ?? 'invalid'}). Nothing was changed.`;
     case 'cancelled':

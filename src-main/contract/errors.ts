@@ -15,6 +15,7 @@ export const errorCodes = [
   'archive-empty',
   'archive-foreign',
   'archive-exists',
+  'embargoed',
   'validation',
   'not-found',
   'cancelled',

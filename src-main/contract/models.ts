@@ -1,35 +1,16 @@
 import { z } from 'zod';
 import { noteKinds, type Anchor } from '../domain/annotation/annotation';
-import type { DocumentJson } from '../domain/document/json';
 import { searchFields } from '../domain/query/query';
-import { takeKinds } from '../domain/record/take';
-import type { Stamp } from '../domain/record/stamp';
 import { bounds } from './bounds';
-
-// Schemas must not compile code: the content security policy forbids `new Function`.
-z.config({ jitless: true });
-
-/** An identifier: a UUID version 7 in lower case. */
-export const idSchema = z.string().regex(/^[0-9a-f-]{36}$/);
-export const languageSchema = z.enum(['fr', 'en']);
-/** Milliseconds since the epoch. */
-export const instantSchema = z.number().int();
-const lineSchema = z.string().max(bounds.line);
-
-export const stampSchema = z.discriminatedUnion('precision', [
-  z.object({
-    precision: z.enum(['second', 'minute', 'day']),
-    instant: instantSchema,
-    zone: z.string().max(80),
-  }),
-  z.object({ precision: z.literal('unknown') }),
-]) satisfies z.ZodType<Stamp>;
-
-/** A document's JSON; its validity against the take schema is checked where it is used. */
-export const documentSchema = z.custom<DocumentJson>(
-  (value) =>
-    typeof value === 'object' && value !== null && (value as { type?: unknown }).type === 'doc',
-);
+import { carriesSchema, embargoEndSchema, stampSchema, takeKindSchema } from './record';
+import {
+  documentSchema,
+  idSchema,
+  instantSchema,
+  languageSchema,
+  lineSchema,
+  zoneSchema,
+} from './scalars';
 
 export const anchorSchema = z.object({
   exact: z.string().max(bounds.note),
@@ -39,7 +20,6 @@ export const anchorSchema = z.object({
   end: z.number().int().nonnegative(),
 }) satisfies z.ZodType<Anchor>;
 
-export const takeKindSchema = z.enum(takeKinds);
 export const noteKindSchema = z.enum(noteKinds);
 
 /** What was mended while reading a text, as a stable code with the line (from 1) it happened on. */
@@ -54,16 +34,35 @@ export const takeSchema = z.object({
   id: idSchema,
   ordinal: z.number().int().positive(),
   kind: takeKindSchema,
+  /** As it stands now: the time supplied last, else the one it was published with. */
   stamp: stampSchema,
+  /** Whether the stamp was supplied after the take was published. */
+  stampSupplied: z.boolean(),
+  /** Why the stamp was set by hand at publishing; null when it was not. */
+  stampReason: z.string().nullable(),
   /** The stamp line as it stood in the imported text; null for a take written here. */
   label: z.string().nullable(),
   document: documentSchema,
+  /** The line that tells editors what changed; empty where there is none. */
+  advisoryLine: z.string(),
+  carries: carriesSchema,
   author: lineSchema,
   origin: z.enum(['written', 'imported']),
   /** When it came into this archive. */
   recordedAt: instantSchema,
 });
 export type TakeModel = z.infer<typeof takeSchema>;
+
+/** When a draft is to be published by itself. */
+export const scheduleSchema = z.object({
+  /** ms */
+  at: instantSchema,
+  zone: zoneSchema,
+  /** The version that was made ready; a later one is not published without being asked. */
+  version: z.number().int().nonnegative(),
+  author: lineSchema,
+});
+export type ScheduleModel = z.infer<typeof scheduleSchema>;
 
 /** A draft take, brought up to its last journaled step. */
 export const draftSchema = z.object({
@@ -74,9 +73,13 @@ export const draftSchema = z.object({
   version: z.number().int().nonnegative(),
   createdAt: instantSchema,
   savedAt: instantSchema,
-  /** Highest revision number of the dispatch when the draft began. */
+  /** Number of the dispatch's last take revision when the draft began, or was last merged with it. */
   baseRevision: z.number().int().nonnegative(),
   author: lineSchema,
+  /** What it will carry when it is published. */
+  facts: z.object({ advisoryLine: z.string().max(bounds.line), carries: carriesSchema }),
+  /** Null when it is not to be published by itself. */
+  schedule: scheduleSchema.nullable(),
 });
 export type DraftModel = z.infer<typeof draftSchema>;
 
@@ -132,6 +135,10 @@ export type OriginalModel = z.infer<typeof originalSchema>;
 export const dispatchSchema = detailsSchema.extend({
   id: idSchema,
   createdAt: instantSchema,
+  /** The embargo last set, whether it still holds or not; null where there is none. */
+  embargo: embargoEndSchema.nullable(),
+  /** Number of the last revision that is a take; 0 before the first. */
+  lastTakeRevision: z.number().int().nonnegative(),
   takes: z.array(takeSchema),
   draft: draftSchema.nullable(),
   notes: z.array(noteSchema),
@@ -163,19 +170,6 @@ export const wireRowSchema = z.object({
   embargoUntil: instantSchema.nullable(),
 });
 export type WireRow = z.infer<typeof wireRowSchema>;
-
-/** One revision of a dispatch: the immutable record that a take was published. */
-export const revisionSchema = z.object({
-  number: z.number().int().positive(),
-  takeId: idSchema,
-  kind: takeKindSchema,
-  stamp: stampSchema,
-  recordedAt: instantSchema,
-  author: z.string(),
-  /** SHA-256 over the previous hash and the take's canonical bytes, in hexadecimal. */
-  hash: z.string().length(64),
-});
-export type RevisionModel = z.infer<typeof revisionSchema>;
 
 /** A range of UTF-16 offsets, `end` exclusive. */
 export const rangeSchema = z.object({ start: z.number().int(), end: z.number().int() });

@@ -7,25 +7,31 @@ import {
   archiveStatusSchema,
   detailsSchema,
   dispatchSchema,
-  documentSchema,
-  idSchema,
+  draftSchema,
   importReportSchema,
-  instantSchema,
-  languageSchema,
   matcherSchema,
   noteKindSchema,
   noteSchema,
   preferencesSchema,
-  revisionSchema,
+  scheduleSchema,
   searchHitSchema,
-  takeKindSchema,
   takeSchema,
   wireRowSchema,
   wireViews,
 } from './models';
+import {
+  embargoEndSchema,
+  knownStampSchema,
+  revisionSchema,
+  stateRefSchema,
+  stateSchema,
+  takeKindSchema,
+} from './record';
+import { documentSchema, idSchema, instantSchema, languageSchema } from './scalars';
 
 const nothing = z.strictObject({});
 const author = z.string().max(12);
+const reason = z.string().max(bounds.line);
 const noteBody = z.string().trim().min(1).max(bounds.note);
 const draftVersion = z.number().int().nonnegative();
 const anchoredNotes = z
@@ -85,7 +91,43 @@ export const requests = {
     response: z.object({ path: z.string() }),
   },
   'draft.append': {
-    request: z.strictObject({ dispatchId: idSchema, kind: takeKindSchema, author }),
+    request: z.strictObject({
+      dispatchId: idSchema,
+      kind: takeKindSchema,
+      /** The take a correction puts right; null for other kinds, or to be chosen later. */
+      corrects: idSchema.nullable(),
+      author,
+    }),
+    response: z.object({ draftId: idSchema }),
+  },
+  'draft.set-facts': {
+    request: z.strictObject({ draftId: idSchema, facts: draftSchema.shape.facts.strict() }),
+    response: nothing,
+  },
+  /** Has a draft published by itself at an instant; null takes that back. */
+  'draft.schedule': {
+    request: z.strictObject({ draftId: idSchema, schedule: scheduleSchema.nullable() }),
+    response: nothing,
+  },
+  /** Says that a draft takes account of the takes up to a revision. */
+  'draft.set-base': {
+    request: z.strictObject({
+      draftId: idSchema,
+      version: draftVersion,
+      baseRevision: z.number().int().nonnegative(),
+    }),
+    response: nothing,
+  },
+  /** The versions of a draft that are kept, newest first. */
+  'draft.versions': {
+    request: z.strictObject({ draftId: idSchema }),
+    response: z.object({
+      versions: z.array(z.object({ version: draftVersion, savedAt: instantSchema })),
+    }),
+  },
+  /** Brings back the draft of a dispatch that was discarded last. */
+  'draft.restore': {
+    request: z.strictObject({ dispatchId: idSchema }),
     response: z.object({ draftId: idSchema }),
   },
   'draft.journal': {
@@ -117,12 +159,72 @@ export const requests = {
       /** Idempotency key: the same key twice gives the same take. */
       key: idSchema,
       author,
+      /** The clock's stamp, or one set by hand with the reason that is kept. */
+      stamp: z.discriminatedUnion('by', [
+        z.strictObject({ by: z.literal('clock') }),
+        z.strictObject({ by: z.literal('hand'), stamp: knownStampSchema, reason }),
+      ]),
     }),
     response: z.object({
       dispatchId: idSchema,
       take: takeSchema,
       revision: revisionSchema,
-      clockWentBack: z.boolean(),
+    }),
+  },
+  /** Supplies the time of a published take, or puts it right; the record keeps both. */
+  'take.set-stamp': {
+    request: z.strictObject({ takeId: idSchema, stamp: knownStampSchema, reason, author }),
+    response: nothing,
+  },
+  /** Sets, moves or lifts (null) the embargo of a dispatch. */
+  'dispatch.set-embargo': {
+    request: z.strictObject({
+      id: idSchema,
+      until: embargoEndSchema.nullable(),
+      reason,
+      author,
+    }),
+    response: nothing,
+  },
+  /** The published text of a dispatch to be given out; refused while an embargo holds. */
+  'dispatch.release': {
+    request: z.strictObject({ id: idSchema }),
+    response: z.object({
+      /** A name for a file of it, without an extension. */
+      name: z.string(),
+      /** The wire form. */
+      text: z.string(),
+      html: z.string(),
+    }),
+  },
+  /** Saves the published text of a dispatch where the person says. */
+  'dispatch.export': {
+    request: z.strictObject({ id: idSchema }),
+    response: z.object({ path: z.string() }),
+  },
+  /** Prints the published text of a dispatch. */
+  'dispatch.print': { request: z.strictObject({ id: idSchema }), response: nothing },
+  'state.read': {
+    request: z.strictObject({ ref: stateRefSchema }),
+    response: stateSchema,
+  },
+  /** The drafts whose hour has passed without their being published. */
+  'schedule.missed': {
+    request: nothing,
+    response: z.object({
+      missed: z.array(
+        z.object({
+          draftId: idSchema,
+          dispatchId: idSchema,
+          /** ms; the hour that was set, in its zone. */
+          at: instantSchema,
+          zone: z.string(),
+          /** The machine slept or the workstation was closed; the draft was written on; a refusal. */
+          why: z.enum(['late', 'changed', 'refused']),
+          /** The check that refused it, if one did. */
+          check: z.string().nullable(),
+        }),
+      ),
     }),
   },
   'note.create': {
@@ -220,6 +322,8 @@ export const events = {
   /** The report of an import begun outside the window (a file opened from the system, the menu). */
   'import-report': importReportSchema,
   'preferences-changed': z.object({}),
+  /** A draft was not published at its hour: a person must say what shall become of it. */
+  'schedule-missed': z.object({}),
 } satisfies Record<EventName, z.ZodType>;
 
 export type EventOf<E extends EventName> = z.infer<(typeof events)[E]>;

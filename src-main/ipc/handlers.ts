@@ -14,6 +14,7 @@ export function createHandlers(ports: ShellPorts): Handlers {
   return {
     ...archiveHandlers(ports),
     ...dispatchHandlers(ports),
+    ...draftHandlers(ports),
     ...noteHandlers(ports),
     ...importHandlers(ports),
     'preferences.get': () => Promise.resolve(ok(ports.preferences.get())),
@@ -99,7 +100,7 @@ function archiveHandlers(ports: ShellPorts): Some<'archive'> {
 
 function dispatchHandlers(
   ports: ShellPorts,
-): Some<'wire'> & Some<'dispatch'> & Some<'draft'> & Some<'search'> {
+): Some<'wire'> & Some<'dispatch'> & Some<'search'> & Some<'take'> & Some<'state'> {
   const on = <T>(use: (services: Services) => Promise<Result<T, AppError>>) =>
     onArchive(ports, use);
   return {
@@ -115,12 +116,45 @@ function dispatchHandlers(
         const { name, bytes } = original.value;
         return saveAs(ports, windowId, name, bytes);
       }),
+    'dispatch.set-embargo': (request) => on(({ publishing }) => publishing.setEmbargo(request)),
+    'dispatch.release': (request) => on(({ release }) => release.release(request)),
+    'dispatch.export': ({ id }, { windowId }) =>
+      on(async ({ release }) => {
+        const released = await release.release({ id });
+        if (!released.ok) return released;
+        const { name, text } = released.value;
+        return saveAs(ports, windowId, `${name}.txt`, new TextEncoder().encode(text));
+      }),
+    'dispatch.print': ({ id }, { windowId }) =>
+      on(async ({ release }) => {
+        const released = await release.releasable(id);
+        return released.ok ? nothing(ports.print(windowId)) : released;
+      }),
+    'take.set-stamp': (request) => on(({ publishing }) => publishing.setStamp(request)),
+    'state.read': (request) => on(({ dispatches }) => dispatches.state(request)),
+    'search.query': (request) => on(({ search }) => search.query(request)),
+  };
+}
+
+function draftHandlers(ports: ShellPorts): Some<'draft'> & Some<'schedule'> {
+  const on = <T>(use: (services: Services) => Promise<Result<T, AppError>>) =>
+    onArchive(ports, use);
+  return {
     'draft.append': (request) => on(({ drafts }) => drafts.append(request)),
     'draft.journal': (request) => on(({ drafts }) => drafts.journal(request)),
     'draft.checkpoint': (request) => on(({ drafts }) => drafts.checkpoint(request)),
     'draft.discard': (request) => on(({ drafts }) => drafts.discard(request)),
+    'draft.restore': (request) => on(({ drafts }) => drafts.restore(request)),
+    'draft.set-facts': (request) => on(({ drafts }) => drafts.setFacts(request)),
+    'draft.set-base': (request) => on(({ drafts }) => drafts.setBase(request)),
+    'draft.versions': (request) => on(({ drafts }) => drafts.versions(request)),
     'draft.publish': (request) => on(({ publishing }) => publishing.publish(request)),
-    'search.query': (request) => on(({ search }) => search.query(request)),
+    'draft.schedule': async (request) => {
+      const scheduled = await on(({ schedule }) => schedule.schedule(request));
+      ports.scheduleChanged();
+      return scheduled;
+    },
+    'schedule.missed': () => on(({ schedule }) => schedule.missed()),
   };
 }
 

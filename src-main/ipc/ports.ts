@@ -43,6 +43,10 @@ export type ShellPorts = {
     ) => Promise<Result<ImportReport, AppError>>;
     readonly cancel: () => void;
   };
+  /** Prints what a window shows, on the printer the person chooses. */
+  readonly print: (windowId: number) => Promise<Result<void, AppError>>;
+  /** A draft was given another hour, or none: the clock is set anew. */
+  readonly scheduleChanged: () => void;
   /** A window's answer to a request to send what is unsaved. */
   readonly flushed: (windowId: number, token: number, clean: boolean) => void;
 };

@@ -29,6 +29,8 @@ export function createDispatchService(context: ServiceContext) {
     setDetails: (request: RequestOf<'dispatch.set-details'>) => setDetails(context, request),
     /** The revisions of a dispatch, oldest first, and whether its chain of hashes is whole. */
     history: (request: RequestOf<'dispatch.history'>) => history(context, request),
+    /** A state of a dispatch: a take, the story at an instant or after a take, a draft. */
+    state: (request: RequestOf<'state.read'>) => archive.read('readState', request),
     /** The byte-exact file a dispatch came from. */
     original: (sha256: string) => archive.read('readOriginalBytes', { sha256 }),
   };

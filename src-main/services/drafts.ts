@@ -8,15 +8,20 @@ import type { ServiceContext } from './context';
 export type DraftService = ReturnType<typeof createDraftService>;
 
 export function createDraftService({ archive, now, newId, changed }: ServiceContext) {
+  const touched = tellsOf(changed);
   return {
+    ...draftFacts({ archive, changed }),
+
     /** Begins a draft of a further take, or gives the draft already open. */
     async append({
       dispatchId,
       kind,
+      corrects,
       author,
     }: RequestOf<'draft.append'>): Promise<Result<ResponseOf<'draft.append'>, AppError>> {
       const document = toJson(emptyDocument(kind));
-      const draft = { id: newId(), dispatchId, kind, document, author, now: now() };
+      const id = newId();
+      const draft = { id, dispatchId, kind, corrects, document, author, now: now() };
       const started = await archive.write('startDraft', draft);
       if (started.ok) changed([dispatchId]);
       return started;
@@ -40,10 +45,49 @@ export function createDraftService({ archive, now, newId, changed }: ServiceCont
     async discard({
       draftId,
     }: RequestOf<'draft.discard'>): Promise<Result<ResponseOf<'draft.discard'>, AppError>> {
-      const discarded = await archive.write('discardDraft', { draftId, now: now() });
-      if (!discarded.ok) return discarded;
-      changed([discarded.value.dispatchId]);
-      return ok({});
+      return touched(await archive.write('discardDraft', { draftId, now: now() }));
     },
+
+    /** Brings back the draft of a dispatch that was discarded last. */
+    async restore({
+      dispatchId,
+    }: RequestOf<'draft.restore'>): Promise<Result<ResponseOf<'draft.restore'>, AppError>> {
+      const restored = await archive.write('restoreDraft', { dispatchId, now: now() });
+      if (restored.ok) changed([dispatchId]);
+      return restored;
+    },
+  };
+}
+
+/** What is kept of a draft besides its words. */
+function draftFacts({ archive, changed }: Pick<ServiceContext, 'archive' | 'changed'>) {
+  const touched = tellsOf(changed);
+  return {
+    /** Keeps what a draft will carry when it is published. */
+    setFacts: async (request: RequestOf<'draft.set-facts'>) =>
+      touched(await archive.write('setDraftFacts', request)),
+
+    /** Says that a draft takes account of the takes up to a revision. */
+    setBase: async (request: RequestOf<'draft.set-base'>) =>
+      touched(await archive.write('setDraftBase', request)),
+
+    /** The versions of a draft that are kept, newest first. */
+    async versions(
+      request: RequestOf<'draft.versions'>,
+    ): Promise<Result<ResponseOf<'draft.versions'>, AppError>> {
+      const versions = await archive.read('readDraftVersions', request);
+      return versions.ok ? ok({ versions: [...versions.value] }) : versions;
+    },
+  };
+}
+
+/** Tells of the dispatch a change concerned; the answer says nothing more. */
+function tellsOf(changed: ServiceContext['changed']) {
+  return (
+    outcome: Result<{ readonly dispatchId: string }, AppError>,
+  ): Result<Record<string, never>, AppError> => {
+    if (!outcome.ok) return outcome;
+    changed([outcome.value.dispatchId]);
+    return ok({});
   };
 }

@@ -5,6 +5,8 @@ import { createDispatchService } from './dispatches';
 import { createDraftService } from './drafts';
 import { createImportService } from './exchange/import';
 import { createPublishingService } from './publishing';
+import { createReleaseService } from './release';
+import { createScheduleService } from './schedule';
 import { createSearchService } from './search';
 
 /** All use cases over one open archive. */
@@ -12,10 +14,13 @@ export type Services = ReturnType<typeof createServices>;
 
 /** Builds the services over an open archive; the window and the command line use the same. */
 export function createServices(context: ServiceContext) {
+  const publishing = createPublishingService(context);
   return {
     dispatches: createDispatchService(context),
     drafts: createDraftService(context),
-    publishing: createPublishingService(context),
+    publishing,
+    schedule: createScheduleService(context, publishing),
+    release: createReleaseService(context),
     annotations: createAnnotationService(context),
     search: createSearchService(context),
     imports: createImportService(context),

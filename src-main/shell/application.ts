@@ -14,8 +14,10 @@ import { createImports } from './imports';
 import { connectChannels, trusts } from './ipc';
 import { openLog, type Log } from './log';
 import { installMenu } from './menu';
+import { printWindow } from './printing';
 import { createPreferences, type LivePreferences } from './preferences';
 import { appOrigin, cutNetwork, serveRenderer } from './protocol';
+import { createScheduler, type Scheduler } from './schedule';
 import { openWindow } from './window';
 import { shellWords } from './words';
 
@@ -38,6 +40,7 @@ type Parts = {
   readonly preferences: LivePreferences;
   readonly flushing: Flushing;
   readonly archives: Archives;
+  readonly scheduler: Scheduler;
   /** Whether the person asked to quit: on macOS windows may close without it. */
   readonly quitting: { asked: boolean };
 };
@@ -52,6 +55,7 @@ export async function startApplication(options: ApplicationOptions): Promise<voi
   connect(parts, origins);
   refreshMenu(parts);
   await parts.archives.start();
+  parts.scheduler.wake();
   showWindow(parts);
   followSystem(parts);
 }
@@ -81,11 +85,20 @@ function assemble(options: ApplicationOptions): Parts {
       );
     },
     opened: () => {
+      parts.scheduler.wake();
       for (const window of BrowserWindow.getAllWindows()) window.webContents.reload();
     },
   });
-  const quitting = { asked: false };
-  const parts: Parts = { options, log, settings, preferences, flushing, archives, quitting };
+  const parts: Parts = {
+    options,
+    log,
+    settings,
+    preferences,
+    flushing,
+    archives,
+    scheduler: createScheduler(archives.workspace, options.now, log),
+    quitting: { asked: false },
+  };
   return parts;
 }
 
@@ -94,7 +107,7 @@ function originsOf({ developmentUrl }: ApplicationOptions): readonly string[] {
 }
 
 function connect(parts: Parts, origins: readonly string[]): void {
-  const { archives, preferences, flushing, log } = parts;
+  const { archives, preferences, flushing, log, scheduler } = parts;
   const handlers = createHandlers({
     workspace: archives.workspace,
     archives,
@@ -105,6 +118,8 @@ function connect(parts: Parts, origins: readonly string[]): void {
     preferences,
     imports: createImports(archives.workspace),
     flushed: flushing.flushed,
+    print: printWindow,
+    scheduleChanged: scheduler.wake,
   });
   connectChannels(createRouter(handlers, { isTrusted: trusts(origins), log }));
 }

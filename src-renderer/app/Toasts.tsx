@@ -30,7 +30,8 @@ export function Toasts() {
 }
 
 function ToastView({ toast }: { readonly toast: Toast }) {
-  const { t } = useLocale();
+  const locale = useLocale();
+  const { t } = locale;
   const Icon = icons[toast.tone];
   useEffect(() => {
     if (toast.tone === 'bad') return undefined;
@@ -40,7 +41,7 @@ function ToastView({ toast }: { readonly toast: Toast }) {
   return (
     <div className={cx(styles['toast'], styles[toast.tone])}>
       <Icon aria-hidden="true" />
-      <p>{'error' in toast ? errorText(t, toast.error) : t(toast.key, toast.values)}</p>
+      <p>{'error' in toast ? errorText(locale, toast.error) : t(toast.key, toast.values)}</p>
       <IconButton label={t('common.dismiss')} onClick={() => dismiss(toast.id)}>
         <X aria-hidden="true" />
       </IconButton>

@@ -35,8 +35,8 @@ export async function createDispatch(language: 'fr' | 'en'): Promise<void> {
   refresh([]);
 }
 
-/** Begins a take on the open dispatch and puts the caret in it. */
-export async function appendDraft(kind: TakeKind): Promise<void> {
+/** Begins a take on the open dispatch and puts the caret in it. `corrects` is the take a correction puts right. */
+export async function appendDraft(kind: TakeKind, corrects: string | null = null): Promise<void> {
   const dispatch = knownDispatch(useDesk.getState().dispatchId);
   if (dispatch === undefined) {
     say('toast.no-dispatch');
@@ -49,6 +49,7 @@ export async function appendDraft(kind: TakeKind): Promise<void> {
   const outcome = await call('draft.append', {
     dispatchId: dispatch.id,
     kind,
+    corrects,
     author: initials(),
   });
   if (!outcome.ok) {

@@ -1,18 +1,33 @@
 import { useMemo } from 'react';
 import type { DispatchModel } from '@contract/models';
 import { checkDraft, type Finding } from '@domain/record/checks';
+import { useLocale } from '../ui/i18n/Locale';
 import { useLiveDraft } from './draft';
+import { useNow } from './useNow';
+
+const hour = 3_600_000;
 
 /** What the checks find in the open draft, live; null when no draft is open. */
 export function useFindings(dispatch: DispatchModel | undefined): readonly Finding[] | null {
   const document = useLiveDraft((live) => live.document);
+  const { zone } = useLocale();
+  // Only the day of the stamp matters to the checks.
+  const instant = useNow(hour);
   const draft = dispatch?.draft ?? null;
-  const notes = dispatch?.notes;
   return useMemo(() => {
-    if (draft === null || document === null || notes === undefined) return null;
-    const openNotes = notes
+    if (dispatch === undefined || draft === null || document === null) return null;
+    const openNotes = dispatch.notes
       .filter((note) => note.target.id === draft.id && note.state === 'open')
       .map((note) => note.kind);
-    return checkDraft({ kind: draft.kind, document, openNotes });
-  }, [draft, document, notes]);
+    return checkDraft({
+      kind: draft.kind,
+      document,
+      language: dispatch.language,
+      urgency: dispatch.urgency,
+      carries: draft.facts.carries,
+      published: dispatch.takes,
+      openNotes,
+      stamp: { instant, zone },
+    });
+  }, [dispatch, draft, document, instant, zone]);
 }

@@ -17,11 +17,14 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
   }
   return (
     <ul>
-      {findings.map(({ code, blocking, count }) => (
+      {findings.map(({ code, blocking, count, words = [] }) => (
         <li key={code} className={cx(styles['finding'], blocking && styles['blocking'])}>
           {blocking ? <OctagonAlert aria-hidden="true" /> : <Info aria-hidden="true" />}
           <span>
-            {t(`check.${code}`, { count })}
+            {t(`check.${code}`, {
+              count,
+              words: words.map((one) => t('note.quote', { words: one })).join(', '),
+            })}
             <small>{t(blocking ? 'checks.blocking' : 'checks.advice')}</small>
           </span>
         </li>

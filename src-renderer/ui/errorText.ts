@@ -1,11 +1,16 @@
 import type { AppError } from '@contract/errors';
-import { useLocale } from './i18n/Locale';
+import { useLocale, type Locale } from './i18n/Locale';
 import { isMessageKey, type Translate } from './i18n/translate';
 
-/** What happened, what was kept and what to do, for an error. */
-export function errorText(t: Translate, error: AppError): string {
+/** What happened, what was kept and what to do, for an error. Instants are told at the desk's clock. */
+export function errorText({ t, format }: Pick<Locale, 't' | 'format'>, error: AppError): string {
   const precise = `error.${error.code}.${error.reason ?? ''}`;
-  return isMessageKey(precise) ? t(precise, error.facts) : t(`error.${error.code}`, error.facts);
+  const until = error.facts?.['until'];
+  const facts = {
+    ...error.facts,
+    ...(typeof until === 'number' && { until: format.dateTime(until) }),
+  };
+  return isMessageKey(precise) ? t(precise, facts) : t(`error.${error.code}`, facts);
 }
 
 /** Why something failed, in a few words for the status bar. */
@@ -16,6 +21,6 @@ export function shortErrorText(t: Translate, error: AppError): string {
 
 /** {@link errorText} in the language of the window. */
 export function useErrorText(): (error: AppError) => string {
-  const { t } = useLocale();
-  return (error) => errorText(t, error);
+  const locale = useLocale();
+  return (error) => errorText(locale, error);
 }

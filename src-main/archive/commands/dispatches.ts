@@ -56,11 +56,12 @@ export function setDetails(
   });
 }
 
-function reindex(db: WritableDb, dispatchId: string, slug: string): void {
+/** Indexes the takes and the draft of a dispatch anew; part of a caller's transaction. */
+export function reindex(db: WritableDb, dispatchId: string, slug: string): void {
   const takes = all<{ id: string; kind: string; document: string; at: number }>(
     db,
-    `SELECT take.id, take.kind, document, coalesce(stamp_instant, recorded_at) AS at
-     FROM take JOIN revision ON revision.take_id = take.id WHERE take.dispatch_id = :dispatchId`,
+    `SELECT id, kind, document, coalesce(stamp_instant, recorded_at) AS at
+     FROM published_take WHERE dispatch_id = :dispatchId`,
     { dispatchId },
   );
   for (const take of takes) {

@@ -1,13 +1,16 @@
 import type { Anchor } from '../../domain/annotation/annotation';
 import type { DocumentJson } from '../../domain/document/json';
 import type { StepJson } from '../../domain/document/replay';
-import { parseDocument } from '../../domain/document/node';
+import { parseDocument, toJson } from '../../domain/document/node';
+import { carriesToFill } from '../../domain/record/carries';
+import { storyDocument, storyOf } from '../../domain/record/story';
 import { kindsThatMayFollow, type TakeKind } from '../../domain/record/take';
 import { all, first, inTransaction, run, type WritableDb } from '../database';
 import { Refusal } from '../refusal';
 import { indexDraft } from '../search/index-draft';
 import { removeSearchEntry } from '../search/index-entry';
-import { lastRevision } from './record';
+import { readStoryTakes } from '../queries/story-takes';
+import { lastTakeRevision } from '../queries/revisions';
 import { currentSession } from './sessions';
 import { refreshWireRow } from './wire-row';
 
@@ -16,14 +19,23 @@ export type NewDraft = {
   readonly id: string;
   readonly dispatchId: string;
   readonly kind: TakeKind;
+  /** What it begins with, unless its kind begins with what is published. */
   readonly document: DocumentJson;
   readonly author: string;
   /** ms */
   readonly now: number;
 };
 
-/** Begins a draft on a dispatch, or gives the one already open. */
-export function startDraft(db: WritableDb, draft: NewDraft): { readonly draftId: string } {
+/**
+ * Begins a draft on a dispatch, or gives the one already open. A correction begins with the words
+ * of the take it puts right, a writethru with the story as it reads now.
+ *
+ * @param draft `corrects` is the id of the take a correction puts right, where it is known
+ */
+export function startDraft(
+  db: WritableDb,
+  draft: NewDraft & { readonly corrects: string | null },
+): { readonly draftId: string } {
   return inTransaction(db, () => {
     const open = first<{ id: string }>(
       db,
@@ -32,29 +44,51 @@ export function startDraft(db: WritableDb, draft: NewDraft): { readonly draftId:
     );
     if (open !== undefined) return { draftId: open.id };
     refuseKindThatMayNotFollow(db, draft);
-    insertDraft(db, draft);
+    const base = publishedWords(db, draft);
+    insertDraft(db, base === null ? draft : { ...draft, document: base }, draft.corrects);
+    if (base !== null) {
+      run(db, 'UPDATE draft SET base_document = checkpoint WHERE id = :id', { id: draft.id });
+      indexDraft(db, draft.id);
+    }
     refreshWireRow(db, draft.dispatchId);
     return { draftId: draft.id };
   });
 }
 
+/** The published words a draft of its kind begins with, or null. */
+function publishedWords(
+  db: WritableDb,
+  { dispatchId, kind, corrects }: NewDraft & { readonly corrects: string | null },
+): DocumentJson | null {
+  if (kind === 'writethru') return toJson(storyDocument(storyOf(readStoryTakes(db, dispatchId))));
+  if (kind !== 'correction' || corrects === null) return null;
+  const takes = readStoryTakes(db, dispatchId);
+  const latest = takes.findLast(
+    ({ id, carries }) =>
+      id === corrects || (carries.of === 'correction' && carries.corrects === corrects),
+  );
+  if (latest === undefined) throw new Refusal('not-found', 'take');
+  return toJson(latest.document);
+}
+
 /** Inserts a draft; part of a caller's transaction. */
-export function insertDraft(db: WritableDb, draft: NewDraft): void {
+export function insertDraft(db: WritableDb, draft: NewDraft, corrects: string | null = null): void {
   run(
     db,
     `INSERT INTO draft (id, dispatch_id, kind, checkpoint, checkpoint_version, version,
-       base_revision, author, created_at, saved_at, saved_in_session)
+       base_revision, author, created_at, saved_at, saved_in_session, carries)
      VALUES (:id, :dispatchId, :kind, :checkpoint, 0, 0, :baseRevision, :author, :now, :now,
-       :session)`,
+       :session, :carries)`,
     {
       id: draft.id,
       dispatchId: draft.dispatchId,
       kind: draft.kind,
       checkpoint: JSON.stringify(draft.document),
-      baseRevision: lastRevision(db, draft.dispatchId).number,
+      baseRevision: lastTakeRevision(db, draft.dispatchId),
       author: draft.author,
       now: draft.now,
       session: currentSession(db),
+      carries: JSON.stringify(carriesToFill(draft.kind, corrects)),
     },
   );
 }
@@ -121,6 +155,7 @@ export function checkpointDraft(
         anchor: JSON.stringify(anchor),
       });
     }
+    keepVersion(db, input);
     indexDraft(db, draftId);
     refreshWireRow(db, draft.dispatchId);
     return { savedAt: now, dispatchId: draft.dispatchId };
@@ -147,7 +182,51 @@ export function dropDraft(db: WritableDb, draftId: string): void {
   run(db, 'DELETE FROM draft WHERE id = :draftId', { draftId });
 }
 
-function openDraftRow(
+/** A version is kept where the last kept one is this old, in ms. */
+const versionInterval = 60_000;
+/** The most versions kept of a draft; the oldest go first. */
+const mostVersions = 500;
+
+/** Keeps how a draft read at a moment of its writing; part of a caller's transaction. */
+function keepVersion(
+  db: WritableDb,
+  {
+    draftId,
+    version,
+    document,
+    now,
+  }: {
+    readonly draftId: string;
+    readonly version: number;
+    readonly document: DocumentJson;
+    readonly now: number;
+  },
+): void {
+  const last = first<{ savedAt: number }>(
+    db,
+    `SELECT saved_at AS savedAt FROM draft_revision WHERE draft_id = :draftId
+     ORDER BY version DESC LIMIT 1`,
+    { draftId },
+  );
+  // A clock put back must not stop versions from being kept.
+  if (last !== undefined && Math.abs(now - last.savedAt) < versionInterval) return;
+  run(
+    db,
+    `INSERT OR REPLACE INTO draft_revision (draft_id, version, document, saved_at)
+     VALUES (:draftId, :version, :document, :now)`,
+    { draftId, version, document: JSON.stringify(document), now },
+  );
+  run(
+    db,
+    `DELETE FROM draft_revision WHERE draft_id = :draftId AND version <= (
+       SELECT version FROM draft_revision WHERE draft_id = :draftId
+       ORDER BY version DESC LIMIT 1 OFFSET :mostVersions)`,
+    { draftId, mostVersions },
+  );
+}
+
+/** The dispatch and version of an open draft; refuses with `not-found`. */
+export function openDraftRow(
   db: WritableDb,
   draftId: string,
 ): { readonly dispatchId: string; readonly version: number } {

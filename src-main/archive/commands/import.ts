@@ -2,6 +2,7 @@ import type { AppError } from '../../contract/errors';
 import type { DocumentJson } from '../../domain/document/json';
 import type { Repair } from '../../domain/wire/repair';
 import type { Stamp } from '../../domain/record/stamp';
+import { carriesNothing } from '../../domain/record/carries';
 import type { TakeKind } from '../../domain/record/take';
 import { first, inTransaction, run, type WritableDb } from '../database';
 import { insertDispatch, type NewDispatch } from './dispatches';
@@ -89,16 +90,24 @@ function importDispatch(db: WritableDb, input: ImportInput): Imported {
 
 function recordTakes(db: WritableDb, { dispatch, takes }: ImportInput): void {
   for (const [index, take] of takes.entries()) {
+    const { id, kind, stamp, label, document } = take;
     recordTake(db, {
-      id: take.id,
-      dispatchId: dispatch.id,
-      ordinal: index + 1,
-      kind: take.kind,
-      stamp: take.stamp,
-      label: take.label,
-      document: take.document,
-      author: '',
-      origin: 'imported',
+      is: 'take',
+      take: {
+        id,
+        dispatchId: dispatch.id,
+        ordinal: index + 1,
+        kind,
+        stamp,
+        stampReason: null,
+        document,
+        advisoryLine: '',
+        carries: carriesNothing,
+        author: '',
+        origin: 'imported',
+      },
+      label,
+      clockBehind: 0,
       recordedAt: dispatch.createdAt,
       publishKey: null,
     });

@@ -4,15 +4,24 @@ import { canonicalText } from '../../domain/document/canonical-text';
 import { makeAnchor, resolveAnchor } from '../../domain/annotation/anchor';
 import type { Anchor, NoteKind } from '../../domain/annotation/annotation';
 import { checkDraft } from '../../domain/record/checks';
-import { stampNow } from '../../domain/record/stamp';
-import { all, inTransaction, run, type WritableDb } from '../database';
+import { checkHandStamp, stampNow, type KnownStamp } from '../../domain/record/stamp';
+import { readDispatchFacts, type DispatchFacts } from '../queries/dispatch-facts';
+import { all, first, inTransaction, run, type WritableDb } from '../database';
 import { loadDraft, type LoadedDraft } from '../queries/drafts';
 import { revisionByKey } from '../queries/history';
-import { stampOf, type StampColumns } from '../queries/stamp-columns';
+import { lastTakeRevision } from '../queries/revisions';
+import { readStoryTakes } from '../queries/story-takes';
+import type { StoryTake } from '../../domain/record/story';
 import { Refusal } from '../refusal';
 import { dropDraft } from './drafts';
-import { lastRevision, recordTake } from './record';
+import { recordTake } from './record';
+import { refuseStamp } from './stamps';
 import { refreshWireRow } from './wire-row';
+
+/** The stamp of a take about to be published: the clock's, or one set by hand. */
+export type StampChoice =
+  | { readonly by: 'clock' }
+  | { readonly by: 'hand'; readonly stamp: KnownStamp; readonly reason: string };
 
 /** A request to publish a draft at the version that was confirmed. */
 export type PublishInput = {
@@ -22,6 +31,7 @@ export type PublishInput = {
   readonly key: string;
   readonly takeId: string;
   readonly author: string;
+  readonly stamp: StampChoice;
   /** ms, main's clock. */
   readonly now: number;
   /** IANA zone of the desk. */
@@ -29,70 +39,97 @@ export type PublishInput = {
 };
 
 /** Where a published take is to be found. */
-export type Published = {
-  readonly dispatchId: string;
-  readonly takeId: string;
-  readonly clockWentBack: boolean;
-};
+export type PublishedTakeId = { readonly dispatchId: string; readonly takeId: string };
 
 /**
  * Publishes a draft in one transaction: checks its version and base revision, runs the blocking
  * checks, stamps, records the take, moves the notes onto it and drops the draft. The same key
  * again gives the take already published.
  */
-export function publishDraft(db: WritableDb, input: PublishInput): Published {
+export function publishDraft(db: WritableDb, input: PublishInput): PublishedTakeId {
   return inTransaction(db, () => {
     const already = revisionByKey(db, input.key);
-    if (already !== undefined) return { ...already, clockWentBack: false };
+    if (already !== undefined) return already;
     const draft = loadDraft(db, input.draftId);
+    const { dispatchId } = draft;
     refuseStale(db, draft, input.version);
     const document = withoutEmptyBlocks(draft.document);
-    refuseUnready(db, { ...draft, document });
-    const takes = all<StampColumns>(
-      db,
-      'SELECT stamp_precision, stamp_instant, stamp_zone FROM take WHERE dispatch_id = :id',
-      { id: draft.dispatchId },
-    );
-    const { stamp, clockWentBack } = stampNow(input.now, input.zone, takes.map(stampOf));
+    const takes = readStoryTakes(db, dispatchId);
+    const stamped = stampOfTake(input, takes);
+    refuseUnready(db, { ...draft, document }, takes, {
+      instant: stamped.stamp.instant,
+      zone: input.zone,
+    });
     recordTake(db, {
-      id: input.takeId,
-      dispatchId: draft.dispatchId,
-      ordinal: takes.length + 1,
-      kind: draft.kind,
-      stamp,
+      is: 'take',
+      take: {
+        id: input.takeId,
+        dispatchId,
+        ordinal: takes.length + 1,
+        kind: draft.kind,
+        stamp: stamped.stamp,
+        stampReason: stamped.reason,
+        document: toJson(document),
+        advisoryLine: draft.facts.advisoryLine,
+        carries: draft.facts.carries,
+        author: input.author,
+        origin: 'written',
+      },
       label: null,
-      document: toJson(document),
-      author: input.author,
-      origin: 'written',
+      clockBehind: Math.max(0, stamped.clockBehind, newestRecorded(db) - input.now),
       recordedAt: input.now,
       publishKey: input.key,
     });
     carryNotes(db, draft, canonicalText(document), input.takeId);
     dropDraft(db, draft.id);
-    refreshWireRow(db, draft.dispatchId);
-    return { dispatchId: draft.dispatchId, takeId: input.takeId, clockWentBack };
+    refreshWireRow(db, dispatchId);
+    return { dispatchId, takeId: input.takeId };
   });
+}
+
+/** The instant (ms) of the newest revision of the whole archive: a clock behind it was put back. */
+function newestRecorded(db: WritableDb): number {
+  const newest = first<{ at: number | null }>(db, 'SELECT max(recorded_at) AS at FROM revision');
+  return newest?.at ?? 0;
+}
+
+function stampOfTake(
+  { stamp: choice, now, zone }: PublishInput,
+  takes: readonly StoryTake[],
+): { readonly stamp: KnownStamp; readonly clockBehind: number; readonly reason: string | null } {
+  const earlier = takes.map((take) => take.stamp);
+  if (choice.by === 'clock') return { ...stampNow(now, zone, earlier), reason: null };
+  const checked = checkHandStamp(choice.stamp, choice.reason, { before: earlier, after: [], now });
+  if (!checked.ok) refuseStamp(checked.error);
+  return { stamp: checked.value, clockBehind: 0, reason: choice.reason.trim() };
 }
 
 function refuseStale(db: WritableDb, draft: LoadedDraft, version: number): void {
   if (draft.version !== version) {
     throw new Refusal('conflict', 'draft-version', { stored: draft.version, given: version });
   }
-  const { number } = lastRevision(db, draft.dispatchId);
+  const number = lastTakeRevision(db, draft.dispatchId);
   if (number !== draft.baseRevision) {
     throw new Refusal('conflict', 'base-revision', { stored: number, given: draft.baseRevision });
   }
 }
 
-function refuseUnready(db: WritableDb, draft: LoadedDraft): void {
+function refuseUnready(
+  db: WritableDb,
+  draft: LoadedDraft,
+  published: readonly StoryTake[],
+  stamp: { readonly instant: number; readonly zone: string },
+): void {
   const openNotes = all<{ kind: NoteKind }>(
     db,
     `SELECT kind FROM note WHERE draft_id = :draftId AND state = 'open'`,
     { draftId: draft.id },
   ).map((note) => note.kind);
-  const blocking = checkDraft({ kind: draft.kind, document: draft.document, openNotes }).find(
-    (finding) => finding.blocking,
-  );
+  const { language, urgency }: DispatchFacts = readDispatchFacts(db, draft.dispatchId);
+  const { kind, document, facts } = draft;
+  const { carries } = facts;
+  const subject = { kind, document, language, urgency, carries, published, openNotes, stamp };
+  const blocking = checkDraft(subject).find((finding) => finding.blocking);
   if (blocking !== undefined) {
     throw new Refusal('validation', 'blocked-by-checks', { check: blocking.code });
   }

@@ -1,79 +1,81 @@
-import { canonicalRevision, noPreviousHash } from '../../domain/record/canonical';
+import { canonicalRevision, recordFormat, type Entry } from '../../domain/record/canonical';
 import type { Take } from '../../domain/record/take';
 import { parseDocument } from '../../domain/document/node';
-import type { RevisionModel } from '../../contract/models';
 import { first, run, type ReadableDb, type WritableDb } from '../database';
+import { lastRevision, type RevisionMark } from '../queries/revisions';
 import { stampColumns } from '../queries/stamp-columns';
 import { Refusal } from '../refusal';
 import { sha256 } from '../sha256';
 import { putSearchEntry, searchTextOf } from '../search/index-entry';
 
-/** A take about to enter the record. */
-export type NewTake = Take & {
-  /** The stamp line of an imported text, as it stood. */
-  readonly label: string | null;
+/** Something about to be entered in the record of a dispatch. */
+export type NewEntry = {
+  readonly dispatchId: string;
+  readonly entry: Entry;
   /** ms, main's clock. */
   readonly recordedAt: number;
+  /** The idempotency key of a publishing; null for everything else. */
   readonly publishKey: string | null;
 };
-
-/** The last revision of a dispatch, or its absence. */
-export function lastRevision(
-  db: ReadableDb,
-  dispatchId: string,
-): { readonly number: number; readonly hash: string } {
-  const last = first<{ number: number; hash: string }>(
-    db,
-    `SELECT number, hash FROM revision WHERE dispatch_id = :dispatchId
-     ORDER BY number DESC LIMIT 1`,
-    { dispatchId },
-  );
-  return last ?? { number: 0, hash: noPreviousHash };
-}
 
 /**
  * Adds a take to the record: the immutable take, its revision chained to the one before, and its
  * words to the index. Runs inside the caller's transaction.
  */
-export function recordTake(db: WritableDb, take: NewTake): RevisionModel {
-  const { label, recordedAt, publishKey, ...content } = take;
+export function recordTake(
+  db: WritableDb,
+  {
+    take,
+    label,
+    clockBehind,
+    ...rest
+  }: Extract<Entry, { is: 'take' }> & Pick<NewEntry, 'recordedAt' | 'publishKey'>,
+): RevisionMark {
   const document = parseDocument(take.document);
   if (!document.ok) throw new Refusal('validation', 'document');
-  const previous = lastRevision(db, take.dispatchId);
+  insertTake(db, take, label);
+  const { recordedAt, publishKey } = rest;
+  const { dispatchId, stamp } = take;
+  const entry: Entry = { is: 'take', take, label, clockBehind };
+  const revision = recordEntry(db, { dispatchId, entry, recordedAt, publishKey });
+  putSearchEntry(db, {
+    source: 'take',
+    sourceId: take.id,
+    dispatchId,
+    kind: take.kind,
+    at: stamp.precision === 'unknown' ? recordedAt : stamp.instant,
+    text: searchTextOf(document.value, slugOf(db, dispatchId)),
+  });
+  return revision;
+}
+
+/** Adds an entry to the record of a dispatch, chained to the one before; part of a caller's transaction. */
+export function recordEntry(db: WritableDb, input: NewEntry): RevisionMark {
+  const { dispatchId, entry, recordedAt, publishKey } = input;
+  const previous = lastRevision(db, dispatchId);
   const number = previous.number + 1;
-  const hash = sha256(
-    canonicalRevision(
-      { dispatchId: take.dispatchId, number, recordedAt, label, take: content },
-      previous.hash,
-    ),
-  );
-  insertTake(db, take);
+  const content = { dispatchId, number, recordedAt, entry };
+  const hash = sha256(canonicalRevision(content, previous.hash));
   run(
     db,
-    `INSERT INTO revision
-       (dispatch_id, number, take_id, recorded_at, previous_hash, hash, publish_key)
-     VALUES (:dispatchId, :number, :takeId, :recordedAt, :previousHash, :hash, :publishKey)`,
+    `INSERT INTO revision (dispatch_id, number, format, entry, take_id, content, recorded_at,
+       previous_hash, hash, publish_key)
+     VALUES (:dispatchId, :number, :format, :is, :takeId, :content, :recordedAt,
+       :previousHash, :hash, :publishKey)`,
     {
-      dispatchId: take.dispatchId,
+      dispatchId,
       number,
-      takeId: take.id,
+      format: recordFormat,
+      is: entry.is,
+      takeId: entry.is === 'take' ? entry.take.id : entry.is === 'stamp' ? entry.takeId : null,
+      content: JSON.stringify(besidesTake(entry)),
       recordedAt,
       previousHash: previous.hash,
       hash,
       publishKey,
     },
   );
-  const at = take.stamp.precision === 'unknown' ? recordedAt : take.stamp.instant;
-  putSearchEntry(db, {
-    source: 'take',
-    sourceId: take.id,
-    dispatchId: take.dispatchId,
-    kind: take.kind,
-    at,
-    text: searchTextOf(document.value, slugOf(db, take.dispatchId)),
-  });
-  const { kind, stamp, author } = take;
-  return { number, takeId: take.id, kind, stamp, recordedAt, author, hash };
+  return { number, hash };
 }
 
 /** The slug of a dispatch; refuses with `not-found` when there is none. */
@@ -85,21 +87,40 @@ export function slugOf(db: ReadableDb, dispatchId: string): string {
   return found.slug;
 }
 
-function insertTake(db: WritableDb, take: NewTake): void {
+/** What an entry says that neither the take's row nor the revision's columns hold. */
+function besidesTake(entry: Entry): object {
+  switch (entry.is) {
+    case 'take':
+      return { clockBehind: entry.clockBehind };
+    case 'stamp': {
+      const { stamp, reason, author } = entry;
+      return { stamp, reason, author };
+    }
+    case 'embargo': {
+      const { until, reason, author } = entry;
+      return { until, reason, author };
+    }
+  }
+}
+
+function insertTake(db: WritableDb, take: Take, label: string | null): void {
   run(
     db,
     `INSERT INTO take (id, dispatch_id, ordinal, kind, stamp_precision, stamp_instant, stamp_zone,
-       label, document, author, origin)
+       stamp_reason, label, document, advisory_line, carries, author, origin)
      VALUES (:id, :dispatchId, :ordinal, :kind, :stamp_precision, :stamp_instant, :stamp_zone,
-       :label, :document, :author, :origin)`,
+       :stampReason, :label, :document, :advisoryLine, :carries, :author, :origin)`,
     {
       id: take.id,
       dispatchId: take.dispatchId,
       ordinal: take.ordinal,
       kind: take.kind,
       ...stampColumns(take.stamp),
-      label: take.label,
+      stampReason: take.stampReason,
+      label,
       document: JSON.stringify(take.document),
+      advisoryLine: take.advisoryLine,
+      carries: JSON.stringify(take.carries),
       author: take.author,
       origin: take.origin,
     },

@@ -20,8 +20,7 @@ export function refreshWireRow(db: WritableDb, dispatchId: string): void {
   const takes = all<TakeRow>(
     db,
     `SELECT kind, stamp_precision, stamp_instant, stamp_zone, document, recorded_at AS recordedAt
-     FROM take JOIN revision ON revision.take_id = take.id
-     WHERE take.dispatch_id = :dispatchId ORDER BY ordinal`,
+     FROM published_take WHERE dispatch_id = :dispatchId ORDER BY ordinal`,
     { dispatchId },
   );
   const draft = loadDraftOf(db, dispatchId);

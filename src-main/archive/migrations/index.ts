@@ -1,14 +1,15 @@
 import type Database from 'better-sqlite3';
 import { first } from './0010-first';
+import { record } from './0020-record';
 
 /** A numbered change of schema, in tens. */
 type Migration = { readonly version: number; readonly sql: string };
 
 /** All migrations, oldest first. A released one is never edited. */
-const migrations: readonly Migration[] = [first];
+const migrations: readonly Migration[] = [first, record];
 
 /** The schema version this program writes and the newest it can read. */
-export const newestVersion = first.version;
+export const newestVersion = record.version;
 
 /** Applies all pending migrations in one transaction and sets `user_version`. */
 export function migrate(connection: Database.Database): void {

@@ -8,23 +8,33 @@ import type {
 } from '../../contract/models';
 import type { Anchor } from '../../domain/annotation/annotation';
 import { toJson } from '../../domain/document/node';
+import type { Carries } from '../../domain/record/carries';
 import type { DocumentJson } from '../../domain/document/json';
 import { all, first, type ReadableDb } from '../database';
 import { Refusal } from '../refusal';
+import { embargoOf, type EmbargoColumns } from './dispatch-facts';
 import { loadDraftOf } from './drafts';
+import { lastTakeRevision } from './revisions';
 import { stampOf, type StampColumns } from './stamp-columns';
+
+type DispatchRow = DetailsModel &
+  EmbargoColumns & { readonly id: string; readonly createdAt: number };
 
 /** One dispatch, whole; refuses with `not-found`. */
 export function readDispatch(db: ReadableDb, input: { readonly id: string }): DispatchModel {
-  const dispatch = first<DetailsModel & { id: string; createdAt: number }>(
+  const row = first<DispatchRow>(
     db,
-    `SELECT id, slug, language, urgency, desk, agency, place, created_at AS createdAt
+    `SELECT id, slug, language, urgency, desk, agency, place, created_at AS createdAt,
+       embargo_until AS embargoUntil, embargo_zone AS embargoZone
      FROM dispatch WHERE id = :id`,
     input,
   );
-  if (dispatch === undefined) throw new Refusal('not-found', 'dispatch');
+  if (row === undefined) throw new Refusal('not-found', 'dispatch');
+  const { embargoUntil, embargoZone, ...dispatch } = row;
   return {
     ...dispatch,
+    embargo: embargoOf({ embargoUntil, embargoZone }),
+    lastTakeRevision: lastTakeRevision(db, input.id),
     takes: readTakes(db, input.id),
     draft: readDraft(db, input.id),
     notes: readNotes(db, 'note.dispatch_id = :id', { id: input.id }),
@@ -67,19 +77,22 @@ export function readOriginalBytes(
 }
 
 function readTakes(db: ReadableDb, dispatchId: string): TakeModel[] {
-  type Row = Omit<TakeModel, 'stamp' | 'document'> & StampColumns & { document: string };
+  type Row = Omit<TakeModel, 'stamp' | 'stampSupplied' | 'document' | 'carries'> &
+    StampColumns & { stampSupplied: number; document: string; carries: string };
   const rows = all<Row>(
     db,
-    `SELECT take.id, ordinal, kind, stamp_precision, stamp_instant, stamp_zone, label, document,
-       author, origin, recorded_at AS recordedAt
-     FROM take JOIN revision ON revision.take_id = take.id
-     WHERE take.dispatch_id = :dispatchId ORDER BY ordinal`,
+    `SELECT id, ordinal, kind, stamp_precision, stamp_instant, stamp_zone,
+       stamp_supplied AS stampSupplied, stamp_reason AS stampReason, label, document,
+       advisory_line AS advisoryLine, carries, author, origin, recorded_at AS recordedAt
+     FROM published_take WHERE dispatch_id = :dispatchId ORDER BY ordinal`,
     { dispatchId },
   );
-  return rows.map(({ stamp_precision, stamp_instant, stamp_zone, document, ...take }) => ({
+  return rows.map(({ stamp_precision, stamp_instant, stamp_zone, ...take }) => ({
     ...take,
     stamp: stampOf({ stamp_precision, stamp_instant, stamp_zone }),
-    document: JSON.parse(document) as DocumentJson,
+    stampSupplied: take.stampSupplied === 1,
+    document: JSON.parse(take.document) as DocumentJson,
+    carries: JSON.parse(take.carries) as Carries,
   }));
 }
 

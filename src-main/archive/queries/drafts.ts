@@ -1,6 +1,8 @@
 import type { Node } from 'prosemirror-model';
 import { parseDocument } from '../../domain/document/node';
 import { replaySteps, type StepJson } from '../../domain/document/replay';
+import type { Carries } from '../../domain/record/carries';
+import type { ScheduleModel } from '../../contract/models';
 import type { TakeKind } from '../../domain/record/take';
 import { all, first, type ReadableDb } from '../database';
 import { Refusal } from '../refusal';
@@ -16,17 +18,22 @@ export type LoadedDraft = {
   readonly author: string;
   readonly createdAt: number;
   readonly savedAt: number;
+  readonly facts: { readonly advisoryLine: string; readonly carries: Carries };
+  readonly schedule: ScheduleModel | null;
 };
 
-type DraftRow = Omit<LoadedDraft, 'document'> & {
+type DraftRow = Omit<LoadedDraft, 'document' | 'facts' | 'schedule'> & {
   readonly checkpoint: string;
   readonly checkpointVersion: number;
+  readonly advisoryLine: string;
+  readonly carries: string;
+  readonly schedule: string | null;
 };
 
 const select = `
   SELECT id, dispatch_id AS dispatchId, kind, checkpoint, checkpoint_version AS checkpointVersion,
          version, base_revision AS baseRevision, author, created_at AS createdAt,
-         saved_at AS savedAt
+         saved_at AS savedAt, advisory_line AS advisoryLine, carries, schedule
   FROM draft WHERE discarded_at IS NULL AND `;
 
 /** The open draft with this id; refuses with `not-found` when there is none. */
@@ -44,8 +51,13 @@ export function loadDraftOf(db: ReadableDb, dispatchId: string): LoadedDraft | n
 
 function replayed(
   db: ReadableDb,
-  { checkpoint, checkpointVersion, ...draft }: DraftRow,
+  { checkpoint, checkpointVersion, advisoryLine, carries, schedule, ...row }: DraftRow,
 ): LoadedDraft {
+  const draft = {
+    ...row,
+    facts: { advisoryLine, carries: JSON.parse(carries) as Carries },
+    schedule: schedule === null ? null : (JSON.parse(schedule) as ScheduleModel),
+  };
   const base = parseDocument(JSON.parse(checkpoint));
   if (!base.ok) throw new Refusal('archive-damaged', 'draft-checkpoint', { draft: draft.id });
   const batches = all<{ steps: string }>(

@@ -1,43 +1,16 @@
-import type { RevisionModel } from '../../contract/models';
-import type { DocumentJson } from '../../domain/document/json';
-import { canonicalRevision, noPreviousHash } from '../../domain/record/canonical';
-import type { TakeKind } from '../../domain/record/take';
+import type { EntryModel, RevisionModel } from '../../contract/record';
+import { noPreviousHash } from '../../domain/record/canonical';
 import { all, first, type ReadableDb } from '../database';
 import { sha256 } from '../sha256';
-import { stampOf, type StampColumns } from './stamp-columns';
+import { readRecord, rehash, type StoredRevision } from './record';
 
-type RecordRow = StampColumns & {
-  readonly dispatchId: string;
-  readonly number: number;
-  readonly takeId: string;
-  readonly ordinal: number;
-  readonly kind: TakeKind;
-  readonly label: string | null;
-  readonly document: string;
-  readonly author: string;
-  readonly origin: 'written' | 'imported';
-  readonly recordedAt: number;
-  readonly previousHash: string;
-  readonly hash: string;
-};
-
-const selectRecord = `
-  SELECT revision.dispatch_id AS dispatchId, number, take_id AS takeId, ordinal, kind,
-         stamp_precision, stamp_instant, stamp_zone, label, document, author, origin,
-         recorded_at AS recordedAt, previous_hash AS previousHash, hash
-  FROM revision JOIN take ON take.id = revision.take_id`;
-
-/** The revisions of a dispatch, first to last, and whether each hash still fits its take and the one before. */
+/** The revisions of a dispatch, first to last, and whether each hash still fits its entry and the one before. */
 export function readHistory(
   db: ReadableDb,
   input: { readonly id: string },
 ): { readonly revisions: readonly RevisionModel[]; readonly chainIsWhole: boolean } {
-  const rows = all<RecordRow>(
-    db,
-    `${selectRecord} WHERE revision.dispatch_id = :id ORDER BY number`,
-    input,
-  );
-  return { revisions: rows.map(revisionOf), chainIsWhole: brokenLinks(rows).length === 0 };
+  const record = readRecord(db, input.id);
+  return { revisions: record.map(revisionOf), chainIsWhole: brokenLinks(record).length === 0 };
 }
 
 /** The take published under an idempotency key, if any. */
@@ -72,62 +45,31 @@ export function verifyRecord(db: ReadableDb): {
   }
   const unrecorded = all<{ id: string }>(
     db,
-    'SELECT id FROM take WHERE id NOT IN (SELECT take_id FROM revision)',
+    `SELECT id FROM take WHERE id NOT IN (SELECT take_id FROM revision WHERE entry = 'take')`,
   );
   problems.push(...unrecorded.map(({ id }) => ({ code: 'take-without-revision', subject: id })));
   const dispatches = all<{ id: string }>(db, 'SELECT id FROM dispatch');
   let revisions = 0;
   for (const { id } of dispatches) {
-    const rows = all<RecordRow>(
-      db,
-      `${selectRecord} WHERE revision.dispatch_id = :id ORDER BY number`,
-      { id },
-    );
-    revisions += rows.length;
-    problems.push(...brokenLinks(rows));
+    const record = readRecord(db, id);
+    revisions += record.length;
+    problems.push(...brokenLinks(record));
   }
   problems.push(...alteredOriginals(db));
   return { dispatches: dispatches.length, revisions, problems };
 }
 
-function brokenLinks(rows: readonly RecordRow[]): readonly RecordProblem[] {
+function brokenLinks(record: readonly StoredRevision[]): readonly RecordProblem[] {
   const problems: RecordProblem[] = [];
   let previous = noPreviousHash;
-  for (const [index, row] of rows.entries()) {
-    const fits = row.number === index + 1 && row.previousHash === previous;
-    if (!fits) problems.push({ code: 'chain-broken', subject: `${row.dispatchId}#${row.number}` });
-    if (hashOf(row) !== row.hash) {
-      problems.push({ code: 'take-altered', subject: `${row.dispatchId}#${row.number}` });
-    }
-    previous = row.hash;
+  for (const [index, revision] of record.entries()) {
+    const subject = `${revision.dispatchId}#${revision.number}`;
+    const fits = revision.number === index + 1 && revision.previousHash === previous;
+    if (!fits) problems.push({ code: 'chain-broken', subject });
+    if (rehash(revision) !== revision.hash) problems.push({ code: 'take-altered', subject });
+    previous = revision.hash;
   }
   return problems;
-}
-
-function hashOf(row: RecordRow): string {
-  const take = {
-    id: row.takeId,
-    dispatchId: row.dispatchId,
-    ordinal: row.ordinal,
-    kind: row.kind,
-    stamp: stampOf(row),
-    document: parsed(row.document),
-    author: row.author,
-    origin: row.origin,
-  };
-  const { dispatchId, number, recordedAt, label } = row;
-  return sha256(
-    canonicalRevision({ dispatchId, number, recordedAt, label, take }, row.previousHash),
-  );
-}
-
-/** Damaged JSON cannot have the recorded hash: an empty document stands for it. */
-function parsed(json: string): DocumentJson {
-  try {
-    return JSON.parse(json) as DocumentJson;
-  } catch {
-    return { type: 'doc' };
-  }
 }
 
 function alteredOriginals(db: ReadableDb): readonly RecordProblem[] {
@@ -144,7 +86,19 @@ function alteredOriginals(db: ReadableDb): readonly RecordProblem[] {
     .map((name) => ({ code: 'original-altered', subject: name.sha256 }));
 }
 
-function revisionOf(row: RecordRow): RevisionModel {
-  const { number, takeId, kind, recordedAt, author, hash } = row;
-  return { number, takeId, kind, stamp: stampOf(row), recordedAt, author, hash };
+function revisionOf({ number, recordedAt, hash, entry }: StoredRevision): RevisionModel {
+  return { number, recordedAt, hash, entry: entryModelOf(entry) };
+}
+
+function entryModelOf(entry: StoredRevision['entry']): EntryModel {
+  switch (entry.is) {
+    case 'take': {
+      const { id, ordinal, kind, stamp, stampReason, author } = entry.take;
+      const { clockBehind } = entry;
+      return { is: 'take', takeId: id, ordinal, kind, stamp, stampReason, clockBehind, author };
+    }
+    case 'stamp':
+    case 'embargo':
+      return entry;
+  }
 }

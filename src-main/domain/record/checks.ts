@@ -1,9 +1,12 @@
 import type { Node } from 'prosemirror-model';
 import type { NoteKind } from '../annotation/annotation';
+import { missingCodes, missingFrom, type Carries, type Published } from './carries';
+import { misfittingDays } from './day-words';
 import type { TakeKind } from './take';
 
 /** What a check looks for, as a stable code. */
 export const checkCodes = [
+  ...missingCodes,
   'headline-missing',
   'text-missing',
   'photo-without-credit',
@@ -12,6 +15,10 @@ export const checkCodes = [
   'open-fact-check-note',
   'quotes-unbalanced',
   'signoff-missing',
+  'day-does-not-fit',
+  'headline-over-length',
+  'alert-over-length',
+  'text-malformed',
 ] as const;
 export type CheckCode = (typeof checkCodes)[number];
 
@@ -20,22 +27,41 @@ export type Finding = {
   readonly code: CheckCode;
   readonly blocking: boolean;
   readonly count: number;
+  /** The words it speaks of, where it speaks of words. */
+  readonly words?: readonly string[];
 };
 
 /** What the checks look at. */
 export type CheckSubject = {
   readonly kind: TakeKind;
   readonly document: Node;
+  readonly language: 'fr' | 'en';
+  /** IPTC urgency; 1 and 2 are alerts. */
+  readonly urgency: number;
+  readonly carries: Carries;
+  /** The takes already published in the dispatch, oldest first. */
+  readonly published: readonly Published[];
   /** Kinds of the notes still open on this draft. */
   readonly openNotes: readonly NoteKind[];
+  /** When it would be stamped: ms and the desk's IANA zone. */
+  readonly stamp: { readonly instant: number; readonly zone: string };
 };
+
+/** The longest a headline and an alert should be, in characters. */
+export const lengthLimits = { headline: 50, alert: 100 } as const;
+/** The lowest urgency that goes out as an alert. */
+const alertUrgency = 2;
 
 /**
  * What stands between a draft and publishing, blocking findings first.
- * A report needs a headline; any take needs words.
+ * A report needs a headline; any take needs words, and what its kind must carry.
  */
-export function checkDraft({ kind, document, openNotes }: CheckSubject): readonly Finding[] {
+export function checkDraft(subject: CheckSubject): readonly Finding[] {
+  const { kind, document, openNotes, carries, published } = subject;
+  const missing = missingFrom(kind, carries, published);
+  const days = misfittingDays(document, subject.language, subject.stamp);
   const counts: Record<CheckCode, number> = {
+    ...countsOf(missingCodes, (code) => (missing.includes(code) ? 1 : 0)),
     'headline-missing': kind === 'report' && textOf(document, 'headline') === '' ? 1 : 0,
     'text-missing': bodyIsEmpty(document) ? 1 : 0,
     'photo-without-credit': countEmpty(document, 'credit'),
@@ -44,19 +70,61 @@ export function checkDraft({ kind, document, openNotes }: CheckSubject): readonl
     'open-fact-check-note': openNotes.filter((note) => note === 'fact-check').length,
     'quotes-unbalanced': countUnbalanced(document),
     'signoff-missing': textOf(document, 'signoff') === '' ? 1 : 0,
+    'day-does-not-fit': days.length,
+    'headline-over-length': excess(textOf(document, 'headline'), lengthLimits.headline),
+    'alert-over-length': subject.urgency <= alertUrgency ? alertExcess(document) : 0,
+    'text-malformed': countMalformed(document.textContent),
   };
   return checkCodes
     .filter((code) => counts[code] > 0)
-    .map((code) => ({ code, blocking: blocking.has(code), count: counts[code] }))
+    .map((code) => ({
+      code,
+      blocking: blocking.has(code),
+      count: counts[code],
+      ...(code === 'day-does-not-fit' && { words: days }),
+    }))
     .toSorted((a, b) => Number(b.blocking) - Number(a.blocking));
 }
 
 const blocking: ReadonlySet<CheckCode> = new Set<CheckCode>([
+  ...missingCodes,
   'headline-missing',
   'text-missing',
   'open-legal-note',
   'open-fact-check-note',
+  'text-malformed',
 ]);
+
+function countsOf<Code extends string>(
+  codes: readonly Code[],
+  count: (code: Code) => number,
+): Record<Code, number> {
+  return Object.fromEntries(codes.map((code) => [code, count(code)])) as Record<Code, number>;
+}
+
+/** By how many characters (code points) a text is over a limit. */
+function excess(text: string, limit: number): number {
+  return Math.max(0, Array.from(text).length - limit);
+}
+
+/** An alert is its headline or its one sentence. */
+function alertExcess(document: Node): number {
+  const body = document.children
+    .filter(({ type }) => type.name !== 'headline' && type.name !== 'signoff')
+    .map(({ textContent }) => textContent.trim())
+    .filter((text) => text !== '')
+    .join(' ');
+  return excess(body, lengthLimits.alert);
+}
+
+/** Lone surrogates, and control characters that no text of a dispatch has. */
+function countMalformed(text: string): number {
+  const lone = text.match(/[\uD800-\uDFFF]/gu)?.length ?? 0;
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+  const controls =
+    text.match(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g)?.length ?? 0;
+  return lone + controls;
+}
 
 function textOf(document: Node, type: string): string {
   let text = '';

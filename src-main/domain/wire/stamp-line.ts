@@ -2,7 +2,7 @@ import type { Stamp } from '../record/stamp';
 import { unknownStamp } from '../record/stamp';
 import type { TakeKind } from '../record/take';
 import { fold } from '../text/fold';
-import { instantOf, isTimeZone, utcOf, wallTimeAt, type WallTime } from './wall-time';
+import { instantOf, isTimeZone, utcOf, wallTimeAt, type WallTime } from '../time/wall-time';
 
 /** A line that says when a take was published. */
 export type StampLine = {

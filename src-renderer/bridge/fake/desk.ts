@@ -1,4 +1,5 @@
 import type { DispatchModel, DraftModel } from '@contract/models';
+import { carriesToFill } from '@domain/record/carries';
 import type { TakeKind } from '@domain/record/take';
 import { documentOf, evening, fakeDispatch, fakeId, fakeNote, text, type Told } from './samples';
 
@@ -15,6 +16,8 @@ export function fakeDraft(kind: TakeKind, told: Told): DraftModel {
     savedAt: evening,
     baseRevision: 0,
     author: 'ptur',
+    facts: { advisoryLine: '', carries: carriesToFill(kind, null) },
+    schedule: null,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ChannelName } from '@contract/channels';
 import { appError, type AppError } from '@contract/errors';
-import type { DispatchModel, NoteModel, RevisionModel, TakeModel } from '@contract/models';
+import type { DispatchModel, NoteModel, TakeModel } from '@contract/models';
+import type { RevisionModel } from '@contract/record';
 import type { RequestOf, ResponseOf } from '@contract/requests';
 import { parseDocument, toJson } from '@domain/document/node';
 import { replaySteps } from '@domain/document/replay';
@@ -26,6 +27,7 @@ export function fakeHandlers(state: FakeState): Handlers {
       if (state.status.state === 'open') state.status = { ...state.status, recovered: [] };
       return ok({});
     },
+    'schedule.missed': () => ok({ missed: [] }),
     'wire.list': (request) => ok(listWire(state, request)),
     'search.query': ({ text, limit }) => ok(fakeSearch(state.dispatches, text, limit)),
     'preferences.get': () =>
@@ -55,13 +57,20 @@ function dispatchHandlers(state: FakeState): Handlers {
       return ok(details);
     },
     'dispatch.history': ({ id }) =>
-      ok({ chainIsWhole: true, revisions: (find(id)?.takes ?? []).map(revisionOf) }),
+      ok({
+        chainIsWhole: true,
+        revisions: (find(id)?.takes ?? []).map((take) => revisionOf(take)),
+      }),
   };
 }
 
-function revisionOf({ id, ordinal, kind, stamp, recordedAt, author }: TakeModel): RevisionModel {
+function revisionOf(
+  { id, ordinal, kind, stamp, stampReason, recordedAt, author }: TakeModel,
+  clockBehind = 0,
+): RevisionModel {
   const hash = String(ordinal).padStart(64, '9f2c4e1ab07d3358');
-  return { number: ordinal, takeId: id, kind, stamp, recordedAt, author, hash };
+  const told = { takeId: id, ordinal, kind, stamp, stampReason, author };
+  return { number: ordinal, recordedAt, hash, entry: { is: 'take', ...told, clockBehind } };
 }
 
 function draftHandlers(state: FakeState): Handlers {
@@ -83,6 +92,13 @@ function draftHandlers(state: FakeState): Handlers {
       });
       return ok({ version, savedAt });
     },
+    'draft.set-facts': ({ draftId, facts }) => {
+      const dispatch = holding(draftId);
+      const draft = dispatch?.draft ?? null;
+      if (dispatch === undefined || draft === null) return err(appError('not-found'));
+      change(state, dispatch.id, { draft: { ...draft, facts } });
+      return ok({});
+    },
     'draft.publish': ({ draftId, key, author }) => {
       const before = state.published.get(key);
       if (before !== undefined) return ok(before);
@@ -103,20 +119,24 @@ function publish(
   if (draft === null) throw new Error('no draft to publish');
   const recordedAt = Date.now();
   const stamps = takes.map((take) => take.stamp);
-  const { stamp, clockWentBack } = stampNow(recordedAt, state.preferences.zone, stamps);
+  const { stamp, clockBehind } = stampNow(recordedAt, state.preferences.zone, stamps);
   const take: TakeModel = {
     id: fakeId(),
     ordinal: takes.length + 1,
     kind: draft.kind,
     stamp,
+    stampSupplied: false,
+    stampReason: null,
     label: null,
     document: draft.document,
+    advisoryLine: draft.facts.advisoryLine,
+    carries: draft.facts.carries,
     author,
     origin: 'written',
     recordedAt,
   };
   change(state, id, { draft: null, takes: [...takes, take] });
-  return { dispatchId: id, take, revision: revisionOf(take), clockWentBack };
+  return { dispatchId: id, take, revision: revisionOf(take, clockBehind) };
 }
 
 function noteHandlers(state: FakeState): Handlers {

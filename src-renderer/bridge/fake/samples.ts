@@ -4,6 +4,7 @@ import type { NoteKind } from '@domain/annotation/annotation';
 import { buildDocument, type Block } from '@domain/document/build';
 import { canonicalText } from '@domain/document/canonical-text';
 import { parseDocument, toJson } from '@domain/document/node';
+import { carriesNothing } from '@domain/record/carries';
 import type { TakeKind } from '@domain/record/take';
 
 /** The instant all fictional dispatches stand around: 22:58:41 at a desk in Zurich. */
@@ -53,6 +54,8 @@ export function fakeDispatch(
     agency: '',
     place: '',
     createdAt: evening - 300 * minute,
+    embargo: null,
+    lastTakeRevision: told.length,
     takes: told.map((take, index) => fakeTake(take, index + 1)),
     draft: null,
     notes: [],
@@ -71,8 +74,12 @@ function fakeTake(told: Told, ordinal: number): TakeModel {
       ago === undefined
         ? { precision: 'unknown' }
         : { precision: 'minute', instant: evening - ago * minute, zone },
+    stampSupplied: false,
+    stampReason: null,
     label: ago === undefined ? 'Publié' : null,
     document: documentOf(told),
+    advisoryLine: '',
+    carries: carriesNothing,
     author: 'ptur',
     origin: ago === undefined ? 'imported' : 'written',
     recordedAt: evening - (ago ?? entered) * minute,

@@ -1,6 +1,5 @@
 import type { ImportItem, ImportReport } from '@contract/models';
 import type { Formats } from '../../ui/format/formats';
-import { errorText } from '../../ui/errorText';
 import { isMessageKey, type Translate } from '../../ui/i18n/translate';
 import { repairText } from '../../ui/repairText';
 
@@ -21,7 +20,7 @@ export function outcomeText(t: Translate, format: Formats, item: ImportItem): st
         ? t(isMessageKey(binary) ? binary : 'binary.unknown')
         : isMessageKey(archive)
           ? t(archive)
-          : errorText(t, { code: 'internal' }),
+          : t('error.internal'),
   });
 }
 

@@ -1,5 +1,6 @@
 import { ShieldAlert, ShieldCheck } from 'lucide-react';
-import type { DispatchModel, RevisionModel } from '@contract/models';
+import type { DispatchModel } from '@contract/models';
+import type { RevisionModel } from '@contract/record';
 import { errorOf } from '../../state/client';
 import { useHistory } from '../../state/queries';
 import { Button } from '../../ui/Button';
@@ -51,18 +52,20 @@ export function History({ dispatch }: { readonly dispatch: DispatchModel }) {
 
 function Revision({ revision }: { readonly revision: RevisionModel }) {
   const { t, format } = useLocale();
+  const { entry } = revision;
+  if (entry.is !== 'take') return null;
   return (
     <li className={styles['revision']}>
       <button
         type="button"
         className={styles['go']}
         title={t('history.go')}
-        onClick={() => showTake(revision.takeId)}
+        onClick={() => showTake(entry.takeId)}
       >
-        <span className={styles['file']}>{t(`kind.${revision.kind}`)}</span>
+        <span className={styles['file']}>{t(`kind.${entry.kind}`)}</span>
         <span className={styles['line']}>
-          {format.stamp(revision.stamp) ?? t('take.time-unknown')}
-          {revision.author !== '' && ` · ${revision.author}`}
+          {format.stamp(entry.stamp) ?? t('take.time-unknown')}
+          {entry.author !== '' && ` · ${entry.author}`}
         </span>
         <span className={styles['line']}>
           {t('history.recorded', { time: format.dateTime(revision.recordedAt) })}

@@ -1,30 +1,24 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import type { AppError } from '@contract/errors';
-import type { DispatchModel, DraftModel, TakeModel } from '@contract/models';
-import { toJson } from '@domain/document/node';
-import { withoutEmptyBlocks } from '@domain/document/tidy';
-import { stampNow, unknownStamp } from '@domain/record/stamp';
-import { uuidv7 } from 'uuidv7';
-import { call } from '../../bridge/bridge';
-import { forgetDraft, PublishedTake } from '../../editor';
-import { showDialog } from '../../state/desk';
-import { useLiveDraft } from '../../state/draft';
+import { useEffect, useRef, useState } from 'react';
+import type { DispatchModel, DraftModel } from '@contract/models';
+import { embargoHolds } from '@domain/record/embargo';
+import { useDraftFacts } from '../../state/facts';
 import { useFindings } from '../../state/findings';
-import { initials, refresh } from '../../state/queries';
-import { say } from '../../state/toasts';
 import { useNow } from '../../state/useNow';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { Findings } from '../../ui/Findings';
 import { useLocale } from '../../ui/i18n/Locale';
+import { instantGiven, timeGiven } from '../../ui/ZonedTime';
+import { CarriesForm } from './CarriesForm';
+import { Preview } from './Preview';
+import { stampOf, StampForm, type Timing } from './StampForm';
+import { closeToCaret, usePublishing } from './usePublishing';
 import styles from './Publish.module.css';
 
-type Phase = 'flushing' | 'not-flushed' | 'ready' | 'publishing' | AppError;
-
 /**
- * Exactly what will go out, what the checks found, and the stamp it will carry. The draft's last
- * words are saved first; what is published is the version shown.
+ * Exactly what will go out, what it carries, what the checks found, and the stamp it will have. The
+ * draft's last words are saved first; what is published is the version shown.
  */
 export function PublishSheet({
   dispatch,
@@ -33,14 +27,17 @@ export function PublishSheet({
   readonly dispatch: DispatchModel;
   readonly draft: DraftModel;
 }) {
-  const { t } = useLocale();
-  const { phase, publish, retry } = usePublishing(dispatch, draft);
+  const { t, zone } = useLocale();
+  const { facts, change, kept } = useDraftFacts(dispatch, draft);
+  const publishing = usePublishing(dispatch, draft, kept);
+  const { phase } = publishing;
+  const [timing, setTiming] = useState<Timing>(() => ({
+    when: 'now',
+    time: timeGiven(draft.schedule?.at ?? Date.now(), draft.schedule?.zone ?? zone),
+    reason: '',
+  }));
   const findings = useFindings(dispatch) ?? [];
   const blocking = findings.filter((finding) => finding.blocking).length;
-  const confirm = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (phase === 'ready') confirm.current?.focus();
-  }, [phase]);
   return (
     <Dialog
       wide
@@ -52,163 +49,85 @@ export function PublishSheet({
             <p className={styles['blocked']}>{t('publish.blocked', { count: blocking })}</p>
           )}
           <Button onClick={closeToCaret}>{t('common.cancel')}</Button>
-          {phase === 'not-flushed' ? (
-            <Button look="primary" onClick={retry}>
-              {t('common.retry')}
-            </Button>
-          ) : (
-            <Button
-              look="primary"
-              ref={confirm}
-              disabled={blocking > 0 || phase === 'flushing' || phase === 'publishing'}
-              onClick={publish}
-            >
-              {t(phase === 'publishing' ? 'publish.publishing' : 'publish.confirm')}
-            </Button>
-          )}
+          <Confirm publishing={publishing} timing={timing} blocked={blocking > 0} />
         </>
       }
     >
       {phase === 'flushing' && <p role="status">{t('publish.flushing')}</p>}
       {phase === 'not-flushed' && <p role="alert">{t('publish.not-flushed')}</p>}
       {typeof phase === 'object' && <ErrorNote error={phase} />}
-      <Preview dispatch={dispatch} draft={draft} />
+      <EmbargoNote dispatch={dispatch} />
+      <Preview dispatch={dispatch} draft={draft} facts={facts} />
+      <CarriesForm dispatch={dispatch} kind={draft.kind} facts={facts} onChange={change} />
       <div className={styles['columns']}>
         <section>
           <h3 className={styles['title']}>{t('checks.title')}</h3>
           <Findings findings={findings} />
         </section>
-        <StampFacts dispatch={dispatch} />
+        <StampForm dispatch={dispatch} timing={timing} onChange={setTiming} />
       </div>
     </Dialog>
   );
 }
 
-/** Saves, then publishes once: one key for one opening of the sheet. */
-function usePublishing(dispatch: DispatchModel, draft: DraftModel) {
-  const { format } = useLocale();
-  const [phase, setPhase] = useState<Phase>('flushing');
-  const [attempt, setAttempt] = useState(0);
-  const [key] = useState(() => uuidv7());
-  useEffect(() => {
-    let current = true;
-    const { handle } = useLiveDraft.getState();
-    void (handle?.flush() ?? Promise.resolve(false)).then((clean) => {
-      if (current) setPhase(clean ? 'ready' : 'not-flushed');
-    });
-    return () => {
-      current = false;
-    };
-  }, [attempt]);
-  const publish = async (): Promise<void> => {
-    const { handle } = useLiveDraft.getState();
-    if (handle === null) return;
-    setPhase('publishing');
-    const version = handle.version();
-    const outcome = await call('draft.publish', {
-      draftId: draft.id,
-      version,
-      key,
-      author: initials(),
-    });
-    if (!outcome.ok) {
-      setPhase(outcome.error);
-      refresh([dispatch.id]);
-      return;
-    }
-    const { take, clockWentBack } = outcome.value;
-    const stamp = format.stamp(take.stamp) ?? '';
-    const headline = handle.document().firstChild?.textContent ?? '';
-    if (clockWentBack) say('toast.published-clock', { stamp });
-    else say('toast.published', { kind: take.kind, stamp, headline }, 'good');
-    forgetDraft(draft.id);
-    showDialog(null);
-    refresh([dispatch.id]);
-  };
-  const retry = (): void => {
-    setPhase('flushing');
-    setAttempt(attempt + 1);
-  };
-  return { phase, publish: () => void publish(), retry };
-}
-
-/** The take as it will stand, in the type of a published one. */
-function Preview({
-  dispatch,
-  draft,
+/** The one action: publish, or have it published at its hour. */
+function Confirm({
+  publishing: { phase, publish, schedule, retry },
+  timing,
+  blocked,
 }: {
-  readonly dispatch: DispatchModel;
-  readonly draft: DraftModel;
+  readonly publishing: ReturnType<typeof usePublishing>;
+  readonly timing: Timing;
+  readonly blocked: boolean;
 }) {
   const { t } = useLocale();
-  const document = useLiveDraft((live) => live.document);
-  const take = useMemo<TakeModel>(
-    () => ({
-      id: draft.id,
-      ordinal: dispatch.takes.length + 1,
-      kind: draft.kind,
-      stamp: unknownStamp,
-      label: null,
-      document: document === null ? draft.document : toJson(withoutEmptyBlocks(document)),
-      author: initials(),
-      origin: 'written',
-      recordedAt: draft.savedAt,
-    }),
-    [document, draft, dispatch.takes.length],
-  );
-  return (
-    <section aria-label={t('publish.preview')} className={styles['paper']} tabIndex={0}>
-      <div className={styles['stamp']}>
-        <span>{dispatch.slug}</span>
-        <span className={styles['kind']}>{t(`kind.${draft.kind}`)}</span>
-      </div>
-      <div className="take-document" data-role={draft.kind}>
-        <PublishedTake
-          label={t('publish.preview')}
-          language={dispatch.language}
-          notes={nothing}
-          activeNoteId={null}
-          searchMatchers={nothing}
-          onNoteActivated={ignore}
-          onSelection={ignore}
-          take={take}
-          headlineHidden={false}
-        />
-      </div>
-    </section>
-  );
-}
-
-const nothing: readonly never[] = [];
-const ignore = (): void => undefined;
-
-/** The stamp the take will carry if it goes out now. */
-function StampFacts({ dispatch }: { readonly dispatch: DispatchModel }) {
-  const { t, format, zone } = useLocale();
   const now = useNow();
-  const stamps = dispatch.takes.map((take) => take.stamp);
-  const { stamp, clockWentBack } = stampNow(now, zone, stamps);
-  const text = format.stamp(stamp) ?? '';
-  const author = initials();
+  const confirm = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (phase === 'ready') confirm.current?.focus();
+  }, [phase]);
+  if (phase === 'not-flushed') {
+    return (
+      <Button look="primary" onClick={retry}>
+        {t('common.retry')}
+      </Button>
+    );
+  }
+  const busy = phase === 'flushing' || phase === 'publishing';
+  if (timing.when === 'later') {
+    const at = instantGiven(timing.time);
+    return (
+      <Button
+        look="primary"
+        disabled={blocked || busy || at === null || at <= now}
+        onClick={() => at !== null && schedule(at, timing.time.zone)}
+      >
+        {t('publish.schedule')}
+      </Button>
+    );
+  }
+  const stamp = stampOf(timing);
   return (
-    <section>
-      <h3 className={styles['title']}>{t('publish.stamp')}</h3>
-      <dl className={styles['facts']}>
-        <dt>{t('publish.at')}</dt>
-        <dd>{t('publish.stamp-value', { stamp: text, zone })}</dd>
-        <dt>{t('publish.author')}</dt>
-        <dd>{author === '' ? t('publish.no-author') : author}</dd>
-      </dl>
-      {clockWentBack && (
-        <p className={styles['warning']}>{t('publish.clock-behind', { last: text })}</p>
-      )}
-      <p className={styles['note']}>{t('publish.final')}</p>
-    </section>
+    <Button
+      look="primary"
+      ref={confirm}
+      disabled={blocked || busy || stamp === null}
+      onClick={() => stamp !== null && publish(stamp)}
+    >
+      {t(phase === 'publishing' ? 'publish.publishing' : 'publish.confirm')}
+    </Button>
   );
 }
 
-/** Closes the sheet and puts the caret back where it was. */
-function closeToCaret(): void {
-  showDialog(null);
-  requestAnimationFrame(() => useLiveDraft.getState().handle?.focus());
+/** That the take enters the record, but that nothing of it leaves the archive yet. */
+function EmbargoNote({ dispatch }: { readonly dispatch: DispatchModel }) {
+  const { t, format } = useLocale();
+  const now = useNow();
+  const { embargo } = dispatch;
+  if (embargo === null || !embargoHolds(embargo, now)) return null;
+  return (
+    <p className={styles['embargo']}>
+      {t('publish.embargoed', { time: format.dateTime(embargo.instant) })}
+    </p>
+  );
 }

@@ -1,4 +1,5 @@
 import type { Stamp } from '@domain/record/stamp';
+import { isShownTwice, offsetText } from '@domain/time/wall-time';
 
 /** The languages of the window. */
 export type Language = 'fr' | 'en';
@@ -65,8 +66,11 @@ function makeFormats(language: Language, deskZone: string): Formats {
     const { day, month, year } = partsIn(zone, instant);
     return `${ordinal(language, day)}${noBreak}${month} ${year}`;
   };
-  const dateTime = (instant: number, zone = deskZone): string =>
-    `${date(instant, zone)}, ${time(instant, zone)}`;
+  const dateTime = (instant: number, zone = deskZone): string => {
+    // In the hour that clocks show twice the offset says which of the two is meant.
+    const offset = isShownTwice(instant, zone) ? ` (UTC${offsetText(instant, zone)})` : '';
+    return `${date(instant, zone)}, ${time(instant, zone)}${offset}`;
+  };
   return {
     clock,
     clockSeconds: (instant) => `${clock(instant)}:${partsIn(deskZone, instant)['second'] ?? ''}`,

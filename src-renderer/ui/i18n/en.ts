@@ -2,11 +2,20 @@ import { codes } from './en/codes';
 import { desk } from './en/desk';
 import { editor } from './en/editor';
 import { errors } from './en/errors';
+import { record } from './en/record';
 import { sheet } from './en/sheet';
 import { tools } from './en/tools';
 
 /** The English catalogue; its keys are the keys of every catalogue. */
-export const en = { ...desk, ...editor, ...sheet, ...tools, ...errors, ...codes } as const;
+export const en = {
+  ...desk,
+  ...editor,
+  ...record,
+  ...sheet,
+  ...tools,
+  ...errors,
+  ...codes,
+} as const;
 
 /** The name of a message. */
 export type MessageKey = keyof typeof en;

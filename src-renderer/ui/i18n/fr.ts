@@ -3,6 +3,7 @@ import { codes } from './fr/codes';
 import { desk } from './fr/desk';
 import { editor } from './fr/editor';
 import { errors } from './fr/errors';
+import { record } from './fr/record';
 import { sheet } from './fr/sheet';
 import { tools } from './fr/tools';
 
@@ -10,6 +11,7 @@ import { tools } from './fr/tools';
 export const fr: Readonly<Record<MessageKey, string>> = {
   ...desk,
   ...editor,
+  ...record,
   ...sheet,
   ...tools,
   ...errors,

@@ -101,14 +101,16 @@ describe('the journal of a draft', () => {
     expect(countWire(db, { now: 500 })).toMatchObject({ all: 0, drafts: 0 });
     expect(all(db, 'SELECT id FROM draft')).toEqual([{ id: draftId }]);
     const next = { id: testId(3), dispatchId, kind: 'report', document: empty } as const;
-    expect(startDraft(db, { ...next, author: '', now: 500 })).toEqual({ draftId: testId(3) });
+    expect(startDraft(db, { ...next, corrects: null, author: '', now: 500 })).toEqual({
+      draftId: testId(3),
+    });
   });
 
   it('gives the open draft instead of a second one', () => {
     const db = writableDb();
     begin(db);
     const next = { id: testId(3), dispatchId, kind: 'report', document: empty } as const;
-    expect(startDraft(db, { ...next, author: '', now: 20 })).toEqual({ draftId });
+    expect(startDraft(db, { ...next, corrects: null, author: '', now: 20 })).toEqual({ draftId });
   });
 });
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { takeKinds } from '@domain/record/take';
 import { readStampLine, writeStampLine } from '@domain/wire/stamp-line';
-import { instantOf, wallTimeAt } from '@domain/wire/wall-time';
+import { instantOf, wallTimeAt } from '@domain/time/wall-time';
 
 const zone = 'Europe/Zurich';
 

@@ -93,7 +93,13 @@ describe('publishing', () => {
     const bridge = await openSheet({ ...dispatch, draft });
     await click(confirm());
     expect(bridge.asked('draft.publish')).toEqual([
-      { draftId: draft.id, version: 42, author: 'ptur', key: expect.any(String) as string },
+      {
+        draftId: draft.id,
+        version: 42,
+        author: 'ptur',
+        key: expect.any(String) as string,
+        stamp: { by: 'clock' },
+      },
     ]);
     expect(useDesk.getState().dialog).toBeNull();
     expect(all('dialog')).toEqual([]);

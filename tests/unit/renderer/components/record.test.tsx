@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
+import type { RevisionModel } from '@contract/record';
 import { ok } from '@domain/result';
 import type { Outcome } from '../../../../src-renderer/bridge/bridge';
 import { budget, dam, killed, truce } from '../../../../src-renderer/bridge/fake/desk';
@@ -216,12 +217,18 @@ describe('the tabs of the margin', () => {
   });
 });
 
-const REVISION = {
+const REVISION: RevisionModel = {
   number: 1,
-  takeId: '01890000-0000-7000-8000-00000000f001',
-  kind: 'report',
-  stamp: { precision: 'unknown' },
   recordedAt: 0,
-  author: '',
-  hash: 'a'.repeat(64),
-} as const;
+  entry: {
+    is: 'take',
+    takeId: '01890000-0000-7000-8000-00000000f001',
+    ordinal: 1,
+    kind: 'report',
+    stamp: { precision: 'unknown' },
+    stampReason: null,
+    clockBehind: 0,
+    author: '',
+  },
+  hash: '0'.repeat(64),
+};

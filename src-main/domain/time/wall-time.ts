@@ -65,16 +65,42 @@ export function wallTimeAt(instant: number, zone: string): WallTime | null {
  * @returns null for an unknown zone, or for a date or time that no calendar or clock shows
  */
 export function instantOf(wall: WallTime, zone: string): number | null {
+  const possible = instantsOf(wall, zone);
+  if (possible === null) return null;
+  const asUtc = utcOf(wall) ?? 0;
+  return possible[0] ?? asUtc - (offsetAt(asUtc - day, zone) ?? 0);
+}
+
+const day = 86_400_000;
+
+/**
+ * All instants at which clocks in a zone show a time, first to last: two where clocks go back, none
+ * where they go forward over it; null for an unknown zone, or for what no calendar or clock shows.
+ */
+export function instantsOf(wall: WallTime, zone: string): readonly number[] | null {
   const asUtc = utcOf(wall);
   if (asUtc === null) return null;
-  const day = 86_400_000;
   const before = offsetAt(asUtc - day, zone);
   const after = offsetAt(asUtc + day, zone);
   if (before === null || after === null) return null;
-  const possible = [asUtc - before, asUtc - after].filter(
-    (instant) => instant + (offsetAt(instant, zone) ?? 0) === asUtc,
-  );
-  return possible.length === 0 ? asUtc - before : Math.min(...possible);
+  return [...new Set([asUtc - before, asUtc - after])]
+    .filter((instant) => instant + (offsetAt(instant, zone) ?? 0) === asUtc)
+    .toSorted((a, b) => a - b);
+}
+
+/** How far clocks in a zone are ahead of UTC at an instant, as `+02:00`; empty for an unknown zone. */
+export function offsetText(instant: number, zone: string): string {
+  const offset = offsetAt(instant, zone);
+  if (offset === null) return '';
+  const minutes = Math.abs(Math.round(offset / 60_000));
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${offset < 0 ? '\u2212' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+/** Whether clocks in a zone show the time of an instant twice, so that its offset must be told. */
+export function isShownTwice(instant: number, zone: string): boolean {
+  const wall = wallTimeAt(instant, zone);
+  return wall !== null && (instantsOf(wall, zone)?.length ?? 0) > 1;
 }
 
 /** The wall time as though clocks showed UTC, in milliseconds, or null for one that cannot be. */

@@ -1,0 +1,117 @@
+import type { DraftModel, ScheduleModel } from '../../contract/models';
+import { isTimeZone } from '../../domain/time/wall-time';
+import { first, inTransaction, run, type WritableDb } from '../database';
+import { lastTakeRevision } from '../queries/revisions';
+import { Refusal } from '../refusal';
+import { indexDraft } from '../search/index-draft';
+import { currentSession } from './sessions';
+import { openDraftRow } from './drafts';
+import { refreshWireRow } from './wire-row';
+
+/** The dispatch a change to a draft concerns. */
+type Touched = { readonly dispatchId: string };
+
+/** Keeps what a draft will carry when it is published. */
+export function setDraftFacts(
+  db: WritableDb,
+  { draftId, facts }: { readonly draftId: string; readonly facts: DraftModel['facts'] },
+): Touched {
+  return inTransaction(db, () => {
+    const { dispatchId } = openDraftRow(db, draftId);
+    run(db, 'UPDATE draft SET advisory_line = :line, carries = :carries WHERE id = :draftId', {
+      draftId,
+      line: facts.advisoryLine,
+      carries: JSON.stringify(facts.carries),
+    });
+    return { dispatchId };
+  });
+}
+
+/** Has a draft published by itself at an instant to come, at the version it has; null takes it back. */
+export function scheduleDraft(
+  db: WritableDb,
+  {
+    draftId,
+    schedule,
+    now,
+  }: {
+    readonly draftId: string;
+    readonly schedule: ScheduleModel | null;
+    /** ms */
+    readonly now: number;
+  },
+): Touched {
+  return inTransaction(db, () => {
+    const draft = openDraftRow(db, draftId);
+    if (schedule !== null) {
+      if (!isTimeZone(schedule.zone)) throw new Refusal('validation', 'stamp-zone-unknown');
+      if (schedule.at <= now) throw new Refusal('validation', 'schedule-not-in-the-future');
+      if (schedule.version !== draft.version) {
+        throw new Refusal('conflict', 'draft-version', {
+          stored: draft.version,
+          given: schedule.version,
+        });
+      }
+    }
+    run(db, 'UPDATE draft SET schedule = :schedule WHERE id = :draftId', {
+      draftId,
+      schedule: schedule === null ? null : JSON.stringify(schedule),
+    });
+    refreshWireRow(db, draft.dispatchId);
+    return { dispatchId: draft.dispatchId };
+  });
+}
+
+/** Says that a draft takes account of the takes up to a revision: it was merged with them. */
+export function setDraftBase(
+  db: WritableDb,
+  {
+    draftId,
+    version,
+    baseRevision,
+  }: { readonly draftId: string; readonly version: number; readonly baseRevision: number },
+): Touched {
+  return inTransaction(db, () => {
+    const draft = openDraftRow(db, draftId);
+    const last = lastTakeRevision(db, draft.dispatchId);
+    if (draft.version !== version || last !== baseRevision) {
+      throw new Refusal('conflict', draft.version === version ? 'base-revision' : 'draft-version');
+    }
+    run(db, 'UPDATE draft SET base_revision = :baseRevision WHERE id = :draftId', {
+      draftId,
+      baseRevision,
+    });
+    return { dispatchId: draft.dispatchId };
+  });
+}
+
+/** Brings back the draft of a dispatch that was discarded last, with its words and notes. */
+export function restoreDraft(
+  db: WritableDb,
+  { dispatchId, now }: { readonly dispatchId: string; readonly now: number },
+): { readonly draftId: string } {
+  return inTransaction(db, () => {
+    const open = first(
+      db,
+      'SELECT 1 FROM draft WHERE dispatch_id = :dispatchId AND discarded_at IS NULL',
+      { dispatchId },
+    );
+    if (open !== undefined) throw new Refusal('conflict', 'draft-open');
+    const found = first<{ draftId: string }>(
+      db,
+      `SELECT id AS draftId FROM draft WHERE dispatch_id = :dispatchId
+       ORDER BY discarded_at DESC LIMIT 1`,
+      { dispatchId },
+    );
+    if (found === undefined) throw new Refusal('not-found', 'discarded draft');
+    run(
+      db,
+      `UPDATE draft SET discarded_at = NULL, schedule = NULL, saved_at = :now,
+         saved_in_session = :session WHERE id = :draftId`,
+      { ...found, now, session: currentSession(db) },
+    );
+    indexDraft(db, found.draftId);
+    refreshWireRow(db, dispatchId);
+    return found;
+  });
+}

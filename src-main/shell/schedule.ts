@@ -1,0 +1,40 @@
+import { powerMonitor } from 'electron';
+import type { Workspace } from '../services/workspace';
+import { tellAll } from './events';
+import type { Log } from './log';
+
+/** The longest the clock is left alone, in ms: it may be set, and timers stand still in sleep. */
+const longestSleep = 30_000;
+
+/** Publishes drafts at their hour. */
+export type Scheduler = {
+  /** Looks at the clock now; from then on it does so by itself. */
+  readonly wake: () => void;
+};
+
+export function createScheduler(
+  workspace: () => Workspace,
+  now: () => number,
+  log: Log,
+): Scheduler {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let looking = false;
+  const look = async (): Promise<void> => {
+    if (looking) return;
+    looking = true;
+    if (timer !== null) clearTimeout(timer);
+    const current = workspace();
+    let next: number | null = null;
+    if (current.state === 'open') {
+      const ticked = await current.services.schedule.tick();
+      if (!ticked.ok) log('schedule-failed', { code: ticked.error.code });
+      else if (ticked.value.asks) tellAll('schedule-missed', {});
+      next = ticked.ok ? ticked.value.next : null;
+    }
+    const wait = next === null ? longestSleep : Math.min(longestSleep, next - now());
+    timer = setTimeout(() => void look(), Math.max(0, wait));
+    looking = false;
+  };
+  powerMonitor.on('resume', () => void look());
+  return { wake: () => void look() };
+}
