@@ -15,6 +15,7 @@ import { readDraftVersions, readState } from './queries/states';
 import { readDueDrafts } from './queries/due-drafts';
 import { readFacts, readRecoveredDrafts } from './queries/status';
 import { countWire, listWire } from './queries/wire';
+import { traceTake } from './trace/trace-take';
 
 /** Everything that writes, each one transaction, run in the writer's thread. */
 export const commands = {
@@ -58,6 +59,7 @@ export const queries = {
   compareStates,
   readDueDrafts,
   searchArchive,
+  traceTake,
 } as const;
 
 export type CommandName = keyof typeof commands;

@@ -30,23 +30,30 @@ export type CliArguments = {
   readonly limit: number;
 };
 
-/** How many operands each command takes, and which options it needs. */
-const shapes: Readonly<
-  Record<
-    CliCommand,
-    { readonly least: number; readonly most: number; readonly needs: readonly ('text' | 'on')[] }
-  >
-> = {
-  import: { least: 1, most: Infinity, needs: [] },
+/** How many operands a command takes, which options it needs, and whether it writes. */
+type Shape = {
+  readonly least: number;
+  readonly most: number;
+  readonly needs: readonly ('text' | 'on')[];
+  readonly writes?: true;
+};
+
+const shapes: Readonly<Record<CliCommand, Shape>> = {
+  import: { least: 1, most: Infinity, needs: [], writes: true },
   list: { least: 0, most: 0, needs: [] },
   show: { least: 1, most: 1, needs: [] },
   search: { least: 1, most: Infinity, needs: [] },
   diff: { least: 3, most: 3, needs: [] },
-  update: { least: 1, most: 1, needs: ['text'] },
-  note: { least: 1, most: 1, needs: ['on', 'text'] },
+  update: { least: 1, most: 1, needs: ['text'], writes: true },
+  note: { least: 1, most: 1, needs: ['on', 'text'], writes: true },
   verify: { least: 0, most: 0, needs: [] },
   backup: { least: 1, most: 1, needs: [] },
 };
+
+/** Whether a command changes the archive: then it has to be nobody else's at the time. */
+export function writes(command: CliCommand): boolean {
+  return shapes[command].writes === true;
+}
 
 /** Parses the arguments; an error is one sentence on what is wrong with them. */
 export function parseArguments(argv: readonly string[]): Result<CliArguments | 'help', string> {

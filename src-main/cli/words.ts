@@ -14,10 +14,17 @@ export function errorInWords({ code, reason, facts }: AppError): string {
     case 'archive-too-new':
       return `${path} was written by a newer Writethru (schema ${facts?.['version'] ?? '?'}). It was left as it is; update Writethru.`;
     case 'archive-busy':
+      if (reason === 'other-machine') {
+        return `The archive is open on another machine (${facts?.['host'] ?? 'unknown'}). Nothing was changed; close it there and try again.`;
+      }
       return 'Another program is writing to the archive. Nothing was changed; try again.';
     case 'archive-full':
       return 'The disk is full. Nothing was changed; make room and try again.';
     case 'archive-read-only':
+      if (reason === 'open-elsewhere') return openElsewhere(facts);
+      if (reason === 'copy') {
+        return `${path} is a copy of ${facts?.['original'] ?? 'another archive'}. Two archives with one identity must not both be written, so nothing was changed. Write to the original, or open the copy in the workstation and make it an archive of its own.`;
+      }
       return `${path} cannot be written. Nothing was changed; check its permissions.`;
     case 'archive-damaged':
       return 'The archive is damaged. Nothing was changed; restore a backup, or run verify for details.';
@@ -36,6 +43,17 @@ export function errorInWords({ code, reason, facts }: AppError): string {
     case 'internal':
       return `An unexpected failure (${facts?.['message'] ?? reason ?? 'unknown'}). What was acknowledged before is kept.`;
   }
+}
+
+function openElsewhere(facts: AppError['facts']): string {
+  const path = facts?.['path'] ?? 'The archive';
+  const since = facts?.['since'];
+  const program = facts?.['program'] === 'command-line' ? 'at the command line' : 'in Writethru';
+  const holder =
+    typeof since === 'number'
+      ? ` (${program}, process ${facts?.['pid'] ?? '?'}, since ${new Date(since).toISOString()})`
+      : '';
+  return `${path} is open elsewhere${holder}. Nothing was changed; it can be read and searched meanwhile. Close it there and try again.`;
 }
 
 /** What became of one import, in a line. */

@@ -9,6 +9,8 @@ export const channelNames = [
   'archive.create',
   'archive.open-sample',
   'archive.open-own',
+  'archive.open-original',
+  'archive.make-own',
   'archive.verify',
   'archive.backup',
   'archive.acknowledge-recovery',
@@ -29,6 +31,7 @@ export const channelNames = [
   'draft.versions',
   'draft.restore',
   'take.set-stamp',
+  'take.trace',
   'dispatch.set-embargo',
   'dispatch.release',
   'dispatch.export',
@@ -51,6 +54,7 @@ export const channelNames = [
   'preferences.get',
   'preferences.set',
   'window.flushed',
+  'window.take-link',
 ] as const;
 export type ChannelName = (typeof channelNames)[number];
 
@@ -63,5 +67,6 @@ export const eventNames = [
   'import-report',
   'preferences-changed',
   'schedule-missed',
+  'open-link',
 ] as const;
 export type EventName = (typeof eventNames)[number];

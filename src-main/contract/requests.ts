@@ -29,6 +29,7 @@ import {
   takeKindSchema,
 } from './record';
 import { documentSchema, idSchema, instantSchema, languageSchema } from './scalars';
+import { traceSchema } from './trace';
 
 const nothing = z.strictObject({});
 const twoStates = z.strictObject({ left: stateRefSchema, right: stateRefSchema });
@@ -49,6 +50,10 @@ export const requests = {
   'archive.open-sample': { request: nothing, response: nothing },
   /** Leaves the sample archive for the person's own. */
   'archive.open-own': { request: nothing, response: nothing },
+  /** Leaves a copy for the archive it is a copy of. */
+  'archive.open-original': { request: nothing, response: nothing },
+  /** Gives the copy that is open an identity of its own, and opens it for writing. */
+  'archive.make-own': { request: nothing, response: nothing },
   'archive.verify': {
     request: nothing,
     response: z.object({
@@ -174,6 +179,15 @@ export const requests = {
     }),
   },
   /** Supplies the time of a published take, or puts it right; the record keeps both. */
+  /** Where the sentences of a take stand elsewhere in the archive. */
+  'take.trace': {
+    request: z.strictObject({
+      takeId: idSchema,
+      /** Whether to list dispatches too that share nothing but formulas. */
+      formulas: z.boolean(),
+    }),
+    response: traceSchema,
+  },
   'take.set-stamp': {
     request: z.strictObject({ takeId: idSchema, stamp: knownStampSchema, reason, author }),
     response: nothing,
@@ -316,6 +330,13 @@ export const requests = {
     }),
   },
   'preferences.set': { request: preferencesSchema.partial().strict(), response: preferencesSchema },
+  /** The link the workstation was last opened with, once. */
+  'window.take-link': {
+    request: nothing,
+    response: z.object({
+      link: z.object({ dispatchId: idSchema, at: instantSchema.nullable() }).nullable(),
+    }),
+  },
   'window.flushed': {
     request: z.strictObject({
       token: z.number().int(),
@@ -345,6 +366,8 @@ export const events = {
   'preferences-changed': z.object({}),
   /** A draft was not published at its hour: a person must say what shall become of it. */
   'schedule-missed': z.object({}),
+  /** A link was opened: `window.take-link` has it. */
+  'open-link': z.object({}),
 } satisfies Record<EventName, z.ZodType>;
 
 export type EventOf<E extends EventName> = z.infer<(typeof events)[E]>;

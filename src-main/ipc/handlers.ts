@@ -3,7 +3,7 @@ import { ok, err, type Result } from '../domain/result';
 import type { Services } from '../services';
 import { sourceOfText, sourcesOfPaths } from '../services/exchange/sources';
 import { saveFile } from '../services/files';
-import { servicesOf } from '../services/workspace';
+import { servicesOf, writableServicesOf } from '../services/workspace';
 import type { ShellPorts } from './ports';
 import type { Handlers } from './router';
 
@@ -20,6 +20,7 @@ export function createHandlers(ports: ShellPorts): Handlers {
     ...importHandlers(ports),
     'preferences.get': () => Promise.resolve(ok(ports.preferences.get())),
     'preferences.set': (change) => Promise.resolve(ok(ports.preferences.set(change))),
+    'window.take-link': () => Promise.resolve(ok({ link: ports.takeLink() })),
     'window.flushed': ({ token, clean }, { windowId }) => {
       ports.flushed(windowId, token, clean);
       return Promise.resolve(ok({}));
@@ -86,6 +87,8 @@ function archiveHandlers(ports: ShellPorts): Some<'archive'> {
     },
     'archive.open-sample': () => nothing(ports.archives.openSample()),
     'archive.open-own': () => nothing(ports.archives.openOwn()),
+    'archive.open-original': () => nothing(ports.archives.openOriginal()),
+    'archive.make-own': () => nothing(ports.archives.makeOwn()),
     'archive.verify': () => onArchive(ports, (services) => services.care.verify()),
     'archive.backup': (_request, { windowId }) =>
       onArchive(ports, async (services) => {
@@ -131,6 +134,7 @@ function dispatchHandlers(
         const released = await release.releasable(id);
         return released.ok ? nothing(ports.print(windowId)) : released;
       }),
+    'take.trace': (request) => on(({ search }) => search.trace(request)),
     'take.set-stamp': (request) => on(({ publishing }) => publishing.setStamp(request)),
     'state.read': (request) => on(({ dispatches }) => dispatches.state(request)),
     'search.query': (request) => on(({ search }) => search.query(request)),
@@ -186,6 +190,8 @@ function noteHandlers(ports: ShellPorts): Some<'note'> {
 function importHandlers(ports: ShellPorts): Some<'import'> {
   return {
     'import.choose': async (_request, { windowId }) => {
+      const writable = writableServicesOf(ports.workspace());
+      if (!writable.ok) return writable;
       const paths = await ports.ask.filesToImport(windowId);
       return paths === null ? cancelled : ports.imports.run(await sourcesOfPaths(paths));
     },

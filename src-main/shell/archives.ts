@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { AppError } from '../contract/errors';
+import { appError, type AppError } from '../contract/errors';
 import { err, ok, type Result } from '../domain/result';
 import type { ShellPorts } from '../ipc/ports';
 import {
@@ -38,18 +38,18 @@ export function createArchives(options: ArchivesOptions): Archives {
   const { settings, firstPath, samplePath } = options;
   let current: Workspace = closedWorkspace(firstPath);
 
-  const replaceBy = async (path: string): Promise<Result<void, AppError>> => {
+  const replaceBy = async (path: string, adopt = false): Promise<Result<void, AppError>> => {
     await options.beforeClosing();
     const before = current;
     // Requests that come in between are told to wait rather than meet a closed archive.
     current = { state: 'problem', path, error: { code: 'archive-busy' } };
     await closeWorkspace(before);
-    current = await openWorkspace(path, options.workspace);
+    current = await openWorkspace(path, options.workspace, adopt);
     if (path !== samplePath) settings.set({ archivePath: path });
     return current.state === 'open' ? ok(undefined) : err(current.error);
   };
-  const open = async (path: string) => {
-    const opened = await replaceBy(path);
+  const open = async (path: string, adopt = false) => {
+    const opened = await replaceBy(path, adopt);
     options.opened();
     return opened;
   };
@@ -59,9 +59,11 @@ export function createArchives(options: ArchivesOptions): Archives {
   };
   return {
     workspace: () => current,
-    open,
+    open: (path) => open(path),
     create: (path) => create(path),
     openOwn: () => open(settings.get().archivePath ?? firstPath),
+    openOriginal: () => ofCopy(current, ({ original }) => open(original)),
+    makeOwn: () => ofCopy(current, ({ path }) => open(path, true)),
     retry: () => open(current.state === 'open' ? current.archive.path : current.path),
     openSample: async () => {
       if (existsSync(samplePath)) return open(samplePath);
@@ -88,6 +90,23 @@ export function createArchives(options: ArchivesOptions): Archives {
     },
     close: () => closeWorkspace(current),
   };
+}
+
+/** Does something with the copy that is open, if what is open is one. */
+async function ofCopy(
+  workspace: Workspace,
+  use: (copy: {
+    readonly path: string;
+    readonly original: string;
+  }) => Promise<Result<void, AppError>>,
+): Promise<Result<void, AppError>> {
+  if (workspace.state === 'open') {
+    const { access, path } = workspace.archive;
+    if (access.is === 'read' && access.why === 'copy') {
+      return use({ path, original: access.original });
+    }
+  }
+  return err(appError('not-found', 'copy'));
 }
 
 /** Before the first archive is open. */

@@ -1,6 +1,6 @@
 import type { ShellPorts } from '../ipc/ports';
 import { ok } from '../domain/result';
-import { servicesOf, type Workspace } from '../services/workspace';
+import { writableServicesOf, type Workspace } from '../services/workspace';
 import { tellAll } from './events';
 
 /** How often progress is told, in ms. */
@@ -13,7 +13,7 @@ export function createImports(workspace: () => Workspace): ShellPorts['imports']
   return {
     run: (sources) => {
       const next = queue.then(async () => {
-        const services = servicesOf(workspace());
+        const services = writableServicesOf(workspace());
         if (!services.ok) return services;
         const control = new AbortController();
         running = control;

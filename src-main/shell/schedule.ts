@@ -25,7 +25,8 @@ export function createScheduler(
     if (timer !== null) clearTimeout(timer);
     const current = workspace();
     let next: number | null = null;
-    if (current.state === 'open') {
+    // Whoever only reads leaves publishing, and asking about it, to whoever writes.
+    if (current.state === 'open' && current.archive.access.is === 'write') {
       const ticked = await current.services.schedule.tick();
       if (!ticked.ok) log('schedule-failed', { code: ticked.error.code });
       else if (ticked.value.asks) tellAll('schedule-missed', {});

@@ -2,6 +2,7 @@ import { codes } from './en/codes';
 import { desk } from './en/desk';
 import { editor } from './en/editor';
 import { errors } from './en/errors';
+import { history } from './en/history';
 import { record } from './en/record';
 import { sheet } from './en/sheet';
 import { tools } from './en/tools';
@@ -10,6 +11,7 @@ import { tools } from './en/tools';
 export const en = {
   ...desk,
   ...editor,
+  ...history,
   ...record,
   ...sheet,
   ...tools,
