@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { err, ok, type Result } from '../domain/result';
+import { parseStateName } from './states';
 
 /** The commands of the command line. */
 export const cliCommands = [
@@ -7,6 +8,7 @@ export const cliCommands = [
   'list',
   'show',
   'search',
+  'diff',
   'update',
   'note',
   'verify',
@@ -41,6 +43,7 @@ const shapes: Readonly<Record<CliCommand, Shape>> = {
   list: { least: 0, most: 0, needs: [] },
   show: { least: 1, most: 1, needs: [] },
   search: { least: 1, most: Infinity, needs: [] },
+  diff: { least: 3, most: 3, needs: [] },
   update: { least: 1, most: 1, needs: ['text'], writes: true },
   note: { least: 1, most: 1, needs: ['on', 'text'], writes: true },
   verify: { least: 0, most: 0, needs: [] },
@@ -85,6 +88,9 @@ export function parseArguments(argv: readonly string[]): Result<CliArguments | '
   if (operands.length < shape.least || operands.length > shape.most) {
     return err(`${command} takes ${operandsInWords(command)}.`);
   }
+  if (command === 'diff' && operands.slice(1).some((name) => parseStateName(name) === undefined)) {
+    return err(`diff takes ${operandsInWords(command)}.`);
+  }
   const missing = shape.needs.find((option) => values[option] === undefined);
   if (missing !== undefined) return err(`${command} needs --${missing}.`);
   const limit = Number(values.limit);
@@ -111,6 +117,8 @@ function operandsInWords(command: CliCommand): string {
       return 'one path or more';
     case 'search':
       return 'a query';
+    case 'diff':
+      return 'a dispatch and two of its states: a take’s number, an instant with its zone (2017-05-02T21:14:00Z), draft, or draft@VERSION';
     case 'show':
     case 'update':
     case 'note':
@@ -130,6 +138,7 @@ export const usage = `Writethru, at the command line
   writethru list                                the wire, newest first
   writethru show ID                             one dispatch, whole
   writethru search QUERY                        takes, drafts and notes
+  writethru diff ID A B                         what changed from one state to another
   writethru update ID --text FILE [--publish]   append an update
   writethru note ID --on "words" --text TEXT    a note on words
   writethru verify                              re-hash the whole record

@@ -15,6 +15,7 @@ import type { Services } from '../services';
 import { printable } from '../services/release';
 import { sourcesOfPaths, systemCode } from '../services/exchange/sources';
 import type { CliArguments } from './arguments';
+import { diff } from './diff';
 import { importLine } from './words';
 
 /** What a command gives: for programs, for people, and what went wrong on the way. */
@@ -43,6 +44,8 @@ export function performCommand(
       return show(services, operand);
     case 'search':
       return search(services, args);
+    case 'diff':
+      return diffStates(services, operand, args);
     case 'update':
       return update(services, operand, args, path);
     case 'note':
@@ -105,6 +108,13 @@ async function search(services: Services, { operands, limit }: CliArguments): Pe
     text: `${lines.join('')}${total} found in ${dispatches} dispatch(es)\n`,
     problems: problems.map(({ code, start, end }) => `Query: ${code} at ${start}–${end}.`),
   });
+}
+
+async function diffStates(services: Services, given: string, args: CliArguments): Performed {
+  const dispatch = await dispatchOf(services, given);
+  if (!dispatch.ok) return dispatch;
+  const [, from = '', to = ''] = args.operands;
+  return diff(services, dispatch.value, [from, to]);
 }
 
 async function update(
