@@ -7,6 +7,7 @@ export const cliCommands = [
   'list',
   'show',
   'search',
+  'trace',
   'update',
   'note',
   'verify',
@@ -25,6 +26,7 @@ export type CliArguments = {
   readonly kind: string | undefined;
   readonly author: string;
   readonly publish: boolean;
+  readonly formulas: boolean;
   readonly limit: number;
 };
 
@@ -41,6 +43,7 @@ const shapes: Readonly<Record<CliCommand, Shape>> = {
   list: { least: 0, most: 0, needs: [] },
   show: { least: 1, most: 1, needs: [] },
   search: { least: 1, most: Infinity, needs: [] },
+  trace: { least: 1, most: 2, needs: [] },
   update: { least: 1, most: 1, needs: ['text'], writes: true },
   note: { least: 1, most: 1, needs: ['on', 'text'], writes: true },
   verify: { least: 0, most: 0, needs: [] },
@@ -67,6 +70,7 @@ export function parseArguments(argv: readonly string[]): Result<CliArguments | '
         kind: { type: 'string' },
         author: { type: 'string', default: '' },
         publish: { type: 'boolean', default: false },
+        formulas: { type: 'boolean', default: false },
         limit: { type: 'string', default: '50' },
         help: { type: 'boolean', default: false },
       },
@@ -101,6 +105,7 @@ export function parseArguments(argv: readonly string[]): Result<CliArguments | '
     kind: values.kind,
     author: values.author,
     publish: values.publish,
+    formulas: values.formulas,
     limit,
   });
 }
@@ -115,6 +120,8 @@ function operandsInWords(command: CliCommand): string {
     case 'update':
     case 'note':
       return 'one dispatch, by its id or the beginning of it';
+    case 'trace':
+      return 'one dispatch, and a take of it by its number or id';
     case 'backup':
       return 'one path for the copy';
     case 'list':
@@ -130,6 +137,7 @@ export const usage = `Writethru, at the command line
   writethru list                                the wire, newest first
   writethru show ID                             one dispatch, whole
   writethru search QUERY                        takes, drafts and notes
+  writethru trace ID [TAKE] [--formulas]        where a take's sentences stand elsewhere
   writethru update ID --text FILE [--publish]   append an update
   writethru note ID --on "words" --text TEXT    a note on words
   writethru verify                              re-hash the whole record

@@ -12,6 +12,7 @@ import { composeOnSelection, neighbour, noteOrder } from '../state/notes';
 import { setPreferences } from '../state/preferences';
 import { knownDispatch, knownPreferences } from '../state/queries';
 import { say, sayError } from '../state/toasts';
+import { traceShown } from '../state/trace';
 import type { Locale } from '../ui/i18n/Locale';
 
 /** What a command needs to know of the window. */
@@ -67,6 +68,7 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'draft.append-correction': () => correct(),
   'draft.publish': () => withDraft('publish'),
   'draft.discard': () => withDraft('discard'),
+  'dispatch.trace': () => traceShown(),
   'note.add': () => {
     if (!composeOnSelection()) say('toast.no-selection');
   },

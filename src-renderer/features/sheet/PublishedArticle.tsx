@@ -1,6 +1,7 @@
 import type { DispatchModel, TakeModel } from '@contract/models';
 import { PublishedTake } from '../../editor';
 import { appendDraft } from '../../state/drafts';
+import { openTrace } from '../../state/trace';
 import { Button } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { useLocale } from '../../ui/i18n/Locale';
@@ -36,13 +37,16 @@ export function PublishedArticle({
         </span>
         <TakeStamp take={take} />
         {take.author !== '' && <span>{take.author}</span>}
-        {correctable && (
-          <span className={styles['tools']}>
+        <span className={styles['tools']}>
+          <Button look="quiet" onClick={() => openTrace(take.id)}>
+            {t('take.trace')}
+          </Button>
+          {correctable && (
             <Button writes look="quiet" onClick={() => void appendDraft('correction')}>
               {t('take.correct')}
             </Button>
-          </span>
-        )}
+          )}
+        </span>
       </header>
       <div className={cx('take-document')} data-role={take.kind}>
         <PublishedTake

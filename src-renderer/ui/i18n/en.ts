@@ -5,6 +5,7 @@ import { errors } from './en/errors';
 import { record } from './en/record';
 import { sheet } from './en/sheet';
 import { tools } from './en/tools';
+import { trace } from './en/trace';
 
 /** The English catalogue; its keys are the keys of every catalogue. */
 export const en = {
@@ -13,6 +14,7 @@ export const en = {
   ...record,
   ...sheet,
   ...tools,
+  ...trace,
   ...errors,
   ...codes,
 } as const;

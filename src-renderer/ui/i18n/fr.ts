@@ -6,6 +6,7 @@ import { errors } from './fr/errors';
 import { record } from './fr/record';
 import { sheet } from './fr/sheet';
 import { tools } from './fr/tools';
+import { trace } from './fr/trace';
 
 /** The French catalogue. */
 export const fr: Readonly<Record<MessageKey, string>> = {
@@ -14,6 +15,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...record,
   ...sheet,
   ...tools,
+  ...trace,
   ...errors,
   ...codes,
 };
