@@ -9,6 +9,7 @@ export const cliCommands = [
   'show',
   'search',
   'diff',
+  'trace',
   'update',
   'note',
   'verify',
@@ -27,6 +28,7 @@ export type CliArguments = {
   readonly kind: string | undefined;
   readonly author: string;
   readonly publish: boolean;
+  readonly formulas: boolean;
   readonly limit: number;
 };
 
@@ -44,6 +46,7 @@ const shapes: Readonly<Record<CliCommand, Shape>> = {
   show: { least: 1, most: 1, needs: [] },
   search: { least: 1, most: Infinity, needs: [] },
   diff: { least: 3, most: 3, needs: [] },
+  trace: { least: 1, most: 2, needs: [] },
   update: { least: 1, most: 1, needs: ['text'], writes: true },
   note: { least: 1, most: 1, needs: ['on', 'text'], writes: true },
   verify: { least: 0, most: 0, needs: [] },
@@ -70,6 +73,7 @@ export function parseArguments(argv: readonly string[]): Result<CliArguments | '
         kind: { type: 'string' },
         author: { type: 'string', default: '' },
         publish: { type: 'boolean', default: false },
+        formulas: { type: 'boolean', default: false },
         limit: { type: 'string', default: '50' },
         help: { type: 'boolean', default: false },
       },
@@ -107,6 +111,7 @@ export function parseArguments(argv: readonly string[]): Result<CliArguments | '
     kind: values.kind,
     author: values.author,
     publish: values.publish,
+    formulas: values.formulas,
     limit,
   });
 }
@@ -123,6 +128,8 @@ function operandsInWords(command: CliCommand): string {
     case 'update':
     case 'note':
       return 'one dispatch, by its id or the beginning of it';
+    case 'trace':
+      return 'one dispatch, and a take of it by its number or id';
     case 'backup':
       return 'one path for the copy';
     case 'list':
@@ -139,6 +146,7 @@ export const usage = `Writethru, at the command line
   writethru show ID                             one dispatch, whole
   writethru search QUERY                        takes, drafts and notes
   writethru diff ID A B                         what changed from one state to another
+  writethru trace ID [TAKE] [--formulas]        where a take's sentences stand elsewhere
   writethru update ID --text FILE [--publish]   append an update
   writethru note ID --on "words" --text TEXT    a note on words
   writethru verify                              re-hash the whole record

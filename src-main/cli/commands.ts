@@ -16,17 +16,9 @@ import { printable } from '../services/release';
 import { sourcesOfPaths, systemCode } from '../services/exchange/sources';
 import type { CliArguments } from './arguments';
 import { diff } from './diff';
+import { dispatchOf, type Performed } from './outcome';
+import { trace } from './trace';
 import { importLine } from './words';
-
-/** What a command gives: for programs, for people, and what went wrong on the way. */
-export type Outcome = {
-  readonly json: unknown;
-  readonly text: string;
-  /** Sentences for standard error; any makes the exit code 1. */
-  readonly problems: readonly string[];
-};
-
-type Performed = Promise<Result<Outcome, AppError>>;
 
 /** Performs a command with the services. `path` resolves a path the person gave. */
 export function performCommand(
@@ -46,6 +38,8 @@ export function performCommand(
       return search(services, args);
     case 'diff':
       return diffStates(services, operand, args);
+    case 'trace':
+      return trace(services, operand, args.operands[1], args.formulas);
     case 'update':
       return update(services, operand, args, path);
     case 'note':
@@ -254,18 +248,6 @@ async function backup(services: Services, path: string): Performed {
     text: `Backed up and verified: ${path}, ${byteLength} bytes\n`,
     problems: [],
   });
-}
-
-async function dispatchOf(
-  services: Services,
-  given: string,
-): Promise<Result<DispatchModel, AppError>> {
-  const found = await services.dispatches.find(given);
-  if (!found.ok) return found;
-  const [id, second] = found.value;
-  if (id === undefined || given === '') return err(appError('not-found', 'dispatch'));
-  if (second !== undefined) return err(appError('validation', 'id-not-unique'));
-  return services.dispatches.get({ id });
 }
 
 async function documentIn(path: string): Promise<Result<string, AppError>> {

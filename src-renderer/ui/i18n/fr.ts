@@ -7,6 +7,7 @@ import { history } from './fr/history';
 import { record } from './fr/record';
 import { sheet } from './fr/sheet';
 import { tools } from './fr/tools';
+import { trace } from './fr/trace';
 
 /** The French catalogue. */
 export const fr: Readonly<Record<MessageKey, string>> = {
@@ -16,6 +17,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...record,
   ...sheet,
   ...tools,
+  ...trace,
   ...errors,
   ...codes,
 };
