@@ -40,6 +40,12 @@ export function ShortcutSheet() {
             <Row label={t('shortcuts.back')} accelerators={['Esc']} />
           </dl>
         </section>
+        <section className={styles['group']}>
+          <h3>{t('shortcuts.in-comparison')}</h3>
+          <dl>
+            <Row label={t('shortcuts.next-change')} accelerators={['F7', 'Shift+F7']} />
+          </dl>
+        </section>
       </div>
     </Dialog>
   );

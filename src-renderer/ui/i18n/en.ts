@@ -1,4 +1,5 @@
 import { codes } from './en/codes';
+import { compare } from './en/compare';
 import { desk } from './en/desk';
 import { editor } from './en/editor';
 import { errors } from './en/errors';
@@ -9,6 +10,7 @@ import { tools } from './en/tools';
 
 /** The English catalogue; its keys are the keys of every catalogue. */
 export const en = {
+  ...compare,
   ...desk,
   ...editor,
   ...history,

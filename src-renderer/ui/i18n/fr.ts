@@ -1,5 +1,6 @@
 import type { MessageKey } from './en';
 import { codes } from './fr/codes';
+import { compare } from './fr/compare';
 import { desk } from './fr/desk';
 import { editor } from './fr/editor';
 import { errors } from './fr/errors';
@@ -10,6 +11,7 @@ import { tools } from './fr/tools';
 
 /** The French catalogue. */
 export const fr: Readonly<Record<MessageKey, string>> = {
+  ...compare,
   ...desk,
   ...editor,
   ...history,
