@@ -4,7 +4,7 @@ import type { ComparisonCounts } from '../domain/compare/comparison';
 import { comparisonText } from '../domain/compare/text';
 import { err, ok, type Result } from '../domain/result';
 import type { Services } from '../services';
-import type { Outcome } from './commands';
+import type { Outcome } from './outcome';
 import { parseStateName, stateNamed } from './states';
 
 /** Compares two states of a dispatch, named as {@link parseStateName} reads them. */

@@ -10,7 +10,8 @@ import { createServices, type Services } from '../services';
 import { readText } from '../services/exchange/read-text';
 import { openSettings } from '../services/preferences';
 import { parseArguments, usage, writes, type CliArguments } from './arguments';
-import { performCommand, type Outcome } from './commands';
+import { performCommand } from './commands';
+import type { Outcome } from './outcome';
 import { errorInWords } from './words';
 
 /** What the program is run with; the process's own, but for tests. */

@@ -22,8 +22,14 @@ export function parseStateName(name: string): StateName | undefined {
   if (draft !== null) {
     return { is: 'draft', version: draft[1] === undefined ? null : Number(draft[1]) };
   }
-  const at = instant.test(name) ? Date.parse(name) : NaN;
-  return Number.isNaN(at) ? undefined : { is: 'instant', at };
+  const at = instantOf(name);
+  return at.ok ? { is: 'instant', at: at.value } : undefined;
+}
+
+/** The instant (ms) an ISO 8601 text with its zone means. */
+export function instantOf(text: string): Result<number, AppError> {
+  const at = instant.test(text) ? Date.parse(text) : NaN;
+  return Number.isNaN(at) ? err(appError('validation', 'instant')) : ok(at);
 }
 
 /** What a state's name means in a dispatch; `not-found` what the dispatch does not have. */

@@ -11,6 +11,7 @@ import { SampleBar } from '../features/recovery/SampleBar';
 import { SearchPane } from '../features/search/SearchPane';
 import { Sheet } from '../features/sheet/Sheet';
 import { StatusBar } from '../features/status/StatusBar';
+import { TracePane } from '../features/trace/TracePane';
 import { WirePane } from '../features/wire/WirePane';
 import { useReadOnly } from '../state/access';
 import { CommandContext } from '../state/commands';
@@ -98,20 +99,25 @@ function Panes() {
   );
 }
 
-/** The wire, or what the search found. */
+const paneNames = { wire: 'pane.wire', search: 'pane.search', trace: 'trace.title' } as const;
+
+/** The wire, or what a search or a trace found. */
 function LeftPane() {
   const { t } = useLocale();
   const { mode, wireWidth, searchWidth } = useDesk();
-  const searching = mode === 'search';
+  // What was found stands in the same room, whatever found it.
+  const searching = mode !== 'wire';
   const width = searching ? searchWidth : wireWidth;
   return (
     <section
       data-pane="wire"
-      aria-label={t(searching ? 'pane.search' : 'pane.wire')}
+      aria-label={t(paneNames[mode])}
       className={styles['wire']}
       style={{ width }}
     >
-      {searching ? <SearchPane /> : <WirePane />}
+      {mode === 'wire' && <WirePane />}
+      {mode === 'search' && <SearchPane />}
+      {mode === 'trace' && <TracePane />}
       <Splitter
         label={t('pane.resize-wire')}
         side="before"

@@ -17,6 +17,7 @@ import { copyDispatch, exportDispatch, printDispatch } from '../state/release';
 import { knownDispatch, knownPreferences } from '../state/queries';
 import { say, sayError } from '../state/toasts';
 import { copyText } from '../ui/copyText';
+import { traceShown } from '../state/trace';
 import type { Locale } from '../ui/i18n/Locale';
 
 /** What a command needs to know of the window. */
@@ -83,6 +84,7 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'dispatch.compare': () => void compareOpenDispatch(),
   'dispatch.export': () => void exportDispatch(),
   'dispatch.print': () => void printDispatch(),
+  'dispatch.trace': () => traceShown(),
   'note.add': () => {
     if (!composeOnSelection()) say('toast.no-selection');
   },

@@ -34,7 +34,7 @@ export type SheetView = (typeof sheetViews)[number];
 export type Desk = {
   readonly dispatchId: string | null;
   readonly wireView: WireView;
-  readonly mode: 'wire' | 'search';
+  readonly mode: 'wire' | 'search' | 'trace';
   readonly marginTab: MarginTab;
   readonly wireOpen: boolean;
   readonly marginOpen: boolean;
@@ -101,7 +101,10 @@ export function showView(sheetView: SheetView): void {
 }
 
 /** Opens what a search found: its words are marked, and the first of them is gone to. */
-export function openHit(hit: SearchHit, searchMatchers: readonly Matcher[]): void {
+export function openHit(
+  hit: Pick<SearchHit, 'dispatchId' | 'source' | 'sourceId'>,
+  searchMatchers: readonly Matcher[],
+): void {
   open(hit.dispatchId, {
     searchMatchers,
     hitSourceId: hit.source === 'note' ? null : hit.sourceId,

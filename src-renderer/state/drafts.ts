@@ -46,18 +46,27 @@ export async function appendDraft(kind: TakeKind, corrects: string | null = null
     say('toast.has-draft');
     return;
   }
-  const outcome = await call('draft.append', {
-    dispatchId: dispatch.id,
-    kind,
-    corrects,
-    author: initials(),
-  });
+  await begin(dispatch.id, kind, corrects);
+}
+
+/** Opens a dispatch, begins a take on it, and puts the caret in it; or in the draft already open there. */
+export async function appendDraftTo(
+  dispatchId: string,
+  kind: TakeKind,
+  corrects: string | null,
+): Promise<void> {
+  openDispatch(dispatchId);
+  await begin(dispatchId, kind, corrects);
+}
+
+async function begin(dispatchId: string, kind: TakeKind, corrects: string | null): Promise<void> {
+  const outcome = await call('draft.append', { dispatchId, kind, corrects, author: initials() });
   if (!outcome.ok) {
     sayError(outcome.error);
     return;
   }
   focusWhenReady = true;
-  refresh([dispatch.id]);
+  refresh([dispatchId]);
 }
 
 /** Discards the open draft for good. A dispatch of which nothing is published goes with it. */

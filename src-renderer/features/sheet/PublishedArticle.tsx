@@ -2,6 +2,7 @@ import type { DispatchModel, TakeModel } from '@contract/models';
 import { PublishedTake } from '../../editor';
 import { showDialog } from '../../state/desk';
 import { appendDraft } from '../../state/drafts';
+import { openTrace } from '../../state/trace';
 import { Button } from '../../ui/Button';
 import { useLocale } from '../../ui/i18n/Locale';
 import { useSurface } from './surface';
@@ -39,13 +40,16 @@ export function PublishedArticle({
           {t(take.stamp.precision === 'unknown' ? 'stamp.supply' : 'stamp.put-right')}
         </Button>
         {take.author !== '' && <span>{take.author}</span>}
-        {correctable && (
-          <span className={styles['tools']}>
+        <span className={styles['tools']}>
+          <Button look="quiet" onClick={() => openTrace(take.id)}>
+            {t('take.trace')}
+          </Button>
+          {correctable && (
             <Button writes look="quiet" onClick={() => void appendDraft('correction', take.id)}>
               {t('take.correct')}
             </Button>
-          </span>
-        )}
+          )}
+        </span>
       </header>
       <Carried dispatch={dispatch} take={take} />
       <div className="take-document" data-role={take.kind}>

@@ -7,6 +7,7 @@ import { history } from './en/history';
 import { record } from './en/record';
 import { sheet } from './en/sheet';
 import { tools } from './en/tools';
+import { trace } from './en/trace';
 
 /** The English catalogue; its keys are the keys of every catalogue. */
 export const en = {
@@ -17,6 +18,7 @@ export const en = {
   ...record,
   ...sheet,
   ...tools,
+  ...trace,
   ...errors,
   ...codes,
 } as const;

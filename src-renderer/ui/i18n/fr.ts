@@ -8,6 +8,7 @@ import { history } from './fr/history';
 import { record } from './fr/record';
 import { sheet } from './fr/sheet';
 import { tools } from './fr/tools';
+import { trace } from './fr/trace';
 
 /** The French catalogue. */
 export const fr: Readonly<Record<MessageKey, string>> = {
@@ -18,6 +19,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...record,
   ...sheet,
   ...tools,
+  ...trace,
   ...errors,
   ...codes,
 };
