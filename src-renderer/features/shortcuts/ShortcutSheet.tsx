@@ -12,7 +12,14 @@ export function ShortcutSheet() {
   const { t, language } = useLocale();
   return (
     <Dialog size="wide" title={t('shortcuts.title')} onClose={() => showDialog(null)}>
-      <div className={styles['columns']}>
+      {/* Longer than a small window: the arrow keys scroll what has the focus. */}
+      <div
+        role="region"
+        aria-label={t('shortcuts.title')}
+        tabIndex={0}
+        data-autofocus=""
+        className={styles['columns']}
+      >
         {menuIds.map((menu) => {
           const ids = commandIds.filter(
             (id) => commands[id].menu === menu && commands[id].accelerator !== undefined,
