@@ -23,6 +23,7 @@ export const commandIds = [
   'dispatch.embargo',
   'dispatch.copy',
   'dispatch.copy-link',
+  'dispatch.compare',
   'dispatch.export',
   'dispatch.print',
   'dispatch.trace',
@@ -88,6 +89,8 @@ export const commands: Readonly<Record<CommandId, CommandSpec>> = {
   'dispatch.embargo': { menu: 'dispatch' },
   'dispatch.copy': { menu: 'dispatch', accelerator: 'CmdOrCtrl+Shift+C' },
   'dispatch.copy-link': { menu: 'dispatch' },
+  // Not Ctrl+Alt+C: with AltGr a Polish keyboard types ć by it, a French one on Linux ¢.
+  'dispatch.compare': { menu: 'dispatch', accelerator: 'CmdOrCtrl+D' },
   'dispatch.export': { menu: 'file', accelerator: 'CmdOrCtrl+E' },
   'dispatch.print': { menu: 'file' },
   'dispatch.trace': { menu: 'dispatch' },

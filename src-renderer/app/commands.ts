@@ -5,6 +5,7 @@ import { correctable } from '@domain/record/carries';
 import { call } from '../bridge/bridge';
 import { readOnlyNow } from '../state/access';
 import { openArchive } from '../state/archive';
+import { compareOpenDispatch } from '../state/compare';
 import { setPanes, showDialog, showMargin, showView, useDesk } from '../state/desk';
 import { useLiveDraft } from '../state/draft';
 import { appendDraft, createDispatch, restoreDraft } from '../state/drafts';
@@ -80,6 +81,7 @@ const runs: Readonly<Record<CommandId, Run>> = {
   },
   'dispatch.copy': () => void copyDispatch(),
   'dispatch.copy-link': () => copyLink(),
+  'dispatch.compare': () => void compareOpenDispatch(),
   'dispatch.export': () => void exportDispatch(),
   'dispatch.print': () => void printDispatch(),
   'dispatch.trace': () => traceShown(),

@@ -14,6 +14,7 @@ export type DialogName =
   | 'something-wrong'
   | 'embargo'
   | 'stamp'
+  | 'compare'
   | 'preferences'
   | 'shortcuts'
   | 'verify'
