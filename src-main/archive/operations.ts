@@ -9,7 +9,7 @@ import { acknowledgeRecovery, closeSession, openSession } from './commands/sessi
 import { setStamp } from './commands/stamps';
 import { compareStates } from './queries/compare';
 import { findDispatchIds, readDispatch, readNote, readOriginalBytes } from './queries/dispatch';
-import { readHistory, verifyRecord } from './queries/history';
+import { readHistory, readProvableRecord, verifyRecord } from './queries/history';
 import { searchArchive } from './queries/search';
 import { readDraftVersions, readState } from './queries/states';
 import { readDueDrafts } from './queries/due-drafts';
@@ -53,6 +53,7 @@ export const queries = {
   readNote,
   readOriginalBytes,
   readHistory,
+  readProvableRecord,
   verifyRecord,
   readState,
   readDraftVersions,

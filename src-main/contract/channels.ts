@@ -36,6 +36,7 @@ export const channelNames = [
   'dispatch.release',
   'dispatch.export',
   'dispatch.print',
+  'dispatch.save-proof',
   'state.read',
   'compare.states',
   'compare.release',

@@ -219,6 +219,11 @@ export const requests = {
     response: z.object({ path: z.string() }),
   },
   /** Prints the published text of a dispatch. */
+  /** Saves the proof file of a dispatch where the person says. */
+  'dispatch.save-proof': {
+    request: z.strictObject({ id: idSchema }),
+    response: z.object({ path: z.string() }),
+  },
   'dispatch.print': { request: z.strictObject({ id: idSchema }), response: nothing },
   'state.read': {
     request: z.strictObject({ ref: stateRefSchema }),

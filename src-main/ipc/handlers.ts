@@ -129,6 +129,13 @@ function dispatchHandlers(
         const { name, text } = released.value;
         return saveAs(ports, windowId, `${name}.txt`, new TextEncoder().encode(text));
       }),
+    'dispatch.save-proof': ({ id }, { windowId }) =>
+      on(async ({ proof }) => {
+        const made = await proof.make(id);
+        if (!made.ok) return made;
+        const { name, text } = made.value;
+        return saveAs(ports, windowId, name, new TextEncoder().encode(text));
+      }),
     'dispatch.print': ({ id }, { windowId }) =>
       on(async ({ release }) => {
         const released = await release.releasable(id);
