@@ -8,6 +8,7 @@ import { publishDraft } from './commands/publish';
 import { acknowledgeRecovery, closeSession, openSession } from './commands/sessions';
 import { setStamp } from './commands/stamps';
 import { findDispatchIds, readDispatch, readNote, readOriginalBytes } from './queries/dispatch';
+import { readStepsSince } from './queries/draft-steps';
 import { readHistory, verifyRecord } from './queries/history';
 import { searchArchive } from './queries/search';
 import { readDraftVersions, readState } from './queries/states';
@@ -55,6 +56,7 @@ export const queries = {
   readState,
   readDraftVersions,
   readDueDrafts,
+  readStepsSince,
   searchArchive,
 } as const;
 

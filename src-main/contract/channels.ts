@@ -20,6 +20,7 @@ export const channelNames = [
   'dispatch.save-original',
   'draft.append',
   'draft.journal',
+  'draft.steps-since',
   'draft.checkpoint',
   'draft.discard',
   'draft.publish',
@@ -48,6 +49,7 @@ export const channelNames = [
   'preferences.get',
   'preferences.set',
   'window.flushed',
+  'window.open',
 ] as const;
 export type ChannelName = (typeof channelNames)[number];
 
@@ -56,6 +58,9 @@ export const eventNames = [
   'command',
   'flush',
   'dispatches-changed',
+  'draft-advanced',
+  'draft-ended',
+  'recovery-acknowledged',
   'import-progress',
   'import-report',
   'preferences-changed',

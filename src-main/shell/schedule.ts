@@ -27,6 +27,9 @@ export function createScheduler(
     let next: number | null = null;
     if (current.state === 'open') {
       const ticked = await current.services.schedule.tick();
+      for (const draftId of ticked.ok ? ticked.value.published : []) {
+        tellAll('draft-ended', { draftId, how: 'published-by-hour' });
+      }
       if (!ticked.ok) log('schedule-failed', { code: ticked.error.code });
       else if (ticked.value.asks) tellAll('schedule-missed', {});
       next = ticked.ok ? ticked.value.next : null;

@@ -7,12 +7,14 @@ import { MarginPane } from '../features/margin/MarginPane';
 import { RecoveryBar } from '../features/recovery/RecoveryBar';
 import { SampleBar } from '../features/recovery/SampleBar';
 import { SearchPane } from '../features/search/SearchPane';
+import { headlineOf } from '../features/sheet/model';
 import { Sheet } from '../features/sheet/Sheet';
 import { StatusBar } from '../features/status/StatusBar';
 import { WirePane } from '../features/wire/WirePane';
 import { CommandContext } from '../state/commands';
 import { openDispatch, setPanes, useDesk } from '../state/desk';
-import { useWire } from '../state/queries';
+import { useLiveDraft } from '../state/draft';
+import { useDispatch, useWire } from '../state/queries';
 import { useLocale } from '../ui/i18n/Locale';
 import { Splitter } from '../ui/Splitter';
 import { Dialogs } from './Dialogs';
@@ -38,6 +40,7 @@ export function Desk({ archive }: { readonly archive: OpenArchive }) {
         <Panes />
         <StatusBar archiveName={archive.name} />
       </div>
+      <WindowTitle />
       <ImportPanel />
       <DropTarget />
       <Dialogs />
@@ -103,6 +106,19 @@ function LeftPane() {
       />
     </section>
   );
+}
+
+/** Calls the window after its dispatch, where the system lists its windows. */
+function WindowTitle() {
+  const { t } = useLocale();
+  const { data: dispatch } = useDispatch(useDesk((desk) => desk.dispatchId));
+  const typed = useLiveDraft((live) => live.document?.firstChild?.textContent ?? '');
+  const takes = dispatch?.takes ?? [];
+  const name = [dispatch?.slug, headlineOf(takes).text, typed].find((words) => words);
+  useEffect(() => {
+    document.title = name === undefined ? t('app.name') : t('window.title', { name });
+  }, [name, t]);
+  return null;
 }
 
 /** At the start the newest dispatch lies on the sheet. */

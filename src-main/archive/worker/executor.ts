@@ -35,7 +35,11 @@ function writerOver(db: WritableDb): Executor<ArchiveTask> {
 function readerOver(db: ReadableDb): Executor<ArchiveTask> {
   return executorOver(db, (task) => {
     if (task.do === 'backup') throw new Refusal('internal', 'reader-cannot-back-up');
-    return named<AnyOperation<ReadableDb>>(queries, task.name)(db, task.input);
+    const query = named<AnyOperation<ReadableDb>>(queries, task.name);
+    // All of a query sees one state of the archive, whatever is committed meanwhile.
+    return connectionOf(db)
+      .transaction(() => query(db, task.input))
+      .deferred();
   });
 }
 
