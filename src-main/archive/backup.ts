@@ -1,5 +1,5 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
-import { connectionOf, type WritableDb } from './database';
+import { connectionOf, type ReadableDb } from './database';
 import { openForReading } from './connection';
 import { verifyRecord } from './queries/history';
 import { Refusal } from './refusal';
@@ -12,7 +12,7 @@ export type BackupMade = { readonly path: string; readonly byteLength: number };
  * of an open database may silently lack its last commits. The copy is opened and verified before it
  * takes its name; an existing file is never replaced.
  */
-export async function backUp(db: WritableDb, path: string): Promise<BackupMade> {
+export async function backUp(db: ReadableDb, path: string): Promise<BackupMade> {
   if (existsSync(path)) throw new Refusal('archive-exists', undefined, { path });
   const making = `${path}.making-${process.pid}`;
   try {

@@ -1,6 +1,10 @@
-import type { AppError } from '../contract/errors';
+import { hostname } from 'node:os';
+import { appError, refusalToWrite, type AppError } from '../contract/errors';
+import type { ArchiveAccess, ArchiveHolder } from '../contract/models';
 import { err, ok, type Result } from '../domain/result';
+import type { Adoption } from './access/opening';
 import type { BackupMade } from './backup';
+import { olderSchema } from './connection';
 import type {
   CommandInput,
   CommandName,
@@ -10,7 +14,7 @@ import type {
   QueryOutput,
 } from './operations';
 import { startThread, type Thread } from '../threads/thread';
-import type { ArchiveTask, ArchiveThreadData } from './worker/protocol';
+import type { ArchiveTask, ArchiveThreadData, WriterBegun } from './worker/protocol';
 
 type ArchiveThread = Thread<ArchiveTask>;
 
@@ -22,7 +26,12 @@ export { createArchiveFile, type ArchiveBirth } from './connection';
 /** An open archive. Every call is answered with a result; none throws. */
 export type Archive = {
   readonly path: string;
-  /** Runs a command, one transaction, in the writer's thread. */
+  /** Whether it may be written. */
+  readonly access: ArchiveAccess;
+  /**
+   * Runs a command, one transaction, in the writer's thread. Where the archive is only read, the
+   * answer is `archive-read-only` with the reason.
+   */
   readonly write: <N extends CommandName>(
     name: N,
     input: CommandInput<N>,
@@ -33,15 +42,26 @@ export type Archive = {
     input: QueryInput<N>,
   ) => Promise<Result<QueryOutput<N>, AppError>>;
   readonly backUp: (path: string) => Promise<Result<BackupMade, AppError>>;
-  /** Finishes what is queued, then closes every connection. */
+  /** Finishes what is queued, then closes every connection and lets go of the lock. */
   readonly close: () => Promise<void>;
+};
+
+/** What an archive is opened for. */
+export type Opening = {
+  /** Which program this is, for whoever finds the archive open. */
+  readonly program: ArchiveHolder['program'];
+  /** `read` leaves the writing to others; a file of an older schema is migrated all the same. */
+  readonly purpose: 'read' | 'write';
+  /** Makes a copy an archive of its own. */
+  readonly adopt?: Adoption;
 };
 
 /** Number of reader threads: a long verification must not hold up the window. */
 const readerCount = 2;
 
 /**
- * Opens an archive: one writer thread and its readers.
+ * Opens an archive: one writer thread, where it may be written, and its readers. An archive that is
+ * open elsewhere, and a copy of another, are opened to be read; `access` says so.
  *
  * @param path the archive file; it must exist
  * @param workerFile the built archive worker
@@ -49,50 +69,98 @@ const readerCount = 2;
 export async function openArchive(
   path: string,
   workerFile: URL,
+  opening: Opening,
 ): Promise<Result<Archive, AppError>> {
+  if (opening.purpose === 'read') {
+    const readers = await startReaders(path, workerFile);
+    if (readers.ok) return ok(archiveOver(path, { is: 'read', why: 'asked' }, null, readers.value));
+    if (readers.error.reason !== olderSchema) return readers;
+  }
+  return openToWrite(path, workerFile, opening);
+}
+
+async function openToWrite(
+  path: string,
+  workerFile: URL,
+  { program, adopt }: Opening,
+): Promise<Result<Archive, AppError>> {
+  const holder = { program, pid: process.pid, host: hostname(), since: Date.now() };
   // The writer first: it may have to migrate before anybody can read.
-  const start = (role: ArchiveThreadData['role']): ArchiveThread =>
-    startThread<ArchiveTask>(workerFile, { path, role } satisfies ArchiveThreadData);
-  const writer = start('writer');
-  const written = await writer.begun;
-  if (!written.ok) {
+  const writer = start(workerFile, { role: 'writer', path, holder, adopt });
+  const begun = await writer.begun;
+  if (!begun.ok) {
     await writer.close();
-    return written;
+    return begun;
   }
-  const readers = Array.from({ length: readerCount }, () => start('reader'));
-  const read = await Promise.all(readers.map((reader) => reader.begun));
-  const failed = read.find((result) => !result.ok);
-  if (failed !== undefined && !failed.ok) {
-    await Promise.all([...readers, writer].map((thread) => thread.close()));
-    return err(failed.error);
+  // What a writer's thread says as it begins; see its executor.
+  const value = begun.value as WriterBegun;
+  if (value.is === 'other-name') {
+    await writer.close();
+    return openToWrite(value.path, workerFile, { program, purpose: 'write' });
   }
-  return ok(archiveOver(path, writer, readers));
+  if (value.is === 'read') await writer.close();
+  const readers = await startReaders(path, workerFile);
+  if (!readers.ok) {
+    await writer.close();
+    return readers;
+  }
+  return value.is === 'write'
+    ? ok(archiveOver(path, { is: 'write' }, writer, readers.value))
+    : ok(archiveOver(path, value.access, null, readers.value));
+}
+
+function start(workerFile: URL, data: ArchiveThreadData): ArchiveThread {
+  return startThread<ArchiveTask>(workerFile, data);
+}
+
+async function startReaders(
+  path: string,
+  workerFile: URL,
+): Promise<Result<readonly ArchiveThread[], AppError>> {
+  const readers = Array.from({ length: readerCount }, () =>
+    start(workerFile, { role: 'reader', path }),
+  );
+  const begun = await Promise.all(readers.map((reader) => reader.begun));
+  const failed = begun.find((result) => !result.ok);
+  if (failed === undefined || failed.ok) return ok(readers);
+  await Promise.all(readers.map((reader) => reader.close()));
+  return err(failed.error);
 }
 
 function archiveOver(
   path: string,
-  writer: ArchiveThread,
+  access: ArchiveAccess,
+  writer: ArchiveThread | null,
   readers: readonly ArchiveThread[],
 ): Archive {
+  const refusal = refusalToWrite(access) ?? appError('internal', 'no-writer');
+  const reader = () => leastBusy(readers);
   return {
     path,
+    access,
     // A thread answers with what the named operation returns: the one place where the types of
     // `operations` are tied to messages.
     write: <N extends CommandName>(name: N, input: CommandInput<N>) =>
-      writer.run({ do: 'operation', name, input }) as Promise<Result<CommandOutput<N>, AppError>>,
+      writer === null
+        ? Promise.resolve(err(refusal))
+        : (writer.run({ do: 'operation', name, input }) as Promise<
+            Result<CommandOutput<N>, AppError>
+          >),
     read: <N extends QueryName>(name: N, input: QueryInput<N>) =>
-      leastBusy(readers, writer).run({ do: 'operation', name, input }) as Promise<
-        Result<QueryOutput<N>, AppError>
-      >,
+      reader().run({ do: 'operation', name, input }) as Promise<Result<QueryOutput<N>, AppError>>,
+    // By the writer where there is one: SQLite begins a backup again when another one writes.
     backUp: (target) =>
-      writer.run({ do: 'backup', path: target }) as Promise<Result<BackupMade, AppError>>,
+      (writer ?? reader()).run({ do: 'backup', path: target }) as Promise<
+        Result<BackupMade, AppError>
+      >,
     close: async () => {
-      await Promise.all(readers.map((reader) => reader.close()));
-      await writer.close();
+      await Promise.all(readers.map((thread) => thread.close()));
+      await writer?.close();
     },
   };
 }
 
-function leastBusy(readers: readonly ArchiveThread[], otherwise: ArchiveThread): ArchiveThread {
-  return readers.toSorted((a, b) => a.pending() - b.pending())[0] ?? otherwise;
+function leastBusy([first, ...others]: readonly ArchiveThread[]): ArchiveThread {
+  if (first === undefined) throw new Error('An archive has readers.');
+  return others.reduce((best, next) => (next.pending() < best.pending() ? next : best), first);
 }

@@ -11,6 +11,9 @@ import { errorOf, Refusal } from './refusal';
 /** How long a statement waits for another process's lock, in ms. */
 const busyTimeout = 2_000;
 
+/** Why a file may not be read yet. */
+export const olderSchema = 'older-schema';
+
 /** What a new archive is born with. */
 export type ArchiveBirth = {
   readonly id: string;
@@ -51,9 +54,14 @@ export function openForWriting(path: string): Result<WritableDb, AppError> {
   });
 }
 
-/** Opens a connection that only reads. */
+/**
+ * Opens a connection that only reads. A file of an older schema has to be migrated by a writer
+ * first: until then it is refused as `archive-busy` with the reason `older-schema`.
+ */
 export function openForReading(path: string): Result<ReadableDb, AppError> {
   return openChecked(path, (connection) => {
+    const version = versionOf(connection);
+    if (version < newestVersion) throw new Refusal('archive-busy', olderSchema, { version });
     connection.pragma('query_only = ON');
     connection.pragma('cache_size = -32768');
     return asReadable(connection);

@@ -7,6 +7,7 @@ import { createNote, editNote, replyToNote, setNoteState } from './commands/note
 import { publishDraft } from './commands/publish';
 import { acknowledgeRecovery, closeSession, openSession } from './commands/sessions';
 import { setStamp } from './commands/stamps';
+import { compareStates } from './queries/compare';
 import { findDispatchIds, readDispatch, readNote, readOriginalBytes } from './queries/dispatch';
 import { readStepsSince } from './queries/draft-steps';
 import { readHistory, verifyRecord } from './queries/history';
@@ -15,6 +16,7 @@ import { readDraftVersions, readState } from './queries/states';
 import { readDueDrafts } from './queries/due-drafts';
 import { readFacts, readRecoveredDrafts } from './queries/status';
 import { countWire, listWire } from './queries/wire';
+import { traceTake } from './trace/trace-take';
 
 /** Everything that writes, each one transaction, run in the writer's thread. */
 export const commands = {
@@ -55,9 +57,11 @@ export const queries = {
   verifyRecord,
   readState,
   readDraftVersions,
+  compareStates,
   readDueDrafts,
   readStepsSince,
   searchArchive,
+  traceTake,
 } as const;
 
 export type CommandName = keyof typeof commands;

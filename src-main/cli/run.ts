@@ -3,14 +3,15 @@ import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import { createArchiveFile, openArchive } from '../archive/client';
-import { appError, type AppError } from '../contract/errors';
+import { appError, refusalToWrite, type AppError } from '../contract/errors';
 import { err, ok, type Result } from '../domain/result';
 import { firstArchivePath, settingsPath, userDataFolder } from '../places';
 import { createServices, type Services } from '../services';
 import { readText } from '../services/exchange/read-text';
 import { openSettings } from '../services/preferences';
-import { parseArguments, usage, type CliArguments } from './arguments';
-import { performCommand, type Outcome } from './commands';
+import { parseArguments, usage, writes, type CliArguments } from './arguments';
+import { performCommand } from './commands';
+import type { Outcome } from './outcome';
 import { errorInWords } from './words';
 
 /** What the program is run with; the process's own, but for tests. */
@@ -51,9 +52,15 @@ async function withArchive(
     if (!created.ok) return created;
     environment.err(`Created the archive ${path}\n`);
   }
-  const archive = await openArchive(path, environment.workerFile);
-  if (!archive.ok) return err(appError(archive.error.code, archive.error.reason, { path }));
+  const writing = writes(args.command);
+  const archive = await openArchive(path, environment.workerFile, {
+    program: 'command-line',
+    purpose: writing ? 'write' : 'read',
+  });
+  if (!archive.ok) return err(atPath(archive.error, path));
   try {
+    const refusal = writing ? refusalToWrite(archive.value.access) : undefined;
+    if (refusal !== undefined) return err(atPath(refusal, path));
     const services: Services = createServices({
       archive: archive.value,
       readText: (bytes, zone) => Promise.resolve(ok(readText(bytes, zone))),
@@ -66,6 +73,10 @@ async function withArchive(
   } finally {
     await archive.value.close();
   }
+}
+
+function atPath({ code, reason, facts }: AppError, path: string): AppError {
+  return appError(code, reason, { ...facts, path });
 }
 
 /** `--archive`, else the archive the workstation opened last, else the one it would create. */

@@ -14,10 +14,17 @@ export function errorInWords({ code, reason, facts }: AppError): string {
     case 'archive-too-new':
       return `${path} was written by a newer Writethru (schema ${facts?.['version'] ?? '?'}). It was left as it is; update Writethru.`;
     case 'archive-busy':
+      if (reason === 'other-machine') {
+        return `The archive is open on another machine (${facts?.['host'] ?? 'unknown'}). Nothing was changed; close it there and try again.`;
+      }
       return 'Another program is writing to the archive. Nothing was changed; try again.';
     case 'archive-full':
       return 'The disk is full. Nothing was changed; make room and try again.';
     case 'archive-read-only':
+      if (reason === 'open-elsewhere') return openElsewhere(facts);
+      if (reason === 'copy') {
+        return `${path} is a copy of ${facts?.['original'] ?? 'another archive'}. Two archives with one identity must not both be written, so nothing was changed. Write to the original, or open the copy in the workstation and make it an archive of its own.`;
+      }
       return `${path} cannot be written. Nothing was changed; check its permissions.`;
     case 'archive-damaged':
       return 'The archive is damaged. Nothing was changed; restore a backup, or run verify for details.';
@@ -30,12 +37,73 @@ export function errorInWords({ code, reason, facts }: AppError): string {
     case 'embargoed':
       return `The dispatch is under embargo until ${new Date(Number(facts?.['until'])).toISOString()} (zone ${facts?.['zone'] ?? 'UTC'}). Nothing was given out; wait, or lift the embargo with a reason.`;
     case 'validation':
-      return `The input was refused (${reason ?? 'invalid'}). Nothing was changed.`;
+      return refusalOf(reason, facts);
     case 'cancelled':
       return 'Stopped. What was done so far is kept.';
     case 'internal':
       return `An unexpected failure (${facts?.['message'] ?? reason ?? 'unknown'}). What was acknowledged before is kept.`;
   }
+}
+
+function openElsewhere(facts: AppError['facts']): string {
+  const path = facts?.['path'] ?? 'The archive';
+  const since = facts?.['since'];
+  const program = facts?.['program'] === 'command-line' ? 'at the command line' : 'in Writethru';
+  const holder =
+    typeof since === 'number'
+      ? ` (${program}, process ${facts?.['pid'] ?? '?'}, since ${new Date(since).toISOString()})`
+      : '';
+  return `${path} is open elsewhere${holder}. Nothing was changed; it can be read and searched meanwhile. Close it there and try again.`;
+}
+
+/** Why the input was refused, and what to do. Nothing is ever changed by it. */
+const refusals: Readonly<Record<string, string>> = {
+  instant:
+    'An instant is written with its zone, for instance 2017-05-02T21:14:00Z. Nothing was changed.',
+  kind: 'There is no such kind. Nothing was changed; see --help.',
+  'kind-may-not-follow':
+    'A take of this kind cannot follow here: a dispatch begins with a report, and after a kill only an advisory follows. Nothing was changed.',
+  'no-text': 'The file holds no text of a take. Nothing was changed; give a file with its words.',
+  'stamp-zone-unknown':
+    'There is no such time zone. Nothing was changed; give one like Europe/Paris.',
+  'stamp-in-the-future':
+    'The stamp lies in the future. Nothing was changed; give an hour that has passed.',
+  'stamp-before-predecessor':
+    'The stamp is earlier than that of the take before it. Nothing was changed; give a later one.',
+  'stamp-after-successor':
+    'The stamp is later than that of the take after it. Nothing was changed; give an earlier one.',
+  'stamp-reason-missing':
+    'A stamp set by hand needs a reason, which the record keeps. Nothing was changed; give --reason.',
+  'embargo-zone-unknown':
+    'There is no such time zone. The embargo is as it was; give another --zone.',
+  'embargo-not-in-the-future':
+    'The embargo would end in the past. It is as it was; give a later --until.',
+  'embargo-reason-missing':
+    'An embargo ends early only for a reason, which the record keeps. It holds as before; give --reason.',
+  'embargo-none-to-lift': 'No embargo holds. Nothing was changed.',
+  'nothing-published': 'Nothing of the dispatch is published yet. Publish it first.',
+};
+
+const checks: Readonly<Record<string, string>> = {
+  'headline-missing': 'a report needs a headline',
+  'text-missing': 'it has no text',
+  'open-legal-note': 'a legal note is open',
+  'open-fact-check-note': 'a fact-check note is open',
+  'correction-target-missing': 'the take it corrects is not in the dispatch; give --take',
+  'correction-wrong-missing': 'what was wrong is not said; change the text, or give --wrong',
+  'correction-right-missing': 'what is right is not said; change the text, or give --right',
+  'kill-reason-missing': 'the reason is missing; give --reason',
+  'kill-decider-missing': 'who decided is missing; give --decided-by',
+  'text-malformed': 'it holds control characters or broken signs',
+};
+
+function refusalOf(reason: string | undefined, facts: AppError['facts']): string {
+  if (reason === 'blocked-by-checks') {
+    const check = String(facts?.['check'] ?? '');
+    return `It was not published: ${checks[check] ?? check}. The draft is kept.`;
+  }
+  const known = reason === undefined ? undefined : refusals[reason];
+  return known ?? `The input was refused (${reason ?? 'invalid'}). Nothing was changed.`;
 }
 
 /** What became of one import, in a line. */

@@ -9,6 +9,8 @@ export const channelNames = [
   'archive.create',
   'archive.open-sample',
   'archive.open-own',
+  'archive.open-original',
+  'archive.make-own',
   'archive.verify',
   'archive.backup',
   'archive.acknowledge-recovery',
@@ -30,11 +32,15 @@ export const channelNames = [
   'draft.versions',
   'draft.restore',
   'take.set-stamp',
+  'take.trace',
   'dispatch.set-embargo',
   'dispatch.release',
   'dispatch.export',
   'dispatch.print',
   'state.read',
+  'compare.states',
+  'compare.release',
+  'compare.export',
   'schedule.missed',
   'note.create',
   'note.edit',
@@ -50,6 +56,7 @@ export const channelNames = [
   'preferences.set',
   'window.flushed',
   'window.open',
+  'window.take-link',
 ] as const;
 export type ChannelName = (typeof channelNames)[number];
 
@@ -65,5 +72,6 @@ export const eventNames = [
   'import-report',
   'preferences-changed',
   'schedule-missed',
+  'open-link',
 ] as const;
 export type EventName = (typeof eventNames)[number];

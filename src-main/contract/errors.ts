@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ArchiveAccess } from './models';
 
 /**
  * Every way a request can fail, as a stable code. The renderer and the command line choose the words.
@@ -45,4 +46,20 @@ export function appError(
   facts?: Readonly<Record<string, string | number>>,
 ): AppError {
   return { code, ...(reason !== undefined && { reason }), ...(facts !== undefined && { facts }) };
+}
+
+/**
+ * Why an archive cannot be written, or undefined when it can: `archive-read-only` with the reason
+ * `open-elsewhere`, `copy` or `asked`.
+ */
+export function refusalToWrite(access: ArchiveAccess): AppError | undefined {
+  if (access.is === 'write') return undefined;
+  switch (access.why) {
+    case 'copy':
+      return appError('archive-read-only', 'copy', { original: access.original });
+    case 'open-elsewhere':
+      return appError('archive-read-only', 'open-elsewhere', { ...access.holder });
+    case 'asked':
+      return appError('archive-read-only', 'asked');
+  }
 }

@@ -247,6 +247,36 @@ export const preferencesSchema = z.object({
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
+/** Who has an archive open for writing, as it noted beside the archive. */
+export const archiveHolderSchema = z.object({
+  program: z.enum(['workstation', 'command-line']),
+  pid: z.number().int(),
+  /** Name of the machine. */
+  host: z.string(),
+  /** Since when, ms. */
+  since: instantSchema,
+});
+export type ArchiveHolder = z.infer<typeof archiveHolderSchema>;
+
+/** Whether the open archive may be written, or why it is only read. */
+export const archiveAccessSchema = z.union([
+  z.object({ is: z.literal('write') }),
+  z.object({ is: z.literal('read'), why: z.literal('asked') }),
+  z.object({
+    is: z.literal('read'),
+    why: z.literal('open-elsewhere'),
+    /** Null when it could not be read. */
+    holder: archiveHolderSchema.nullable(),
+  }),
+  z.object({
+    is: z.literal('read'),
+    why: z.literal('copy'),
+    /** Path of the archive it is a copy of. */
+    original: z.string(),
+  }),
+]);
+export type ArchiveAccess = z.infer<typeof archiveAccessSchema>;
+
 /** The state of the open archive, or why none is open. */
 export const archiveStatusSchema = z.discriminatedUnion('state', [
   z.object({
@@ -256,6 +286,7 @@ export const archiveStatusSchema = z.discriminatedUnion('state', [
     path: z.string(),
     sample: z.boolean(),
     dispatches: z.number().int(),
+    access: archiveAccessSchema,
     /** Drafts that were being written when the workstation last stopped without closing. */
     recovered: z.array(
       z.object({

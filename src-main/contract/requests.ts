@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { bounds } from './bounds';
 import type { ChannelName, EventName } from './channels';
 import { commandIds } from './commands';
+import { comparedStateSchema, comparisonSchema, comparisonWordsSchema } from './compare';
 import {
   anchorSchema,
   archiveStatusSchema,
@@ -28,8 +29,10 @@ import {
   takeKindSchema,
 } from './record';
 import { documentSchema, idSchema, instantSchema, languageSchema } from './scalars';
+import { traceSchema } from './trace';
 
 const nothing = z.strictObject({});
+const twoStates = z.strictObject({ left: stateRefSchema, right: stateRefSchema });
 const author = z.string().max(12);
 const reason = z.string().max(bounds.line);
 const noteBody = z.string().trim().min(1).max(bounds.note);
@@ -48,6 +51,10 @@ export const requests = {
   'archive.open-sample': { request: nothing, response: nothing },
   /** Leaves the sample archive for the person's own. */
   'archive.open-own': { request: nothing, response: nothing },
+  /** Leaves a copy for the archive it is a copy of. */
+  'archive.open-original': { request: nothing, response: nothing },
+  /** Gives the copy that is open an identity of its own, and opens it for writing. */
+  'archive.make-own': { request: nothing, response: nothing },
   'archive.verify': {
     request: nothing,
     response: z.object({
@@ -197,6 +204,15 @@ export const requests = {
     }),
   },
   /** Supplies the time of a published take, or puts it right; the record keeps both. */
+  /** Where the sentences of a take stand elsewhere in the archive. */
+  'take.trace': {
+    request: z.strictObject({
+      takeId: idSchema,
+      /** Whether to list dispatches too that share nothing but formulas. */
+      formulas: z.boolean(),
+    }),
+    response: traceSchema,
+  },
   'take.set-stamp': {
     request: z.strictObject({ takeId: idSchema, stamp: knownStampSchema, reason, author }),
     response: nothing,
@@ -232,6 +248,25 @@ export const requests = {
   'state.read': {
     request: z.strictObject({ ref: stateRefSchema }),
     response: stateSchema,
+  },
+  /** Compares two states, of one dispatch or of two; the left one is usually the earlier. */
+  'compare.states': {
+    request: twoStates,
+    response: z.object({
+      left: comparedStateSchema,
+      right: comparedStateSchema,
+      comparison: comparisonSchema,
+    }),
+  },
+  /** A comparison to be copied; refused while an embargo on either dispatch holds. */
+  'compare.release': {
+    request: twoStates.extend({ words: comparisonWordsSchema }),
+    response: z.object({ html: z.string(), text: z.string() }),
+  },
+  /** Saves a comparison as an HTML page where the person says; refused like `compare.release`. */
+  'compare.export': {
+    request: twoStates.extend({ words: comparisonWordsSchema }),
+    response: z.object({ path: z.string() }),
   },
   /** The drafts whose hour has passed without their being published. */
   'schedule.missed': {
@@ -320,6 +355,13 @@ export const requests = {
     }),
   },
   'preferences.set': { request: preferencesSchema.partial().strict(), response: preferencesSchema },
+  /** The link the workstation was last opened with, once. */
+  'window.take-link': {
+    request: nothing,
+    response: z.object({
+      link: z.object({ dispatchId: idSchema, at: instantSchema.nullable() }).nullable(),
+    }),
+  },
   'window.flushed': {
     request: z.strictObject({
       token: z.number().int(),
@@ -363,6 +405,8 @@ export const events = {
   'preferences-changed': z.object({}),
   /** A draft was not published at its hour: a person must say what shall become of it. */
   'schedule-missed': z.object({}),
+  /** A link was opened: `window.take-link` has it. */
+  'open-link': z.object({}),
 } satisfies Record<EventName, z.ZodType>;
 
 export type EventOf<E extends EventName> = z.infer<(typeof events)[E]>;

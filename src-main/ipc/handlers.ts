@@ -4,7 +4,7 @@ import type { EventOf } from '../contract/requests';
 import type { Services } from '../services';
 import { sourceOfText, sourcesOfPaths } from '../services/exchange/sources';
 import { saveFile } from '../services/files';
-import { servicesOf } from '../services/workspace';
+import { servicesOf, writableServicesOf } from '../services/workspace';
 import type { ShellPorts } from './ports';
 import type { Handlers } from './router';
 
@@ -15,6 +15,7 @@ export function createHandlers(ports: ShellPorts): Handlers {
   return {
     ...archiveHandlers(ports),
     ...dispatchHandlers(ports),
+    ...compareHandlers(ports),
     ...draftHandlers(ports),
     ...noteHandlers(ports),
     ...importHandlers(ports),
@@ -24,6 +25,7 @@ export function createHandlers(ports: ShellPorts): Handlers {
       ports.windows.open(windowId, dispatchId);
       return Promise.resolve(ok({}));
     },
+    'window.take-link': () => Promise.resolve(ok({ link: ports.takeLink() })),
     'window.flushed': ({ token, clean }, { windowId }) => {
       ports.flushed(windowId, token, clean);
       return Promise.resolve(ok({}));
@@ -90,6 +92,8 @@ function archiveHandlers(ports: ShellPorts): Some<'archive'> {
     },
     'archive.open-sample': () => nothing(ports.archives.openSample()),
     'archive.open-own': () => nothing(ports.archives.openOwn()),
+    'archive.open-original': () => nothing(ports.archives.openOriginal()),
+    'archive.make-own': () => nothing(ports.archives.makeOwn()),
     'archive.verify': () => onArchive(ports, (services) => services.care.verify()),
     'archive.backup': (_request, { windowId }) =>
       onArchive(ports, async (services) => {
@@ -139,6 +143,7 @@ function dispatchHandlers(
         const released = await release.releasable(id);
         return released.ok ? nothing(ports.print(windowId)) : released;
       }),
+    'take.trace': (request) => on(({ search }) => search.trace(request)),
     'take.set-stamp': (request) => on(({ publishing }) => publishing.setStamp(request)),
     'state.read': (request) => on(({ dispatches }) => dispatches.state(request)),
     'search.query': (request) => on(({ search }) => search.query(request)),
@@ -196,6 +201,20 @@ async function endsDraft<T>(
   return outcome;
 }
 
+function compareHandlers(ports: ShellPorts): Some<'compare'> {
+  return {
+    'compare.states': (request) => onArchive(ports, ({ compare }) => compare.states(request)),
+    'compare.release': (request) => onArchive(ports, ({ compare }) => compare.release(request)),
+    'compare.export': (request, { windowId }) =>
+      onArchive(ports, async ({ compare }) => {
+        const page = await compare.page(request);
+        if (!page.ok) return page;
+        const { name, html } = page.value;
+        return saveAs(ports, windowId, name, new TextEncoder().encode(html));
+      }),
+  };
+}
+
 function noteHandlers(ports: ShellPorts): Some<'note'> {
   return {
     'note.create': (request) => onArchive(ports, ({ annotations }) => annotations.create(request)),
@@ -209,6 +228,8 @@ function noteHandlers(ports: ShellPorts): Some<'note'> {
 function importHandlers(ports: ShellPorts): Some<'import'> {
   return {
     'import.choose': async (_request, { windowId }) => {
+      const writable = writableServicesOf(ports.workspace());
+      if (!writable.ok) return writable;
       const paths = await ports.ask.filesToImport(windowId);
       return paths === null ? cancelled : ports.imports.run(windowId, await sourcesOfPaths(paths));
     },

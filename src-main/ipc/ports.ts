@@ -1,4 +1,5 @@
 import type { AppError } from '../contract/errors';
+import type { Link } from '../contract/link';
 import type { ImportReport, Preferences } from '../contract/models';
 import type { EventName } from '../contract/channels';
 import type { EventOf, ResponseOf } from '../contract/requests';
@@ -21,6 +22,10 @@ export type ShellPorts = {
     readonly openSample: () => Promise<Result<void, AppError>>;
     /** Leaves the sample archive for the person's own. */
     readonly openOwn: () => Promise<Result<void, AppError>>;
+    /** Leaves a copy for the archive it is a copy of; `not-found` where what is open is no copy. */
+    readonly openOriginal: () => Promise<Result<void, AppError>>;
+    /** Makes the copy that is open an archive of its own; `not-found` as above. */
+    readonly makeOwn: () => Promise<Result<void, AppError>>;
     /** Tries again to open the archive that could not be opened. */
     readonly retry: () => Promise<Result<void, AppError>>;
   };
@@ -61,6 +66,8 @@ export type ShellPorts = {
       payload: EventOf<E>,
     ) => void;
   };
+  /** The link the workstation was last opened with; afterwards there is none. */
+  readonly takeLink: () => Link | null;
   /** A window's answer to a request to send what is unsaved. */
   readonly flushed: (windowId: number, token: number, clean: boolean) => void;
 };

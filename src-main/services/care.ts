@@ -20,7 +20,9 @@ export function createCareService({ archive, now }: ServiceContext) {
         state: 'open',
         ...facts.value,
         path: archive.path,
-        recovered: [...recovered.value],
+        access: archive.access,
+        // Whoever only reads has nothing to take up again, and cannot put it away.
+        recovered: archive.access.is === 'write' ? [...recovered.value] : [],
       });
     },
 

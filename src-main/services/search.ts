@@ -22,5 +22,7 @@ export function createSearchService({ archive }: ServiceContext) {
         tookMs: performance.now() - began,
       } as ResponseOf<'search.query'>);
     },
+    /** Where the sentences of a take stand elsewhere, near-verbatim. */
+    trace: (request: RequestOf<'take.trace'>) => archive.read('traceTake', request),
   };
 }

@@ -1,5 +1,5 @@
 import { createArchiveFile, openArchive, type Archive } from '../archive/client';
-import { appError, type AppError } from '../contract/errors';
+import { appError, refusalToWrite, type AppError } from '../contract/errors';
 import { err, ok, type Result } from '../domain/result';
 import type { ServiceContext } from './context';
 import { createServices, type Services } from './index';
@@ -15,11 +15,26 @@ export type WorkspaceOptions = Omit<ServiceContext, 'archive'> & {
   readonly workerFile: URL;
 };
 
-/** Opens an existing archive and begins a session of writing on it. Never creates a file. */
-export async function openWorkspace(path: string, options: WorkspaceOptions): Promise<Workspace> {
-  const archive = await openArchive(path, options.workerFile);
+/**
+ * Opens an existing archive and begins a session of writing on it, where it may be written. Never
+ * creates a file.
+ *
+ * @param adopt makes a copy an archive of its own
+ */
+export async function openWorkspace(
+  path: string,
+  options: WorkspaceOptions,
+  adopt = false,
+): Promise<Workspace> {
+  const archive = await openArchive(path, options.workerFile, {
+    program: 'workstation',
+    purpose: 'write',
+    ...(adopt && { adopt: { newId: options.newId(), at: options.now() } }),
+  });
   if (!archive.ok) return { state: 'problem', path, error: archive.error };
   const services = createServices({ ...options, archive: archive.value });
+  if (archive.value.access.is === 'read')
+    return { state: 'open', archive: archive.value, services };
   const begun = await services.care.openSession();
   if (!begun.ok) {
     await archive.value.close();
@@ -31,7 +46,7 @@ export async function openWorkspace(path: string, options: WorkspaceOptions): Pr
 /** Ends the session in good order and closes the archive. */
 export async function closeWorkspace(workspace: Workspace): Promise<void> {
   if (workspace.state !== 'open') return;
-  await workspace.services.care.closeSession();
+  if (workspace.archive.access.is === 'write') await workspace.services.care.closeSession();
   await workspace.archive.close();
 }
 
@@ -53,4 +68,10 @@ export function servicesOf(workspace: Workspace): Result<Services, AppError> {
       path: workspace.path,
     }),
   );
+}
+
+/** The services of an open workspace that may be written, or the reason there are none. */
+export function writableServicesOf(workspace: Workspace): Result<Services, AppError> {
+  const refusal = workspace.state === 'open' ? refusalToWrite(workspace.archive.access) : undefined;
+  return refusal === undefined ? servicesOf(workspace) : err(refusal);
 }

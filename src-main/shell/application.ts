@@ -12,6 +12,7 @@ import { createFlushing, type Flushing } from './flushing';
 import { harden } from './hardening';
 import { createImports } from './imports';
 import { connectChannels, trusts } from './ipc';
+import { createLinks, type Links } from './links';
 import { openLog, type Log } from './log';
 import { installMenu } from './menu';
 import { printWindow } from './printing';
@@ -42,6 +43,7 @@ type Parts = {
   readonly windows: Windows;
   readonly archives: Archives;
   readonly scheduler: Scheduler;
+  readonly links: Links;
   /** Whether the person asked to quit: on macOS windows may close without it. */
   readonly quitting: { asked: boolean };
 };
@@ -57,6 +59,7 @@ export async function startApplication(options: ApplicationOptions): Promise<voi
   refreshMenu(parts);
   await parts.archives.start();
   parts.scheduler.wake();
+  parts.links.follow(process.argv);
   parts.windows.show();
   followSystem(parts);
 }
@@ -109,6 +112,7 @@ function assemble(options: ApplicationOptions): Parts {
     windows,
     archives,
     scheduler: createScheduler(archives.workspace, options.now, log),
+    links: createLinks(windows.current),
     quitting,
   };
   return parts;
@@ -132,6 +136,7 @@ function connect(parts: Parts, origins: readonly string[]): void {
     windows,
     flushed: flushing.flushed,
     print: printWindow,
+    takeLink: parts.links.take,
     scheduleChanged: scheduler.wake,
   });
   connectChannels(createRouter(handlers, { isTrusted: trusts(origins), log }));
@@ -152,7 +157,10 @@ function refreshMenu({ preferences, options, windows }: Parts): void {
 }
 
 function followSystem(parts: Parts): void {
-  app.on('second-instance', parts.windows.show);
+  app.on('second-instance', (_event, argv) => {
+    parts.links.follow(argv);
+    parts.windows.show();
+  });
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) parts.windows.show();
   });

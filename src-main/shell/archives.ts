@@ -39,19 +39,19 @@ export function createArchives(options: ArchivesOptions): Archives {
   let current: Workspace = closedWorkspace(firstPath);
 
   const leave = () => mayLeave(current, options);
-  const replaceBy = async (path: string): Promise<Result<void, AppError>> => {
+  const replaceBy = async (path: string, adopt = false): Promise<Result<void, AppError>> => {
     const before = current;
     // Requests that come in between are told to wait rather than meet a closed archive.
     current = { state: 'problem', path, error: { code: 'archive-busy' } };
     await closeWorkspace(before);
-    current = await openWorkspace(path, options.workspace);
+    current = await openWorkspace(path, options.workspace, adopt);
     if (path !== samplePath) settings.set({ archivePath: path });
     return current.state === 'open' ? ok(undefined) : err(current.error);
   };
-  const open = async (path: string) => {
+  const open = async (path: string, adopt = false) => {
     const left = await leave();
     if (!left.ok) return left;
-    const opened = await replaceBy(path);
+    const opened = await replaceBy(path, adopt);
     options.opened();
     return opened;
   };
@@ -63,12 +63,14 @@ export function createArchives(options: ArchivesOptions): Archives {
   };
   return {
     workspace: () => current,
-    open,
+    open: (path) => open(path),
     create: async (path) => {
       const made = await make(path, 'desk');
       return made.ok ? open(path) : made;
     },
     openOwn: () => open(settings.get().archivePath ?? firstPath),
+    openOriginal: () => ofCopy(current, ({ original }) => open(original)),
+    makeOwn: () => ofCopy(current, ({ path }) => open(path, true)),
     retry: () => open(current.state === 'open' ? current.archive.path : current.path),
     openSample: async () => {
       if (existsSync(samplePath)) return open(samplePath);
@@ -100,6 +102,23 @@ async function mayLeave(
 ): Promise<Result<void, AppError>> {
   const flushed = await beforeClosing();
   return flushed || state !== 'open' ? ok(undefined) : err(appError('conflict', 'not-flushed'));
+}
+
+/** Does something with the copy that is open, if what is open is one. */
+async function ofCopy(
+  workspace: Workspace,
+  use: (copy: {
+    readonly path: string;
+    readonly original: string;
+  }) => Promise<Result<void, AppError>>,
+): Promise<Result<void, AppError>> {
+  if (workspace.state === 'open') {
+    const { access, path } = workspace.archive;
+    if (access.is === 'read' && access.why === 'copy') {
+      return use({ path, original: access.original });
+    }
+  }
+  return err(appError('not-found', 'copy'));
 }
 
 /** Before the first archive is open. */

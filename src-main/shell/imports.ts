@@ -1,7 +1,7 @@
 import { BrowserWindow } from 'electron';
 import type { ShellPorts } from '../ipc/ports';
 import { ok } from '../domain/result';
-import { servicesOf, type Workspace } from '../services/workspace';
+import { writableServicesOf, type Workspace } from '../services/workspace';
 import { tell } from './events';
 
 /** How often progress is told, in ms. */
@@ -14,7 +14,7 @@ export function createImports(workspace: () => Workspace): ShellPorts['imports']
   return {
     run: (windowId, sources) => {
       const next = queue.then(async () => {
-        const services = servicesOf(workspace());
+        const services = writableServicesOf(workspace());
         if (!services.ok) return services;
         const control = new AbortController();
         running = control;

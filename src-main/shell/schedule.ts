@@ -25,7 +25,8 @@ export function createScheduler(
     if (timer !== null) clearTimeout(timer);
     const current = workspace();
     let next: number | null = null;
-    if (current.state === 'open') {
+    // Whoever only reads leaves publishing, and asking about it, to whoever writes.
+    if (current.state === 'open' && current.archive.access.is === 'write') {
       const ticked = await current.services.schedule.tick();
       for (const draftId of ticked.ok ? ticked.value.published : []) {
         tellAll('draft-ended', { draftId, how: 'published-by-hour' });

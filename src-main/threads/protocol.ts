@@ -11,6 +11,8 @@ export type ThreadAnswer = { readonly id: number; readonly result: Result<unknow
 
 /** What does a thread's work. It never throws. */
 export type Executor<Task> = {
+  /** What the one who started the thread is told as it begins. */
+  readonly begun?: unknown;
   readonly run: (task: Task) => Promise<Result<unknown, AppError>>;
   /** Releases what the thread holds; nothing is run after it. */
   readonly close: () => void;

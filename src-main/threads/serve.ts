@@ -14,7 +14,7 @@ export function serveThread<Data, Task>(
   if (port === null) throw new Error('serveThread must run in a worker thread.');
   const answer = (response: ThreadAnswer) => port.postMessage(response);
   const begun = begin(workerData as Data);
-  answer({ id: 0, result: begun.ok ? ok(undefined) : begun });
+  answer({ id: 0, result: begun.ok ? ok(begun.value.begun) : begun });
   if (!begun.ok) return;
   const executor = begun.value;
 

@@ -5,7 +5,7 @@ import type { ThreadAnswer, ThreadMessage } from './protocol';
 
 /** A worker thread seen from main: tasks in, results out. */
 export type Thread<Task> = {
-  /** Resolves once the thread has begun, or to why it could not. */
+  /** Resolves once the thread has begun, to what it says then, or to why it could not. */
   readonly begun: Promise<Result<unknown, AppError>>;
   readonly run: (task: Task) => Promise<Result<unknown, AppError>>;
   /** Tasks not yet answered. */

@@ -1,22 +1,29 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { ArchiveStatus } from '@contract/models';
 import { DropTarget } from '../features/imports/DropTarget';
 import { ImportPanel } from '../features/imports/ImportPanel';
 import { usePasteImport } from '../features/imports/usePasteImport';
 import { MarginPane } from '../features/margin/MarginPane';
+import { MissedBar } from '../features/publish/MissedBar';
+import { AccessBar } from '../features/recovery/AccessBar';
 import { RecoveryBar } from '../features/recovery/RecoveryBar';
 import { SampleBar } from '../features/recovery/SampleBar';
 import { SearchPane } from '../features/search/SearchPane';
 import { headlineOf } from '../features/sheet/model';
 import { Sheet } from '../features/sheet/Sheet';
 import { StatusBar } from '../features/status/StatusBar';
+import { TracePane } from '../features/trace/TracePane';
 import { WirePane } from '../features/wire/WirePane';
+import { useReadOnly } from '../state/access';
 import { CommandContext } from '../state/commands';
 import { openDispatch, setPanes, useDesk } from '../state/desk';
 import { useLiveDraft } from '../state/draft';
 import { useDispatch, useWire } from '../state/queries';
+import { sayError } from '../state/toasts';
+import { useErrorText } from '../ui/errorText';
 import { useLocale } from '../ui/i18n/Locale';
 import { Splitter } from '../ui/Splitter';
+import { NoWritingContext, type NoWriting } from '../ui/Writing';
 import { Dialogs } from './Dialogs';
 import { TopBar } from './TopBar';
 import { useCommands } from './useMainEvents';
@@ -33,18 +40,32 @@ export function Desk({ archive }: { readonly archive: OpenArchive }) {
   useFirstDispatch();
   return (
     <CommandContext value={run}>
-      <div className={styles['desk']}>
-        <TopBar />
-        {archive.sample && <SampleBar />}
-        {archive.recovered.length > 0 && <RecoveryBar archive={archive} />}
-        <Panes />
-        <StatusBar archiveName={archive.name} />
-      </div>
-      <WindowTitle />
-      <ImportPanel />
-      <DropTarget />
-      <Dialogs />
+      <NoWritingContext value={useNoWritingHere()}>
+        <div className={styles['desk']}>
+          <TopBar />
+          <AccessBar access={archive.access} />
+          {archive.sample && <SampleBar />}
+          {archive.recovered.length > 0 && <RecoveryBar archive={archive} />}
+          <MissedBar />
+          <Panes />
+          <StatusBar archiveName={archive.name} />
+        </div>
+        <WindowTitle />
+        <ImportPanel />
+        <DropTarget />
+        <Dialogs />
+      </NoWritingContext>
     </CommandContext>
+  );
+}
+
+/** What controls that write say where the archive can only be read. */
+function useNoWritingHere(): NoWriting | null {
+  const error = useReadOnly();
+  const text = useErrorText();
+  return useMemo(
+    () => (error === undefined ? null : { why: text(error), explain: () => sayError(error) }),
+    [error, text],
   );
 }
 
@@ -81,20 +102,25 @@ function Panes() {
   );
 }
 
-/** The wire, or what the search found. */
+const paneNames = { wire: 'pane.wire', search: 'pane.search', trace: 'trace.title' } as const;
+
+/** The wire, or what a search or a trace found. */
 function LeftPane() {
   const { t } = useLocale();
   const { mode, wireWidth, searchWidth } = useDesk();
-  const searching = mode === 'search';
+  // What was found stands in the same room, whatever found it.
+  const searching = mode !== 'wire';
   const width = searching ? searchWidth : wireWidth;
   return (
     <section
       data-pane="wire"
-      aria-label={t(searching ? 'pane.search' : 'pane.wire')}
+      aria-label={t(paneNames[mode])}
       className={styles['wire']}
       style={{ width }}
     >
-      {searching ? <SearchPane /> : <WirePane />}
+      {mode === 'wire' && <WirePane />}
+      {mode === 'search' && <SearchPane />}
+      {mode === 'trace' && <TracePane />}
       <Splitter
         label={t('pane.resize-wire')}
         side="before"

@@ -1,10 +1,15 @@
 import { useEffect } from 'react';
+import { CompareDialog } from '../features/compare/CompareDialog';
 import { PasteDialog } from '../features/imports/PasteDialog';
 import { CommandPalette } from '../features/palette/CommandPalette';
 import { OpenQuickly } from '../features/palette/OpenQuickly';
 import { PreferencesDialog } from '../features/preferences/PreferencesDialog';
 import { DiscardDialog } from '../features/publish/DiscardDialog';
+import { EmbargoDialog } from '../features/publish/EmbargoDialog';
+import { ErrorChooser } from '../features/publish/ErrorChooser';
 import { PublishSheet } from '../features/publish/PublishSheet';
+import { StampDialog } from '../features/publish/StampDialog';
+import { MakeOwnDialog } from '../features/recovery/MakeOwnDialog';
 import { VerifyDialog } from '../features/recovery/VerifyDialog';
 import { ShortcutSheet } from '../features/shortcuts/ShortcutSheet';
 import { showDialog, useDesk } from '../state/desk';
@@ -14,6 +19,8 @@ import { useDispatch } from '../state/queries';
 export function Dialogs() {
   const dialog = useDesk((desk) => desk.dialog);
   const { data: dispatch } = useDispatch(useDesk((desk) => desk.dispatchId));
+  const takeId = useDesk((desk) => desk.dialogTakeId);
+  const take = dispatch?.takes.find(({ id }) => id === takeId);
   const draft = dispatch?.draft ?? null;
   const aboutDraft = dialog === 'publish' || dialog === 'discard';
   useEffect(() => {
@@ -27,6 +34,8 @@ export function Dialogs() {
       return <ShortcutSheet />;
     case 'verify':
       return <VerifyDialog />;
+    case 'make-own':
+      return <MakeOwnDialog />;
     case 'paste':
       return <PasteDialog />;
     case 'palette':
@@ -41,6 +50,16 @@ export function Dialogs() {
       return dispatch !== undefined && draft !== null ? (
         <DiscardDialog dispatch={dispatch} />
       ) : null;
+    case 'something-wrong':
+      return dispatch === undefined ? null : <ErrorChooser dispatch={dispatch} />;
+    case 'embargo':
+      return dispatch === undefined ? null : <EmbargoDialog dispatch={dispatch} />;
+    case 'stamp':
+      return dispatch === undefined || take === undefined ? null : (
+        <StampDialog key={take.id} dispatch={dispatch} take={take} />
+      );
+    case 'compare':
+      return <CompareDialog />;
     case null:
       return null;
   }

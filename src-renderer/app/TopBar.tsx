@@ -37,11 +37,12 @@ export function TopBar() {
         <SearchField field={field} />
       </div>
       <div className={styles['actions']}>
-        <Button command="dispatch.new" showShortcut onClick={() => run('dispatch.new')}>
+        <Button writes command="dispatch.new" showShortcut onClick={() => run('dispatch.new')}>
           {t('bar.new')}
         </Button>
         {dispatch?.draft != null && (
           <Button
+            writes
             look="primary"
             command="draft.publish"
             showShortcut

@@ -24,7 +24,9 @@ export function PublishedTake(props: PublishedTakeProps) {
       { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, lang: language },
       {
         selected: (state) =>
-          latest.current.onSelection(selectedWords(state, { on: 'take', id: take.id })),
+          latest.current.onSelection(
+            selectedWords(state, { on: latest.current.on ?? 'take', id: take.id }),
+          ),
         noteActivated: (noteId) => latest.current.onNoteActivated(noteId),
       },
     );

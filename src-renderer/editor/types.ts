@@ -32,7 +32,9 @@ type SurfaceProps = {
 };
 
 export type PublishedTakeProps = SurfaceProps & {
-  readonly take: TakeModel;
+  readonly take: Pick<TakeModel, 'id' | 'document'>;
+  /** What it is: a take unless told otherwise, else a draft that can only be read. */
+  readonly on?: 'take' | 'draft';
   /** Hides the headline where the sheet already shows it as the dispatch's headline. */
   readonly headlineHidden: boolean;
 };

@@ -10,7 +10,9 @@ export type ArchiveOpening =
   | 'archive.choose'
   | 'archive.create'
   | 'archive.open-sample'
-  | 'archive.open-own';
+  | 'archive.open-own'
+  | 'archive.open-original'
+  | 'archive.make-own';
 
 /** Opens an archive. The draft on screen is saved first; if it cannot be, nothing is opened. */
 export async function openArchive(how: ArchiveOpening): Promise<void> {

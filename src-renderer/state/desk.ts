@@ -11,9 +11,14 @@ export type MarginTab = (typeof marginTabs)[number];
 export type DialogName =
   | 'publish'
   | 'discard'
+  | 'something-wrong'
+  | 'embargo'
+  | 'stamp'
+  | 'compare'
   | 'preferences'
   | 'shortcuts'
   | 'verify'
+  | 'make-own'
   | 'paste'
   | 'palette'
   | 'open-quickly';
@@ -21,11 +26,15 @@ export type DialogName =
 /** Where a note is being written: on words, at a height of the sheet. */
 export type Composing = WordSelection & { readonly top: number };
 
+/** The ways a dispatch can be read. */
+export const sheetViews = ['takes', 'story', 'as-it-read'] as const;
+export type SheetView = (typeof sheetViews)[number];
+
 /** What the window shows. */
 export type Desk = {
   readonly dispatchId: string | null;
   readonly wireView: WireView;
-  readonly mode: 'wire' | 'search';
+  readonly mode: 'wire' | 'search' | 'trace';
   readonly marginTab: MarginTab;
   readonly wireOpen: boolean;
   readonly marginOpen: boolean;
@@ -33,6 +42,12 @@ export type Desk = {
   readonly searchWidth: number;
   readonly marginWidth: number;
   readonly dialog: DialogName | null;
+  /** The take a dialog is about, where it is about one. */
+  readonly dialogTakeId: string | null;
+  readonly sheetView: SheetView;
+  readonly takesOrder: 'newest' | 'oldest';
+  /** ms; the instant asked for in "as it read at"; null is the newest. */
+  readonly readAt: number | null;
   readonly activeNoteId: string | null;
   readonly selection: WordSelection | null;
   readonly composing: Composing | null;
@@ -56,6 +71,10 @@ export const useDesk = create<Desk>()(() => ({
   mode: 'wire',
   marginTab: 'notes',
   dialog: null,
+  dialogTakeId: null,
+  sheetView: 'takes',
+  takesOrder: 'newest',
+  readAt: null,
   activeNoteId: null,
   selection: null,
   composing: null,
@@ -71,8 +90,21 @@ export function openDispatch(id: string | null): void {
   open(id, { searchMatchers: nothingFound, hitSourceId: null });
 }
 
+/** Opens a dispatch as it read at an instant (ms). */
+export function openAsItRead(id: string, readAt: number): void {
+  open(id, { searchMatchers: nothingFound, hitSourceId: null, sheetView: 'as-it-read', readAt });
+}
+
+/** Shows the open dispatch take by take, as one story, or as it read at an instant. */
+export function showView(sheetView: SheetView): void {
+  useDesk.setState({ sheetView, readAt: null });
+}
+
 /** Opens what a search found: its words are marked, and the first of them is gone to. */
-export function openHit(hit: SearchHit, searchMatchers: readonly Matcher[]): void {
+export function openHit(
+  hit: Pick<SearchHit, 'dispatchId' | 'source' | 'sourceId'>,
+  searchMatchers: readonly Matcher[],
+): void {
   open(hit.dispatchId, {
     searchMatchers,
     hitSourceId: hit.source === 'note' ? null : hit.sourceId,
@@ -87,8 +119,15 @@ function open(id: string | null, change: Partial<Desk>): void {
   const moved = useDesk.getState().dispatchId !== id;
   useDesk.setState({
     chosen: true,
+    ...(moved && {
+      dispatchId: id,
+      activeNoteId: null,
+      selection: null,
+      composing: null,
+      sheetView: 'takes',
+      readAt: null,
+    }),
     ...change,
-    ...(moved && { dispatchId: id, activeNoteId: null, selection: null, composing: null }),
   });
 }
 
@@ -102,9 +141,9 @@ export function showMargin(tab: MarginTab): void {
   useDesk.setState({ marginTab: tab, marginOpen: true });
 }
 
-/** Puts a dialog over the desk, or takes it away. */
-export function showDialog(dialog: DialogName | null): void {
-  useDesk.setState({ dialog });
+/** Puts a dialog over the desk, about a take where it is about one; null takes it away. */
+export function showDialog(dialog: DialogName | null, dialogTakeId: string | null = null): void {
+  useDesk.setState({ dialog, dialogTakeId });
 }
 
 /** Changes the panes, and remembers them: for this window, and for those opened from now on. */

@@ -46,18 +46,27 @@ export async function appendDraft(kind: TakeKind, corrects: string | null = null
     say('toast.has-draft');
     return;
   }
-  const outcome = await call('draft.append', {
-    dispatchId: dispatch.id,
-    kind,
-    corrects,
-    author: initials(),
-  });
+  await begin(dispatch.id, kind, corrects);
+}
+
+/** Opens a dispatch, begins a take on it, and puts the caret in it; or in the draft already open there. */
+export async function appendDraftTo(
+  dispatchId: string,
+  kind: TakeKind,
+  corrects: string | null,
+): Promise<void> {
+  openDispatch(dispatchId);
+  await begin(dispatchId, kind, corrects);
+}
+
+async function begin(dispatchId: string, kind: TakeKind, corrects: string | null): Promise<void> {
+  const outcome = await call('draft.append', { dispatchId, kind, corrects, author: initials() });
   if (!outcome.ok) {
     sayError(outcome.error);
     return;
   }
   focusWhenReady = true;
-  refresh([dispatch.id]);
+  refresh([dispatchId]);
 }
 
 /** Discards the open draft for good. A dispatch of which nothing is published goes with it. */
@@ -73,4 +82,30 @@ export async function discardDraft(dispatch: DispatchModel): Promise<void> {
   say('toast.discarded');
   if (dispatch.takes.length === 0) openDispatch(null);
   refresh(dispatch.takes.length === 0 ? [] : [dispatch.id]);
+}
+
+/** Brings back the draft of the open dispatch that was discarded last. */
+export async function restoreDraft(): Promise<void> {
+  const dispatchId = useDesk.getState().dispatchId;
+  if (dispatchId === null) {
+    say('toast.no-dispatch');
+    return;
+  }
+  const outcome = await call('draft.restore', { dispatchId });
+  if (!outcome.ok) {
+    if (outcome.error.code === 'not-found') say('toast.none-discarded');
+    else sayError(outcome.error);
+    return;
+  }
+  focusWhenReady = true;
+  say('toast.restored', undefined, 'good');
+  refresh([dispatchId]);
+}
+
+/** Takes back that a draft is published by itself. */
+export async function unschedule(dispatchId: string, draftId: string): Promise<void> {
+  const outcome = await call('draft.schedule', { draftId, schedule: null });
+  if (!outcome.ok) sayError(outcome.error);
+  else say('toast.unscheduled');
+  refresh([dispatchId]);
 }

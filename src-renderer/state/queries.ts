@@ -5,6 +5,7 @@ import {
   type InfiniteData,
 } from '@tanstack/react-query';
 import type { WireRow, WireView } from '@contract/models';
+import type { StateRef } from '@contract/record';
 import type { ResponseOf } from '@contract/requests';
 import { fetchFrom, queryClient } from './client';
 
@@ -16,6 +17,10 @@ export const keys = {
   wires: ['wire'],
   dispatch: (id: string) => ['dispatch', id],
   history: (id: string) => ['history', id],
+  versions: (draftId: string) => ['versions', draftId],
+  missed: ['missed'],
+  comparison: (left: StateRef, right: StateRef) => ['comparison', left, right],
+  comparisons: ['comparison'],
 } as const;
 
 const pageSize = 100;
@@ -79,6 +84,59 @@ export function useHistory(id: string) {
   });
 }
 
+/** The kept versions of a draft, newest first. */
+export function useDraftVersions(draftId: string | null): ResponseOf<'draft.versions'>['versions'] {
+  const { data } = useQuery({
+    queryKey: keys.versions(draftId ?? ''),
+    queryFn: () => fetchFrom('draft.versions', { draftId: draftId ?? '' }),
+    enabled: draftId !== null,
+  });
+  return data?.versions ?? noVersions;
+}
+
+const noVersions: ResponseOf<'draft.versions'>['versions'] = [];
+
+/** A draft as it read at a kept version. */
+export function useDraftState(
+  draftId: string,
+  version: number,
+): ResponseOf<'state.read'> | undefined {
+  const ref = { of: 'draft', draftId, version } as const;
+  return useQuery({
+    queryKey: [...keys.versions(draftId), version],
+    queryFn: () => fetchFrom('state.read', { ref }),
+    staleTime: Infinity,
+  }).data;
+}
+
+/** Two states compared. While others are being compared, the last ones stay. */
+export function useComparison(left: StateRef, right: StateRef) {
+  return useQuery({
+    queryKey: keys.comparison(left, right),
+    queryFn: () => fetchFrom('compare.states', { left, right }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** A dispatch, read when it is not known yet; outside of components. */
+export function readDispatch(id: string): Promise<ResponseOf<'dispatch.get'>> {
+  return queryClient.query({
+    queryKey: keys.dispatch(id),
+    queryFn: () => fetchFrom('dispatch.get', { id }),
+  });
+}
+
+/** The drafts that were not published at their hour. */
+export function useMissed(): ResponseOf<'schedule.missed'>['missed'] {
+  const { data } = useQuery({
+    queryKey: keys.missed,
+    queryFn: () => fetchFrom('schedule.missed', {}),
+  });
+  return data?.missed ?? noneMissed;
+}
+
+const noneMissed: ResponseOf<'schedule.missed'>['missed'] = [];
+
 /** Reads again what changed in the archive. */
 export function refresh(ids: readonly string[]): void {
   void queryClient.invalidateQueries({ queryKey: keys.wires });
@@ -86,12 +144,21 @@ export function refresh(ids: readonly string[]): void {
     void queryClient.invalidateQueries({ queryKey: keys.dispatch(id) });
     void queryClient.invalidateQueries({ queryKey: keys.history(id) });
   }
+  void queryClient.invalidateQueries({ queryKey: keys.missed });
+  void queryClient.invalidateQueries({ queryKey: keys.comparisons });
+  void queryClient.invalidateQueries({ queryKey: ['versions'], refetchType: 'none' });
+}
+
+/** Reads again whatever is shown of the archive. */
+export function readAgain(): void {
+  void queryClient.invalidateQueries();
 }
 
 /** Forgets everything read from an archive: another one is open. */
 export function forgetArchive(): void {
   queryClient.removeQueries({
-    predicate: ({ queryKey }) => ['dispatch', 'history'].includes(String(queryKey[0])),
+    predicate: ({ queryKey }) =>
+      ['dispatch', 'history', 'versions', 'missed', 'comparison'].includes(String(queryKey[0])),
   });
   void queryClient.resetQueries({ queryKey: keys.wires });
   void queryClient.invalidateQueries({ queryKey: keys.status });

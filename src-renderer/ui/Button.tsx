@@ -4,6 +4,7 @@ import { commandLabels } from '@contract/labels';
 import { cx } from './cx';
 import { ariaShortcut, shortcutKeys, shortcutText } from './format/shortcut';
 import { useLocale } from './i18n/Locale';
+import { useNoWriting, type NoWriting } from './Writing';
 import styles from './controls.module.css';
 
 type Look = 'plain' | 'primary' | 'danger' | 'quiet';
@@ -13,6 +14,8 @@ type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
   /** The command the button runs: its shortcut is told to assistive technology, and shown if asked. */
   readonly command?: CommandId;
   readonly showShortcut?: boolean;
+  /** Changes the archive: where it can only be read, the button says why instead. */
+  readonly writes?: boolean;
 };
 
 /** A button with words. `primary` is used once in a view. */
@@ -20,10 +23,12 @@ export function Button({
   look = 'plain',
   command,
   showShortcut = false,
+  writes = false,
   className,
   children,
   ...rest
 }: ButtonProps) {
+  const refused = useNoWriting();
   const { platform } = useLocale();
   const accelerator = command === undefined ? undefined : commands[command].accelerator;
   return (
@@ -34,11 +39,17 @@ export function Button({
         accelerator === undefined ? undefined : ariaShortcut(accelerator, platform)
       }
       {...rest}
+      {...(writes && refused !== null && refusing(refused))}
     >
       {children}
       {showShortcut && accelerator !== undefined && <Kbd accelerator={accelerator} />}
     </button>
   );
+}
+
+/** Out of use, yet reached by keyboard and telling why. */
+function refusing({ why, explain }: NoWriting): ButtonHTMLAttributes<HTMLButtonElement> {
+  return { 'aria-disabled': true, title: why, onClick: explain };
 }
 
 type IconButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'aria-label'> & {

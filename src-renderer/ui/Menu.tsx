@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { Button } from './Button';
+import { useNoWriting } from './Writing';
 import styles from './Menu.module.css';
 
 /** One thing a menu offers. */
@@ -11,15 +12,19 @@ export function Menu<V extends string>({
   text,
   label,
   items,
+  writes = false,
   onChoose,
 }: {
   readonly text: string;
   readonly label: string;
   readonly items: readonly MenuItem<V>[];
+  /** All it offers changes the archive. */
+  readonly writes?: boolean;
   readonly onChoose: (value: V) => void;
 }) {
   const id = useId();
   const anchor = `--menu${id.replaceAll(/[^\w]/g, '')}`;
+  const refused = useNoWriting();
   const [open, setOpen] = useState(false);
   const menu = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -34,10 +39,11 @@ export function Menu<V extends string>({
     <>
       <Button
         look="quiet"
+        writes={writes}
         aria-haspopup="menu"
         aria-expanded={open}
         aria-label={label}
-        popoverTarget={id}
+        popoverTarget={writes && refused !== null ? undefined : id}
         style={{ anchorName: anchor }}
       >
         {text}

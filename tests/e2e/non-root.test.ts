@@ -175,7 +175,7 @@ test('in Chromium’s sandbox, as an ordinary user, a dispatch is written and sa
   await app.evaluate(({ app: electron }) => electron.quit()).catch(() => undefined);
   await app.close().catch(() => undefined);
   const archive = path.join(stage, 'home', 'data', 'archive');
-  expect(readdirSync(archive)).toEqual(['desk.writethru']);
+  expect(readdirSync(archive)).toEqual(['desk.writethru', 'desk.writethru-lock']);
   const kept = readFileSync(path.join(archive, 'desk.writethru'));
   expect(kept.includes('Le pont de Valdane rouvre')).toBe(true);
 });

@@ -3,7 +3,10 @@
 import { Worker } from 'node:worker_threads';
 
 const [workerFile, archive, setup] = process.argv.slice(2);
-const worker = new Worker(new URL(workerFile), { workerData: { path: archive, role: 'writer' } });
+const holder = { program: 'workstation', pid: process.pid, host: 'test', since: Date.now() };
+const worker = new Worker(new URL(workerFile), {
+  workerData: { role: 'writer', path: archive, holder },
+});
 const waiting = new Map();
 worker.on('message', ({ id, result }) => waiting.get(id)?.(result));
 

@@ -51,8 +51,8 @@ export function readableDb(file: string): ReadableDb {
 
 /** An archive whose operations run in this thread, through what the worker threads run. */
 export function archiveInProcess(file = newArchiveFile()): Archive {
-  const writer = must(openExecutor({ path: file, role: 'writer' }));
-  const reader = must(openExecutor({ path: file, role: 'reader' }));
+  const writer = must(openExecutor({ role: 'writer', path: file, holder: testHolder }));
+  const reader = must(openExecutor({ role: 'reader', path: file }));
   const asks = (executor: Executor<ArchiveTask>) => (name: string, input: unknown) =>
     executor.run({ do: 'operation', name, input }) as never;
   const close = () => {
@@ -62,12 +62,21 @@ export function archiveInProcess(file = newArchiveFile()): Archive {
   cleanups.push(close);
   return {
     path: file,
+    access: { is: 'write' },
     write: asks(writer),
     read: asks(reader),
     backUp: (to) => writer.run({ do: 'backup', path: to }) as never,
     close: () => Promise.resolve(close()),
   };
 }
+
+/** Who writes the archives of tests. */
+export const testHolder = {
+  program: 'workstation',
+  pid: process.pid,
+  host: 'test',
+  since: 1,
+} as const;
 
 /** The value of a result that has to be one. */
 export function must<T>(result: Result<T, AppError>): T {

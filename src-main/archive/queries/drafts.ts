@@ -30,11 +30,12 @@ type DraftRow = Omit<LoadedDraft, 'document' | 'facts' | 'schedule'> & {
   readonly schedule: string | null;
 };
 
-const select = `
+const columns = `
   SELECT id, dispatch_id AS dispatchId, kind, checkpoint, checkpoint_version AS checkpointVersion,
          version, base_revision AS baseRevision, author, created_at AS createdAt,
          saved_at AS savedAt, advisory_line AS advisoryLine, carries, schedule
-  FROM draft WHERE discarded_at IS NULL AND `;
+  FROM draft`;
+const select = `${columns} WHERE discarded_at IS NULL AND `;
 
 /** The open draft with this id; refuses with `not-found` when there is none. */
 export function loadDraft(db: ReadableDb, draftId: string): LoadedDraft {
@@ -47,6 +48,24 @@ export function loadDraft(db: ReadableDb, draftId: string): LoadedDraft {
 export function loadDraftOf(db: ReadableDb, dispatchId: string): LoadedDraft | null {
   const row = first<DraftRow>(db, `${select} dispatch_id = :dispatchId`, { dispatchId });
   return row === undefined ? null : replayed(db, row);
+}
+
+/** A draft that the index does not hold as it is now. */
+export type UnindexedDraft = LoadedDraft & { readonly discarded: boolean };
+
+/** Drafts put away with their words, and open ones written on since their last checkpoint, newest first. */
+export function loadUnindexedDrafts(db: ReadableDb, limit: number): readonly UnindexedDraft[] {
+  const ids = all<{ id: string; discarded: number }>(
+    db,
+    `SELECT id, discarded_at IS NOT NULL AS discarded FROM draft
+     WHERE discarded_at IS NOT NULL OR version > checkpoint_version
+     ORDER BY saved_at DESC LIMIT :limit`,
+    { limit },
+  );
+  return ids.flatMap(({ id, discarded }) => {
+    const row = first<DraftRow>(db, `${columns} WHERE id = :id`, { id });
+    return row === undefined ? [] : [{ ...replayed(db, row), discarded: discarded === 1 }];
+  });
 }
 
 function replayed(

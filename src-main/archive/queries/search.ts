@@ -5,7 +5,6 @@ import { parseDocument } from '../../domain/document/node';
 import {
   highlightRanges,
   matchersOf,
-  passage,
   type Matcher,
   type TextRange,
 } from '../../domain/query/highlight';
@@ -16,6 +15,7 @@ import { filtersOf, type Filter, type Problem } from '../../domain/query/query';
 import { all, first, type ReadableDb, type SqlParameters } from '../database';
 import { expander } from '../search/expand';
 import { loadDraft } from './drafts';
+import { excerpt } from './excerpt';
 import { stampOf, type StampColumns } from './stamp-columns';
 
 /** What a search found, newest first. */
@@ -149,7 +149,7 @@ function markedTexts(
     const ranges = highlightRanges(text, matchers, 'note');
     return {
       headline: { text: row.headline, ranges: [] },
-      passage: plainPassage(text, ranges),
+      passage: excerpt(text, ranges, passageLength),
       places: ranges.length,
     };
   }
@@ -168,7 +168,7 @@ function markedTexts(
       headline.text === ''
         ? { text: row.headline, ranges: [] }
         : { ...headline, ranges: [...headline.ranges] },
-    passage: plainPassage(rest.text, rest.ranges),
+    passage: excerpt(rest.text, rest.ranges, passageLength),
     places: headline.ranges.length + rest.ranges.length,
   };
 }
@@ -177,18 +177,6 @@ function documentOf(db: ReadableDb, row: EntryRow): Node | null {
   if (row.source === 'draft') return loadDraft(db, row.sourceId).document;
   const document = row.document === null ? null : parseDocument(JSON.parse(row.document));
   return document?.ok === true ? document.value : null;
-}
-
-function plainPassage(text: string, ranges: readonly TextRange[]): SearchHit['passage'] {
-  const found = passage(text, ranges, passageLength);
-  const before = found.truncatedStart ? '… ' : '';
-  return {
-    text: `${before}${found.text}${found.truncatedEnd ? ' …' : ''}`,
-    ranges: found.ranges.map(({ start, end }) => ({
-      start: start + before.length,
-      end: end + before.length,
-    })),
-  };
 }
 
 /** Stands between blocks in a passage, where white space alone would run them together. */

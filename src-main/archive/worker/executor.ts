@@ -1,40 +1,57 @@
-import type { AppError } from '../../contract/errors';
+import { appError, type AppError } from '../../contract/errors';
 import { err, ok, type Result } from '../../domain/result';
 import type { Executor } from '../../threads/protocol';
 import { backUp } from '../backup';
-import { openForReading, openForWriting } from '../connection';
+import { openToWrite, type WritingOpening } from '../access/opening';
+import { openForReading } from '../connection';
 import { connectionOf, type ReadableDb, type WritableDb } from '../database';
 import { commands, queries } from '../operations';
 import { errorOf, Refusal } from '../refusal';
-import type { ArchiveTask, ArchiveThreadData } from './protocol';
+import type { ArchiveTask, ArchiveThreadData, WriterBegun } from './protocol';
 
 /** Opens the connection of an archive thread and gives what runs its tasks. */
-export function openExecutor({
-  path,
-  role,
-}: ArchiveThreadData): Result<Executor<ArchiveTask>, AppError> {
-  if (role === 'writer') {
-    const db = openForWriting(path);
-    return db.ok ? ok(writerOver(db.value)) : db;
+export function openExecutor(data: ArchiveThreadData): Result<Executor<ArchiveTask>, AppError> {
+  if (data.role === 'writer') {
+    const opened = openToWrite(data);
+    if (!opened.ok) return opened;
+    const { value } = opened;
+    return ok(value.is === 'write' ? writerOver(value) : writerOfNothing(value));
   }
-  const db = openForReading(path);
+  const db = openForReading(data.path);
   return db.ok ? ok(readerOver(db.value)) : db;
 }
 
 type AnyOperation<Db> = (db: Db, input: unknown) => unknown;
 
-function writerOver(db: WritableDb): Executor<ArchiveTask> {
-  return executorOver(db, (task) =>
+function writerOver({ db, lock }: Extract<WritingOpening, { is: 'write' }>): Executor<ArchiveTask> {
+  const executor = executorOver(db, (task) =>
     task.do === 'backup'
       ? backUp(db, task.path)
       : // The client's types tie each name to its input; a thread sees only the message.
         named<AnyOperation<WritableDb>>(commands, task.name)(db, task.input),
   );
+  return {
+    ...executor,
+    begun: { is: 'write' } satisfies WriterBegun,
+    close: () => {
+      executor.close();
+      lock.release();
+    },
+  };
+}
+
+/** The archive is not to be written: the client is told so and ends the thread. */
+function writerOfNothing(begun: Exclude<WriterBegun, { is: 'write' }>): Executor<ArchiveTask> {
+  return {
+    begun,
+    run: () => Promise.resolve(err(appError('archive-read-only', begun.is))),
+    close: () => undefined,
+  };
 }
 
 function readerOver(db: ReadableDb): Executor<ArchiveTask> {
   return executorOver(db, (task) => {
-    if (task.do === 'backup') throw new Refusal('internal', 'reader-cannot-back-up');
+    if (task.do === 'backup') return backUp(db, task.path);
     const query = named<AnyOperation<ReadableDb>>(queries, task.name);
     // All of a query sees one state of the archive, whatever is committed meanwhile.
     return connectionOf(db)

@@ -20,6 +20,7 @@ export const openStatus = {
   path: '/home/ptur/desk.writethru',
   sample: false,
   dispatches: 0,
+  access: { is: 'write' },
   recovered: [],
 } satisfies ArchiveStatus;
 

@@ -8,6 +8,7 @@ import { replaySteps } from '@domain/document/replay';
 import { stampNow } from '@domain/record/stamp';
 import { err, ok, type Result } from '@domain/result';
 import { change, type FakeState } from './archive';
+import { fakeComparison } from './compare';
 import { fakeId } from './samples';
 import { fakeSearch } from './search';
 import { listWire } from './wire';
@@ -27,8 +28,11 @@ export function fakeHandlers(state: FakeState): Handlers {
       if (state.status.state === 'open') state.status = { ...state.status, recovered: [] };
       return ok({});
     },
+    'window.take-link': () => ok({ link: null }),
     'schedule.missed': () => ok({ missed: [] }),
     'wire.list': (request) => ok(listWire(state, request)),
+    'compare.states': ({ left, right }) => fakeComparison(state, left, right),
+    'draft.versions': () => ok({ versions: [] }),
     'search.query': ({ text, limit }) => ok(fakeSearch(state.dispatches, text, limit)),
     'preferences.get': () =>
       ok({

@@ -8,6 +8,7 @@ import { cx } from '../../ui/cx';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { Field } from '../../ui/Field';
 import { useLocale } from '../../ui/i18n/Locale';
+import { useNoWriting } from '../../ui/Writing';
 import { Originals } from './Originals';
 import styles from './Details.module.css';
 
@@ -36,11 +37,12 @@ type SaveResult = { readonly is: 'none' | 'saving' | 'saved' } | { readonly erro
 /** The form keeps what was entered when a field or the form is left, or at once for a choice. */
 function DetailsForm({ dispatch }: { readonly dispatch: DispatchModel }) {
   const { t } = useLocale();
+  const refused = useNoWriting();
   const { details, result, change, keep } = useDetails(dispatch);
   const onBlur = (_event: FocusEvent): void => void keep(details);
   return (
     <>
-      <div className={styles['form']}>
+      <fieldset className={styles['form']} disabled={refused !== null} title={refused?.why}>
         <Field label={t('details.slug')} hint={t('details.slug-hint')}>
           {(ids) => (
             <input
@@ -95,7 +97,7 @@ function DetailsForm({ dispatch }: { readonly dispatch: DispatchModel }) {
             )}
           </Field>
         ))}
-      </div>
+      </fieldset>
       <SaveLine result={result} />
     </>
   );

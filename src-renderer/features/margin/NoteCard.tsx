@@ -85,15 +85,16 @@ function Card({ dispatchId, note, active }: NoteCardProps) {
       {form === null && active && (
         <div className={styles['actions']}>
           <Button
+            writes
             look="quiet"
             onClick={() => void setNoteState(dispatchId, note.id, open ? 'resolved' : 'open')}
           >
             {t(open ? 'note.resolve' : 'note.reopen')}
           </Button>
-          <Button look="quiet" onClick={() => setForm('reply')}>
+          <Button writes look="quiet" onClick={() => setForm('reply')}>
             {t('note.reply')}
           </Button>
-          <Button look="quiet" onClick={() => setForm('edit')}>
+          <Button writes look="quiet" onClick={() => setForm('edit')}>
             {t('note.edit')}
           </Button>
         </div>

@@ -55,6 +55,7 @@ export function Notes({
         )}
         {selection !== null && composing === null && (
           <Button
+            writes
             command="note.add"
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => run('note.add')}

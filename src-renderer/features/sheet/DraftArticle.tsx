@@ -11,6 +11,8 @@ import { cx } from '../../ui/cx';
 import { shortErrorText } from '../../ui/errorText';
 import { useLocale } from '../../ui/i18n/Locale';
 import type { MessageKey } from '../../ui/i18n/translate';
+import { useNoWriting } from '../../ui/Writing';
+import { ReadOnlyDraft } from './ReadOnlyDraft';
 import { useSurface } from './surface';
 import styles from './Sheet.module.css';
 
@@ -31,9 +33,7 @@ export function DraftArticle({
   readonly draft: DraftModel;
 }) {
   const { t } = useLocale();
-  const run = useRunCommand();
-  const surface = useSurface(dispatch, draft.id);
-  const preferences = usePreferences();
+  const readOnly = useNoWriting() !== null;
   return (
     <article
       aria-label={t('take.article-draft', { kind: draft.kind })}
@@ -44,40 +44,66 @@ export function DraftArticle({
         <span aria-hidden="true" className={cx(styles['dot'], styles['hollow'])} />
         <span className={styles['drafted']}>{t(`take.draft.${draft.kind}`)}</span>
         <DraftSaved draft={draft} />
-        <span className={styles['tools']}>
-          <span role="group" aria-label={t('format.bar')} className={styles['formats']}>
-            {formats.map(([command, label, Icon]) => (
-              <IconButton
-                key={command}
-                label={t(label)}
-                command={command}
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => run(command)}
-              >
-                <Icon aria-hidden="true" />
-              </IconButton>
-            ))}
-          </span>
-          <Button look="quiet" aria-label={t('take.discard')} onClick={() => run('draft.discard')}>
-            {t('take.discard-short')}
-          </Button>
-        </span>
+        {!readOnly && <DraftTools />}
       </header>
       <div className="take-document" data-role={draft.kind}>
-        <DraftEditor
-          {...surface}
-          key={draft.id}
-          label={t('take.editor')}
-          draft={draft}
-          typography={preferences.data?.preferences.typography ?? true}
-          invisibles={preferences.data?.preferences.invisibles ?? false}
-          onSaveState={(saveState) => useLiveDraft.setState({ saveState })}
-          onDocument={(document) => useLiveDraft.setState({ document })}
-          onOrphans={(orphans) => useLiveDraft.setState({ orphans })}
-          onHandle={draftReady}
-        />
+        {readOnly ? (
+          <ReadOnlyDraft dispatch={dispatch} draft={draft} />
+        ) : (
+          <WritingSurface key={draft.id} dispatch={dispatch} draft={draft} />
+        )}
       </div>
     </article>
+  );
+}
+
+function DraftTools() {
+  const { t } = useLocale();
+  const run = useRunCommand();
+  return (
+    <span className={styles['tools']}>
+      <span role="group" aria-label={t('format.bar')} className={styles['formats']}>
+        {formats.map(([command, label, Icon]) => (
+          <IconButton
+            key={command}
+            label={t(label)}
+            command={command}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => run(command)}
+          >
+            <Icon aria-hidden="true" />
+          </IconButton>
+        ))}
+      </span>
+      <Button look="quiet" aria-label={t('take.discard')} onClick={() => run('draft.discard')}>
+        {t('take.discard-short')}
+      </Button>
+    </span>
+  );
+}
+
+function WritingSurface({
+  dispatch,
+  draft,
+}: {
+  readonly dispatch: DispatchModel;
+  readonly draft: DraftModel;
+}) {
+  const { t } = useLocale();
+  const surface = useSurface(dispatch, draft.id);
+  const preferences = usePreferences();
+  return (
+    <DraftEditor
+      {...surface}
+      label={t('take.editor')}
+      draft={draft}
+      typography={preferences.data?.preferences.typography ?? true}
+      invisibles={preferences.data?.preferences.invisibles ?? false}
+      onSaveState={(saveState) => useLiveDraft.setState({ saveState })}
+      onDocument={(document) => useLiveDraft.setState({ document })}
+      onOrphans={(orphans) => useLiveDraft.setState({ orphans })}
+      onHandle={draftReady}
+    />
   );
 }
 

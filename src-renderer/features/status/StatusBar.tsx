@@ -11,6 +11,7 @@ import { useDispatch } from '../../state/queries';
 import { useNow } from '../../state/useNow';
 import { shortErrorText, useErrorText } from '../../ui/errorText';
 import { useLocale } from '../../ui/i18n/Locale';
+import { useNoWriting } from '../../ui/Writing';
 import styles from './Status.module.css';
 
 /** Below this many pages two decimals are told. */
@@ -23,7 +24,11 @@ export function StatusBar({ archiveName }: { readonly archiveName: string }) {
   const now = useNow();
   return (
     <footer className={styles['bar']} aria-label={t('pane.status')}>
-      <SaveStatus dispatch={dispatch} />
+      {useNoWriting() === null ? (
+        <SaveStatus dispatch={dispatch} />
+      ) : (
+        <span>{t('status.read-only')}</span>
+      )}
       {dispatch !== undefined && <CountsStatus dispatch={dispatch} />}
       <span className={styles['space']} />
       <span className={styles['end']}>

@@ -96,10 +96,10 @@ function EmptyWire({ view }: { readonly view: WireView }) {
   if (view !== 'all') return <Empty text={t(`wire.empty-view.${view}`)} />;
   return (
     <Empty title={t('wire.empty.title')} text={t('wire.empty.text')}>
-      <Button command="dispatch.new" onClick={() => run('dispatch.new')}>
+      <Button writes command="dispatch.new" onClick={() => run('dispatch.new')}>
         {t('bar.new')}
       </Button>
-      <Button command="import.choose" onClick={() => run('import.choose')}>
+      <Button writes command="import.choose" onClick={() => run('import.choose')}>
         {t('wire.empty.import')}
       </Button>
       {!sample && (

@@ -1,18 +1,24 @@
 import { codes } from './en/codes';
+import { compare } from './en/compare';
 import { desk } from './en/desk';
 import { editor } from './en/editor';
 import { errors } from './en/errors';
+import { history } from './en/history';
 import { record } from './en/record';
 import { sheet } from './en/sheet';
 import { tools } from './en/tools';
+import { trace } from './en/trace';
 
 /** The English catalogue; its keys are the keys of every catalogue. */
 export const en = {
+  ...compare,
   ...desk,
   ...editor,
+  ...history,
   ...record,
   ...sheet,
   ...tools,
+  ...trace,
   ...errors,
   ...codes,
 } as const;

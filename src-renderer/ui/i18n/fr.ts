@@ -1,19 +1,25 @@
 import type { MessageKey } from './en';
 import { codes } from './fr/codes';
+import { compare } from './fr/compare';
 import { desk } from './fr/desk';
 import { editor } from './fr/editor';
 import { errors } from './fr/errors';
+import { history } from './fr/history';
 import { record } from './fr/record';
 import { sheet } from './fr/sheet';
 import { tools } from './fr/tools';
+import { trace } from './fr/trace';
 
 /** The French catalogue. */
 export const fr: Readonly<Record<MessageKey, string>> = {
+  ...compare,
   ...desk,
   ...editor,
+  ...history,
   ...record,
   ...sheet,
   ...tools,
+  ...trace,
   ...errors,
   ...codes,
 };

@@ -36,7 +36,9 @@ export function writeDispatches(folder: string, dispatches: readonly GeneratedDi
 /** Creates an archive and opens it as the workstation does. */
 export async function createDesk(file: string): Promise<OpenDesk> {
   taken(createArchiveFile(file, { id: uuidv7(), name: 'bench', sample: false, now: Date.now() }));
-  const archive = taken(await openArchive(file, built.worker));
+  const archive = taken(
+    await openArchive(file, built.worker, { program: 'workstation', purpose: 'write' }),
+  );
   const services = createServices({
     archive,
     readText: createReadingThread(new URL('./reading-worker.js', built.worker)),

@@ -61,6 +61,7 @@ export const desk = {
   'status.saved': 'Saved {time}',
   'status.saving': 'Saving…',
   'status.not-saved': 'NOT SAVED: {why}',
+  'status.read-only': 'Read only',
   'status.all-saved': 'Everything is saved',
   'status.saved-again': 'Saved. Everything typed is now in the archive.',
   'status.words': '{count, plural, one {# word} other {# words}}',
@@ -77,6 +78,17 @@ export const desk = {
   'recovery.text':
     '{count, plural, one {Writethru stopped without closing. The draft “{headline}” is here as of {time}.} other {Writethru stopped without closing. # drafts are here, the newest, “{headline}”, as of {time}.}}',
   'recovery.label': 'Recovered drafts',
+  'access.label': 'Read only',
+  'access.elsewhere':
+    'This archive is open {program, select, workstation {elsewhere (since {since})} line {at the command line (since {since})} other {elsewhere}}. You can read and search; nothing can be changed here.',
+  'access.copy':
+    'This is a copy of {path}. Two archives with one identity must not both be written: you can read and search.',
+  'access.make-own': 'Make it an archive of its own…',
+  'access.open-original': 'Open the original',
+  'make-own.title': 'Make this copy an archive of its own?',
+  'make-own.text':
+    'It gets an identity of its own and can be written from then on. What is written in it later does not reach the original, nor the other way round. The original is left as it is.',
+  'make-own.confirm': 'Make it an archive of its own',
   'sample.label': 'Sample archive',
   'sample.text':
     'This is the sample archive: everything in it is fictional, and yours to try things on.',

@@ -14,6 +14,10 @@ export const errors = {
     'The disk is full. Your words are kept in this window; free some space and they will be saved.',
   'error.archive-read-only':
     'The archive cannot be written. Your words are kept in this window; unlock the file or its disk.',
+  'error.archive-read-only.open-elsewhere':
+    'This archive is open elsewhere, so nothing can be changed here. Close it there and try again.',
+  'error.archive-read-only.copy':
+    'This archive is a copy of another, so nothing can be changed here. Make it an archive of its own, or open the original.',
   'error.archive-damaged':
     'The archive is damaged and nothing more is written to it. What is on screen is kept; copy it, then open a backup.',
   'error.archive-too-new':

@@ -37,6 +37,7 @@ export const sheet = {
   'take.discard': 'Discard draft',
   'take.discard-short': 'Discard',
   'take.text': 'Text of the take',
+  'take.editor-read-only': 'Text of the draft, read only',
   'take.editor': 'Text of the draft',
   'sheet.append': 'Append an update',
   'sheet.append-other': 'Another kind',

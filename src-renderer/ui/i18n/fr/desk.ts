@@ -63,6 +63,7 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'status.saved': 'Enregistré {time}',
   'status.saving': 'Enregistrement…',
   'status.not-saved': 'NON ENREGISTRÉ : {why}',
+  'status.read-only': 'Lecture seule',
   'status.all-saved': 'Tout est enregistré',
   'status.saved-again': 'Enregistré. Tout ce qui a été tapé est dans l’archive.',
   'status.words': '{count, plural, one {# mot} other {# mots}}',
@@ -79,6 +80,17 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'recovery.text':
     '{count, plural, one {Writethru s’est arrêté sans se fermer. Le brouillon « {headline} » est là, dans son état de {time}.} other {Writethru s’est arrêté sans se fermer. # brouillons sont là ; le plus récent, « {headline} », dans son état de {time}.}}',
   'recovery.label': 'Brouillons retrouvés',
+  'access.label': 'Lecture seule',
+  'access.elsewhere':
+    'Cette archive est ouverte {program, select, workstation {ailleurs (depuis {since})} line {en ligne de commande (depuis {since})} other {ailleurs}}. On peut lire et chercher ; rien ne peut être modifié ici.',
+  'access.copy':
+    'Ceci est une copie de {path}. Deux archives de même identité ne doivent pas être écrites toutes les deux : on peut lire et chercher.',
+  'access.make-own': 'En faire une archive à part…',
+  'access.open-original': 'Ouvrir l’original',
+  'make-own.title': 'Faire de cette copie une archive à part ?',
+  'make-own.text':
+    'Elle reçoit une identité propre et peut dès lors être écrite. Ce qui y sera écrit n’ira pas dans l’original, ni l’inverse. L’original reste tel quel.',
+  'make-own.confirm': 'En faire une archive à part',
   'sample.label': 'Archive d’exemple',
   'sample.text': 'Voici l’archive d’exemple : tout y est fictif, et vous pouvez tout y essayer.',
   'sample.leave': 'Revenir à mon archive',

@@ -16,6 +16,10 @@ export const errors: Readonly<Record<keyof typeof english, string>> = {
     'Le disque est plein. Vos mots sont gardés dans cette fenêtre ; libérez de la place et ils seront enregistrés.',
   'error.archive-read-only':
     'L’archive ne peut pas être écrite. Vos mots sont gardés dans cette fenêtre ; déverrouillez le fichier ou son disque.',
+  'error.archive-read-only.open-elsewhere':
+    'Cette archive est ouverte ailleurs : rien ne peut être modifié ici. Fermez-la là-bas, puis réessayez.',
+  'error.archive-read-only.copy':
+    'Cette archive est la copie d’une autre : rien ne peut être modifié ici. Faites-en une archive à part, ou ouvrez l’original.',
   'error.archive-damaged':
     'L’archive est endommagée et plus rien n’y est écrit. Ce qui est à l’écran est gardé ; copiez-le, puis ouvrez une sauvegarde.',
   'error.archive-too-new':

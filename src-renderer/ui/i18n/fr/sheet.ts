@@ -39,6 +39,7 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
   'take.discard': 'Abandonner le brouillon',
   'take.discard-short': 'Abandonner',
   'take.text': 'Texte de la prise',
+  'take.editor-read-only': 'Texte du brouillon, en lecture seule',
   'take.editor': 'Texte du brouillon',
   'sheet.append': 'Ajouter une mise à jour',
   'sheet.append-other': 'Autre prise',
