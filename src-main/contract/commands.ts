@@ -6,6 +6,8 @@
 export const commandIds = [
   'dispatch.new',
   'dispatch.open-quickly',
+  'window.new',
+  'dispatch.open-in-window',
   'import.choose',
   'import.paste',
   'archive.open',
@@ -73,6 +75,8 @@ export type CommandSpec = { readonly menu: MenuId; readonly accelerator?: string
 export const commands: Readonly<Record<CommandId, CommandSpec>> = {
   'dispatch.new': { menu: 'file', accelerator: 'CmdOrCtrl+N' },
   'dispatch.open-quickly': { menu: 'file', accelerator: 'CmdOrCtrl+P' },
+  'window.new': { menu: 'file', accelerator: 'CmdOrCtrl+Shift+N' },
+  'dispatch.open-in-window': { menu: 'file', accelerator: 'CmdOrCtrl+Alt+O' },
   'import.choose': { menu: 'file', accelerator: 'CmdOrCtrl+O' },
   'import.paste': { menu: 'file' },
   'archive.open': { menu: 'file', accelerator: 'CmdOrCtrl+Shift+O' },

@@ -8,6 +8,8 @@ export const commandLabels: Readonly<Record<LabelLanguage, Readonly<Record<Comma
   fr: {
     'dispatch.new': 'Nouvelle dépêche',
     'dispatch.open-quickly': 'Ouvrir rapidement…',
+    'window.new': 'Nouvelle fenêtre',
+    'dispatch.open-in-window': 'Ouvrir dans une fenêtre à part',
     'import.choose': 'Importer des fichiers…',
     'import.paste': 'Importer le presse-papiers',
     'archive.open': 'Ouvrir une archive…',
@@ -66,6 +68,8 @@ export const commandLabels: Readonly<Record<LabelLanguage, Readonly<Record<Comma
   en: {
     'dispatch.new': 'New Dispatch',
     'dispatch.open-quickly': 'Open quickly…',
+    'window.new': 'New Window',
+    'dispatch.open-in-window': 'Open in Its Own Window',
     'import.choose': 'Import Files…',
     'import.paste': 'Import from Clipboard',
     'archive.open': 'Open Archive…',

@@ -37,6 +37,7 @@ const author = z.string().max(12);
 const reason = z.string().max(bounds.line);
 const noteBody = z.string().trim().min(1).max(bounds.note);
 const draftVersion = z.number().int().nonnegative();
+const stepSchema = z.record(z.string(), z.unknown());
 const anchoredNotes = z
   .array(z.strictObject({ noteId: idSchema, anchor: anchorSchema.nullable() }))
   .max(5_000);
@@ -143,9 +144,33 @@ export const requests = {
       /** The version these steps start from. */
       baseVersion: draftVersion,
       /** ProseMirror steps as JSON, in order. */
-      steps: z.array(z.record(z.string(), z.unknown())).min(1).max(bounds.stepsPerBatch),
+      steps: z.array(stepSchema).min(1).max(bounds.stepsPerBatch),
+      /** The page that made them. */
+      clientId: idSchema,
     }),
     response: z.object({ version: draftVersion, savedAt: instantSchema }),
+  },
+  /** What a window lacks of a draft that another one has written in. */
+  'draft.steps-since': {
+    request: z.strictObject({
+      draftId: idSchema,
+      /** The version the window has; null asks for the whole draft. */
+      version: draftVersion.nullable(),
+    }),
+    response: z.discriminatedUnion('is', [
+      z.object({
+        is: z.literal('steps'),
+        batches: z.array(z.object({ clientId: z.string(), steps: z.array(stepSchema) })),
+        version: draftVersion,
+        savedAt: instantSchema,
+      }),
+      z.object({
+        is: z.literal('whole'),
+        document: documentSchema,
+        version: draftVersion,
+        savedAt: instantSchema,
+      }),
+    ]),
   },
   'draft.checkpoint': {
     request: z.strictObject({
@@ -350,6 +375,11 @@ export const requests = {
     }),
     response: nothing,
   },
+  /** Opens another window: on a dispatch, or on what the wire has newest. */
+  'window.open': {
+    request: z.strictObject({ dispatchId: idSchema.nullable() }),
+    response: nothing,
+  },
 } satisfies Record<ChannelName, { request: z.ZodType; response: z.ZodType }>;
 
 export type RequestOf<C extends ChannelName> = z.infer<(typeof requests)[C]['request']>;
@@ -359,8 +389,17 @@ export type ResponseOf<C extends ChannelName> = z.infer<(typeof requests)[C]['re
 export const events = {
   command: z.object({ id: z.enum(commandIds) }),
   /** Asks the window to send what is unsaved, then to answer `window.flushed` with the token. */
-  flush: z.object({ token: z.number().int(), reason: z.enum(['close', 'suspend']) }),
+  flush: z.object({ token: z.number().int(), reason: z.enum(['close', 'suspend', 'end-draft']) }),
   'dispatches-changed': z.object({ ids: z.array(idSchema) }),
+  /** Another window has written in a draft; it has this version now. */
+  'draft-advanced': z.object({ draftId: idSchema, version: draftVersion }),
+  /** A draft was published or discarded in another window, or published at its hour. */
+  'draft-ended': z.object({
+    draftId: idSchema,
+    how: z.enum(['published', 'discarded', 'published-by-hour']),
+  }),
+  /** The drafts recovered from a crash need no longer be told of. */
+  'recovery-acknowledged': z.object({}),
   'import-progress': z.object({
     done: z.number().int(),
     total: z.number().int(),

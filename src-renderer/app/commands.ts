@@ -13,6 +13,7 @@ import { focusNextPane, focusSearch } from '../state/focus';
 import { chooseImport, importText } from '../state/imports';
 import { composeOnSelection, neighbour, noteOrder } from '../state/notes';
 import { setPreferences } from '../state/preferences';
+import { openWindow } from '../state/windows';
 import { copyDispatch, exportDispatch, printDispatch, saveProof } from '../state/release';
 import { knownDispatch, knownPreferences } from '../state/queries';
 import { say, sayError } from '../state/toasts';
@@ -61,6 +62,8 @@ const writing: ReadonlySet<CommandId> = new Set<CommandId>([
 const runs: Readonly<Record<CommandId, Run>> = {
   'dispatch.new': ({ locale }) => void createDispatch(locale.language),
   'dispatch.open-quickly': () => showDialog('open-quickly'),
+  'window.new': () => void openWindow(null),
+  'dispatch.open-in-window': () => openInWindow(),
   'import.choose': () => void chooseImport(),
   'import.paste': ({ locale }) => void importClipboard(locale),
   'archive.open': () => void openArchive('archive.choose'),
@@ -207,6 +210,12 @@ function goToNote(step: 1 | -1): void {
   useDesk.setState({ activeNoteId: next });
   showMargin('notes');
   document.querySelector(`[data-note-id="${next}"]`)?.scrollIntoView({ block: 'center' });
+}
+
+function openInWindow(): void {
+  const { dispatchId } = useDesk.getState();
+  if (dispatchId === null) say('toast.no-dispatch');
+  else void openWindow(dispatchId);
 }
 
 async function importClipboard(locale: Locale): Promise<void> {

@@ -103,6 +103,11 @@ function draftHandlers(state: FakeState): Handlers {
       change(state, dispatch.id, { draft: { ...draft, facts } });
       return ok({});
     },
+    'draft.steps-since': ({ draftId }) => {
+      const draft = holding(draftId)?.draft ?? null;
+      if (draft === null) return err(appError('not-found'));
+      return ok({ is: 'steps', batches: [], version: draft.version, savedAt: draft.savedAt });
+    },
     'draft.publish': ({ draftId, key, author }) => {
       const before = state.published.get(key);
       if (before !== undefined) return ok(before);
