@@ -1,6 +1,6 @@
 import { appError, type AppError } from '../contract/errors';
 import { ok, err, type Result } from '../domain/result';
-import type { EventOf } from '../contract/requests';
+import type { EventOf } from '../contract/events';
 import type { Services } from '../services';
 import { sourceOfText, sourcesOfPaths } from '../services/exchange/sources';
 import { saveFile } from '../services/files';
