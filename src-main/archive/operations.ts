@@ -10,7 +10,7 @@ import { setStamp } from './commands/stamps';
 import { compareStates } from './queries/compare';
 import { findDispatchIds, readDispatch, readNote, readOriginalBytes } from './queries/dispatch';
 import { readStepsSince } from './queries/draft-steps';
-import { readHistory, verifyRecord } from './queries/history';
+import { readHistory, readProvableRecord, verifyRecord } from './queries/history';
 import { searchArchive } from './queries/search';
 import { readDraftVersions, readState } from './queries/states';
 import { readDueDrafts } from './queries/due-drafts';
@@ -54,6 +54,7 @@ export const queries = {
   readNote,
   readOriginalBytes,
   readHistory,
+  readProvableRecord,
   verifyRecord,
   readState,
   readDraftVersions,

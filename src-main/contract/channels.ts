@@ -37,6 +37,7 @@ export const channelNames = [
   'dispatch.release',
   'dispatch.export',
   'dispatch.print',
+  'dispatch.save-proof',
   'state.read',
   'compare.states',
   'compare.release',

@@ -1,6 +1,6 @@
 import { appError, type AppError } from '../contract/errors';
 import { ok, err, type Result } from '../domain/result';
-import type { EventOf } from '../contract/requests';
+import type { EventOf } from '../contract/events';
 import type { Services } from '../services';
 import { sourceOfText, sourcesOfPaths } from '../services/exchange/sources';
 import { saveFile } from '../services/files';
@@ -137,6 +137,13 @@ function dispatchHandlers(
         if (!released.ok) return released;
         const { name, text } = released.value;
         return saveAs(ports, windowId, `${name}.txt`, new TextEncoder().encode(text));
+      }),
+    'dispatch.save-proof': ({ id }, { windowId }) =>
+      on(async ({ proof }) => {
+        const made = await proof.make(id);
+        if (!made.ok) return made;
+        const { name, text } = made.value;
+        return saveAs(ports, windowId, name, new TextEncoder().encode(text));
       }),
     'dispatch.print': ({ id }, { windowId }) =>
       on(async ({ release }) => {

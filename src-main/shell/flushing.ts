@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron';
-import type { EventOf } from '../contract/requests';
+import type { EventOf } from '../contract/events';
 import { tell } from './events';
 
 /** How long a window may take to send what is unsaved, in ms. */

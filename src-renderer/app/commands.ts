@@ -14,7 +14,7 @@ import { chooseImport, importText } from '../state/imports';
 import { composeOnSelection, neighbour, noteOrder } from '../state/notes';
 import { setPreferences } from '../state/preferences';
 import { openWindow } from '../state/windows';
-import { copyDispatch, exportDispatch, printDispatch } from '../state/release';
+import { copyDispatch, exportDispatch, printDispatch, saveProof } from '../state/release';
 import { knownDispatch, knownPreferences } from '../state/queries';
 import { say, sayError } from '../state/toasts';
 import { copyText } from '../ui/copyText';
@@ -87,6 +87,7 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'dispatch.compare': () => void compareOpenDispatch(),
   'dispatch.export': () => void exportDispatch(),
   'dispatch.print': () => void printDispatch(),
+  'dispatch.save-proof': () => void saveProof(),
   'dispatch.trace': () => traceShown(),
   'note.add': () => {
     if (!composeOnSelection()) say('toast.no-selection');

@@ -1,4 +1,4 @@
-import type { EventOf } from '@contract/requests';
+import type { EventOf } from '@contract/events';
 import { call } from '../bridge/bridge';
 import { forgetDraft } from '../editor';
 import { openDispatch, useDesk } from './desk';

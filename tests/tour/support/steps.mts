@@ -137,12 +137,32 @@ export async function turnMargin(walk: Walk): Promise<void> {
   await chooseMenu(walk, 'draft.append-correction');
   await expect(draft(walk)).toBeFocused();
   await page.getByRole('tab', { name: t('margin.checks') }).click();
-  await expect(page.getByText(t('check.text-missing'))).toBeVisible();
+  await expect(page.getByText(t('check.correction-wrong-missing'))).toBeVisible();
   await shoot(walk, '09-checks');
+  await press(walk, 'Ctrl+Shift+Enter');
+  await expect(page.getByLabel(t('publish.wrong'))).toBeVisible();
+  await shoot(walk, '16-correction');
+  await page.keyboard.press('Escape');
   await chooseMenu(walk, 'draft.discard');
   const sure = page.getByRole('dialog', { name: t('discard.title') });
   await sure.getByRole('button', { name: t('discard.confirm') }).click();
   await expect(draft(walk)).toBeHidden();
+  await chooseMenu(walk, 'view.as-it-read');
+  const slider = page.getByRole('slider', { name: t('view.slider') });
+  await slider.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(slider).toHaveAttribute('aria-valuetext', /1/);
+  await shoot(walk, '17-as-it-read');
+  await chooseMenu(walk, 'dispatch.something-wrong');
+  await expect(page.getByRole('dialog', { name: t('remedy.title') })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await shoot(walk, '18-something-wrong');
+  await page.keyboard.press('Escape');
+  await chooseMenu(walk, 'dispatch.embargo');
+  await expect(page.getByRole('dialog', { name: t('embargo.title') })).toBeVisible();
+  await shoot(walk, '19-embargo');
+  await page.keyboard.press('Escape');
+  await chooseMenu(walk, 'view.takes');
   await page.getByRole('tab', { name: t('margin.notes') }).click();
 }
 

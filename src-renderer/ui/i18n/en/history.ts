@@ -89,6 +89,7 @@ export const history = {
   'toast.dispatch-copied': 'The dispatch is on the clipboard.',
   'toast.not-copied': 'The system refused the clipboard. Nothing was copied; try again.',
   'toast.exported': 'Exported to {path}.',
+  'toast.proof': 'The proof is saved as {path}. Anybody can verify it without Writethru.',
   'toast.link-copied': 'The link is on the clipboard.',
   'toast.none-discarded': 'No draft of this dispatch was discarded.',
   'toast.restored': 'The discarded draft is back, with its notes.',

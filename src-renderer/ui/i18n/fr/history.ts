@@ -95,6 +95,7 @@ export const history: Readonly<Record<keyof typeof english, string>> = {
   'toast.dispatch-copied': 'La dépêche est dans le presse-papiers.',
   'toast.not-copied': 'Le système a refusé le presse-papiers. Rien n’a été copié ; recommencez.',
   'toast.exported': 'Exportée vers {path}.',
+  'toast.proof': 'La preuve est enregistrée dans {path}. Chacun peut la vérifier sans Writethru.',
   'toast.link-copied': 'Le lien est dans le presse-papiers.',
   'toast.none-discarded': 'Aucun brouillon de cette dépêche n’a été abandonné.',
   'toast.restored': 'Le brouillon abandonné est revenu, avec ses notes.',
