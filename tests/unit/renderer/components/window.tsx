@@ -46,6 +46,7 @@ export function freshWindow(): void {
       complaints.push(told.map(String).join(' ').slice(0, 200));
     });
     localStorage.clear();
+    sessionStorage.clear();
     for (const store of stores) store.setState(store.getInitialState() as never, true);
   });
   afterEach(() => {
