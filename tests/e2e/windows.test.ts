@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { BrowserWindow } from 'electron';
 import { expect, test } from './support/desk';
 import {
   chooseMenu,
@@ -168,10 +169,10 @@ test('another window stands beside the one it was opened from; the one worked in
 }) => {
   const place = { x: 60, y: 50, width: 1_000, height: 700 };
   const first = await desk.app.browserWindow(desk.page);
-  await first.evaluate((window, bounds) => window.setBounds(bounds), place);
+  await first.evaluate((window: BrowserWindow, bounds) => window.setBounds(bounds), place);
   const other = await openWindow(desk, 'Ctrl+Shift+N');
   const second = await desk.app.browserWindow(other.page);
-  expect(await second.evaluate((window) => window.getBounds())).toEqual({
+  expect(await second.evaluate((window: BrowserWindow) => window.getBounds())).toEqual({
     ...place,
     x: place.x + 32,
     y: place.y + 32,
@@ -180,7 +181,7 @@ test('another window stands beside the one it was opened from; the one worked in
   await desk.restart();
   expect(desk.app.windows()).toHaveLength(1);
   const again = await desk.app.browserWindow(desk.page);
-  expect(await again.evaluate((window) => window.getBounds())).toEqual(place);
+  expect(await again.evaluate((window: BrowserWindow) => window.getBounds())).toEqual(place);
 });
 
 test('a window is closed while the other goes on writing', async ({ desk }) => {
@@ -189,7 +190,7 @@ test('a window is closed while the other goes on writing', async ({ desk }) => {
   await other.page.keyboard.type(' mercredi');
   const closed = other.page.waitForEvent('close');
   const window = await desk.app.browserWindow(other.page);
-  await window.evaluate((one) => one.close());
+  await window.evaluate((one: BrowserWindow) => one.close());
   await closed;
   await expect(draftOf(desk.page)).toContainText('du pont mercredi.');
   await caretAfter(draftOf(desk.page), 'mercredi');

@@ -1,4 +1,5 @@
 import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test';
+import type { BrowserWindow } from 'electron';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -60,7 +61,7 @@ async function shown(app: ElectronApplication, page: Page): Promise<void> {
   // Commands of the menu reach the window once it listens.
   await page.getByRole('main').waitFor();
   const window = await app.browserWindow(page);
-  await expect.poll(() => window.evaluate((one) => one.isVisible())).toBe(true);
+  await expect.poll(() => window.evaluate((one: BrowserWindow) => one.isVisible())).toBe(true);
   await page.evaluate(
     () =>
       new Promise((resolve) => {
@@ -101,8 +102,8 @@ export async function chooseMenu({ app }: Workstation, id: string): Promise<void
 /** Gives a window the focus: the application menu speaks to the one that has it. */
 export async function focusOn({ app, page }: Pick<Workstation, 'app' | 'page'>): Promise<void> {
   const window = await app.browserWindow(page);
-  await window.evaluate((one) => one.focus());
-  await expect.poll(() => window.evaluate((one) => one.isFocused())).toBe(true);
+  await window.evaluate((one: BrowserWindow) => one.focus());
+  await expect.poll(() => window.evaluate((one: BrowserWindow) => one.isFocused())).toBe(true);
 }
 
 /**
@@ -112,7 +113,7 @@ export async function focusOn({ app, page }: Pick<Workstation, 'app' | 'page'>):
 export async function press({ app, page }: Workstation, keys: string): Promise<void> {
   await focusOn({ app, page });
   const browserWindow = await app.browserWindow(page);
-  await browserWindow.evaluate((window, accelerator) => {
+  await browserWindow.evaluate((window: BrowserWindow, accelerator) => {
     window.webContents.focus();
     const parts = accelerator.split('+');
     const keyCode = parts.at(-1) ?? '';
