@@ -101,6 +101,7 @@ export const history = {
   'history.reason': 'Reason: {reason}',
   'history.clock-behind': 'The clock of the machine was behind',
   'history.as-it-read': 'As it read then',
+  'history.compare': 'What it changed',
   'history.head': 'Copy the last hash',
   'history.head-copied':
     'The last hash is on the clipboard: keep it somewhere else, it seals the record up to here.',

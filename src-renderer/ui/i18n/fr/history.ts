@@ -107,6 +107,7 @@ export const history: Readonly<Record<keyof typeof english, string>> = {
   'history.reason': 'Raison : {reason}',
   'history.clock-behind': 'L’horloge de la machine retardait',
   'history.as-it-read': 'Telle qu’elle se lisait',
+  'history.compare': 'Ce qu’elle a changé',
   'history.head': 'Copier la dernière empreinte',
   'history.head-copied':
     'La dernière empreinte est dans le presse-papiers : gardez-la ailleurs, elle scelle le registre jusqu’ici.',
