@@ -10,8 +10,6 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   // One window at a time: two on one display take the focus, and so the keys, from each other.
   workers: 1,
-  // What needed a second try on a busy machine is listed as flaky; at a desk there is none.
-  retries: process.env['CI'] === undefined ? 0 : 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',

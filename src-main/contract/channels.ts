@@ -51,6 +51,7 @@ export const channelNames = [
   'preferences.get',
   'preferences.set',
   'window.flushed',
+  'window.take-link',
 ] as const;
 export type ChannelName = (typeof channelNames)[number];
 
@@ -63,5 +64,6 @@ export const eventNames = [
   'import-report',
   'preferences-changed',
   'schedule-missed',
+  'open-link',
 ] as const;
 export type EventName = (typeof eventNames)[number];

@@ -309,6 +309,13 @@ export const requests = {
     }),
   },
   'preferences.set': { request: preferencesSchema.partial().strict(), response: preferencesSchema },
+  /** The link the workstation was last opened with, once. */
+  'window.take-link': {
+    request: nothing,
+    response: z.object({
+      link: z.object({ dispatchId: idSchema, at: instantSchema.nullable() }).nullable(),
+    }),
+  },
   'window.flushed': {
     request: z.strictObject({
       token: z.number().int(),
@@ -338,6 +345,8 @@ export const events = {
   'preferences-changed': z.object({}),
   /** A draft was not published at its hour: a person must say what shall become of it. */
   'schedule-missed': z.object({}),
+  /** A link was opened: `window.take-link` has it. */
+  'open-link': z.object({}),
 } satisfies Record<EventName, z.ZodType>;
 
 export type EventOf<E extends EventName> = z.infer<(typeof events)[E]>;

@@ -1,4 +1,5 @@
 import type { AppError } from '../contract/errors';
+import type { Link } from '../contract/link';
 import type { ImportReport, Preferences } from '../contract/models';
 import type { ResponseOf } from '../contract/requests';
 import type { Result } from '../domain/result';
@@ -51,6 +52,8 @@ export type ShellPorts = {
   readonly print: (windowId: number) => Promise<Result<void, AppError>>;
   /** A draft was given another hour, or none: the clock is set anew. */
   readonly scheduleChanged: () => void;
+  /** The link the workstation was last opened with; afterwards there is none. */
+  readonly takeLink: () => Link | null;
   /** A window's answer to a request to send what is unsaved. */
   readonly flushed: (windowId: number, token: number, clean: boolean) => void;
 };

@@ -22,7 +22,7 @@ export function createReleaseService({ archive, now, zone }: ServiceContext) {
     if (!dispatch.ok) return dispatch;
     const { embargo } = dispatch.value;
     if (embargo === null || !embargoHolds(embargo, now())) return dispatch;
-    return err(appError('embargoed', undefined, { until: embargo.instant, zone: embargo.zone }));
+    return err(appError('embargoed', 'until', { until: embargo.instant, zone: embargo.zone }));
   };
   return {
     /** The dispatch, if its words may leave the archive now; else why not. */

@@ -12,6 +12,7 @@ import { createFlushing, type Flushing } from './flushing';
 import { harden } from './hardening';
 import { createImports } from './imports';
 import { connectChannels, trusts } from './ipc';
+import { createLinks, type Links } from './links';
 import { openLog, type Log } from './log';
 import { installMenu } from './menu';
 import { printWindow } from './printing';
@@ -41,6 +42,7 @@ type Parts = {
   readonly flushing: Flushing;
   readonly archives: Archives;
   readonly scheduler: Scheduler;
+  readonly links: Links;
   /** Whether the person asked to quit: on macOS windows may close without it. */
   readonly quitting: { asked: boolean };
 };
@@ -56,6 +58,7 @@ export async function startApplication(options: ApplicationOptions): Promise<voi
   refreshMenu(parts);
   await parts.archives.start();
   parts.scheduler.wake();
+  parts.links.follow(process.argv);
   showWindow(parts);
   followSystem(parts);
 }
@@ -97,6 +100,7 @@ function assemble(options: ApplicationOptions): Parts {
     flushing,
     archives,
     scheduler: createScheduler(archives.workspace, options.now, log),
+    links: createLinks(),
     quitting: { asked: false },
   };
   return parts;
@@ -119,6 +123,7 @@ function connect(parts: Parts, origins: readonly string[]): void {
     imports: createImports(archives.workspace),
     flushed: flushing.flushed,
     print: printWindow,
+    takeLink: parts.links.take,
     scheduleChanged: scheduler.wake,
   });
   connectChannels(createRouter(handlers, { isTrusted: trusts(origins), log }));
@@ -170,7 +175,8 @@ async function mayClose(parts: Parts, window: BrowserWindow): Promise<boolean> {
 }
 
 function followSystem(parts: Parts): void {
-  app.on('second-instance', () => {
+  app.on('second-instance', (_event, argv) => {
+    parts.links.follow(argv);
     const window = BrowserWindow.getAllWindows()[0];
     if (window === undefined) return showWindow(parts);
     if (window.isMinimized()) window.restore();

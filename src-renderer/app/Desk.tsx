@@ -4,6 +4,7 @@ import { DropTarget } from '../features/imports/DropTarget';
 import { ImportPanel } from '../features/imports/ImportPanel';
 import { usePasteImport } from '../features/imports/usePasteImport';
 import { MarginPane } from '../features/margin/MarginPane';
+import { MissedBar } from '../features/publish/MissedBar';
 import { AccessBar } from '../features/recovery/AccessBar';
 import { RecoveryBar } from '../features/recovery/RecoveryBar';
 import { SampleBar } from '../features/recovery/SampleBar';
@@ -43,6 +44,7 @@ export function Desk({ archive }: { readonly archive: OpenArchive }) {
           <AccessBar access={archive.access} />
           {archive.sample && <SampleBar />}
           {archive.recovered.length > 0 && <RecoveryBar archive={archive} />}
+          <MissedBar />
           <Panes />
           <StatusBar archiveName={archive.name} />
         </div>

@@ -4,7 +4,10 @@ import { CommandPalette } from '../features/palette/CommandPalette';
 import { OpenQuickly } from '../features/palette/OpenQuickly';
 import { PreferencesDialog } from '../features/preferences/PreferencesDialog';
 import { DiscardDialog } from '../features/publish/DiscardDialog';
+import { EmbargoDialog } from '../features/publish/EmbargoDialog';
+import { ErrorChooser } from '../features/publish/ErrorChooser';
 import { PublishSheet } from '../features/publish/PublishSheet';
+import { StampDialog } from '../features/publish/StampDialog';
 import { MakeOwnDialog } from '../features/recovery/MakeOwnDialog';
 import { VerifyDialog } from '../features/recovery/VerifyDialog';
 import { ShortcutSheet } from '../features/shortcuts/ShortcutSheet';
@@ -15,6 +18,8 @@ import { useDispatch } from '../state/queries';
 export function Dialogs() {
   const dialog = useDesk((desk) => desk.dialog);
   const { data: dispatch } = useDispatch(useDesk((desk) => desk.dispatchId));
+  const takeId = useDesk((desk) => desk.dialogTakeId);
+  const take = dispatch?.takes.find(({ id }) => id === takeId);
   const draft = dispatch?.draft ?? null;
   const aboutDraft = dialog === 'publish' || dialog === 'discard';
   useEffect(() => {
@@ -44,6 +49,14 @@ export function Dialogs() {
       return dispatch !== undefined && draft !== null ? (
         <DiscardDialog dispatch={dispatch} />
       ) : null;
+    case 'something-wrong':
+      return dispatch === undefined ? null : <ErrorChooser dispatch={dispatch} />;
+    case 'embargo':
+      return dispatch === undefined ? null : <EmbargoDialog dispatch={dispatch} />;
+    case 'stamp':
+      return dispatch === undefined || take === undefined ? null : (
+        <StampDialog key={take.id} dispatch={dispatch} take={take} />
+      );
     case null:
       return null;
   }

@@ -1,18 +1,22 @@
 import type { CommandId } from '@contract/commands';
 import type { Preferences } from '@contract/models';
+import { linkTo } from '@contract/link';
+import { correctable } from '@domain/record/carries';
 import { call } from '../bridge/bridge';
 import { readOnlyNow } from '../state/access';
 import { openArchive } from '../state/archive';
-import { setPanes, showDialog, showMargin, useDesk } from '../state/desk';
+import { setPanes, showDialog, showMargin, showView, useDesk } from '../state/desk';
 import { useLiveDraft } from '../state/draft';
-import { appendDraft, createDispatch } from '../state/drafts';
+import { appendDraft, createDispatch, restoreDraft } from '../state/drafts';
 import { focusNextPane, focusSearch } from '../state/focus';
 import { chooseImport, importText } from '../state/imports';
 import { composeOnSelection, neighbour, noteOrder } from '../state/notes';
 import { setPreferences } from '../state/preferences';
+import { copyDispatch, exportDispatch, printDispatch } from '../state/release';
 import { knownDispatch, knownPreferences } from '../state/queries';
 import { say, sayError } from '../state/toasts';
 import { traceShown } from '../state/trace';
+import { copyText } from '../ui/copyText';
 import type { Locale } from '../ui/i18n/Locale';
 
 /** What a command needs to know of the window. */
@@ -50,6 +54,9 @@ const writing: ReadonlySet<CommandId> = new Set<CommandId>([
   'draft.append-correction',
   'draft.publish',
   'draft.discard',
+  'draft.restore',
+  'dispatch.something-wrong',
+  'dispatch.embargo',
   'note.add',
 ]);
 
@@ -69,6 +76,16 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'draft.publish': () => withDraft('publish'),
   'draft.discard': () => withDraft('discard'),
   'dispatch.trace': () => traceShown(),
+  'draft.restore': () => void restoreDraft(),
+  'dispatch.something-wrong': () => somethingWrong(),
+  'dispatch.embargo': () => {
+    if (useDesk.getState().dispatchId === null) say('toast.no-dispatch');
+    else showDialog('embargo');
+  },
+  'dispatch.copy': () => void copyDispatch(),
+  'dispatch.copy-link': () => copyLink(),
+  'dispatch.export': () => void exportDispatch(),
+  'dispatch.print': () => void printDispatch(),
   'note.add': () => {
     if (!composeOnSelection()) say('toast.no-selection');
   },
@@ -89,6 +106,9 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'view.details': () => showMargin('details'),
   'view.history': () => showMargin('history'),
   'view.checks': () => showMargin('checks'),
+  'view.takes': () => showView('takes'),
+  'view.story': () => showView('story'),
+  'view.as-it-read': () => showView('as-it-read'),
   'view.invisibles': () => toggleInvisibles(),
   'view.next-pane': () => focusNextPane(),
   'view.theme-system': () => prefer({ theme: 'system' }),
@@ -120,7 +140,24 @@ function withDraft(dialog: 'publish' | 'discard'): void {
 function correct(): void {
   const dispatch = knownDispatch(useDesk.getState().dispatchId);
   if (dispatch !== undefined && dispatch.takes.length === 0) say('toast.no-published');
-  else void appendDraft('correction');
+  else void appendDraft('correction', correctable(dispatch?.takes ?? []).at(-1)?.id ?? null);
+}
+
+function somethingWrong(): void {
+  const dispatch = knownDispatch(useDesk.getState().dispatchId);
+  if (dispatch === undefined) say('toast.no-dispatch');
+  else if (dispatch.takes.length === 0) say('toast.no-published');
+  else if (dispatch.draft !== null) say('toast.has-draft');
+  else if (dispatch.takes.some((take) => take.kind === 'kill')) say('toast.killed');
+  else showDialog('something-wrong');
+}
+
+/** Copies a link that opens the dispatch, as it read at the instant that is shown. */
+function copyLink(): void {
+  const { dispatchId, readAt } = useDesk.getState();
+  if (dispatchId === null) say('toast.no-dispatch');
+  else if (copyText(linkTo(dispatchId, readAt))) say('toast.link-copied', undefined, 'good');
+  else say('toast.not-copied');
 }
 
 function format(id: CommandId): void {

@@ -4,6 +4,7 @@ import { useEvent } from '../bridge/useEvent';
 import { queryClient } from '../state/client';
 import type { RunCommand } from '../state/commands';
 import { flushDrafts } from '../editor';
+import { openAsItRead, openDispatch, useDesk } from '../state/desk';
 import { keys, refresh } from '../state/queries';
 import { useLocale } from '../ui/i18n/Locale';
 import { runCommand } from './commands';
@@ -21,6 +22,10 @@ export function useMainEvents(archiveIsOpen: boolean): void {
   useEvent('preferences-changed', () => {
     void queryClient.invalidateQueries({ queryKey: keys.preferences });
   });
+  useEvent('schedule-missed', () => {
+    void queryClient.invalidateQueries({ queryKey: keys.missed });
+  });
+  useLinks();
   useRefresh();
   useFlushWhenLeft();
 }
@@ -32,6 +37,21 @@ export function useCommands(archiveIsOpen: boolean): RunCommand {
     () => (id) => runCommand(id, { locale, archiveIsOpen }),
     [locale, archiveIsOpen],
   );
+}
+
+/** Opens what a link leads to, also one the workstation was started with. */
+function useLinks(): void {
+  useEffect(() => void followLink(), []);
+  useEvent('open-link', () => void followLink());
+}
+
+async function followLink(): Promise<void> {
+  const outcome = await call('window.take-link', {});
+  if (!outcome.ok || outcome.value.link === null) return;
+  const { dispatchId, at } = outcome.value.link;
+  useDesk.setState({ mode: 'wire' });
+  if (at === null) openDispatch(dispatchId);
+  else openAsItRead(dispatchId, at);
 }
 
 function useRefresh(): void {

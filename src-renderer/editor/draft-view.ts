@@ -1,4 +1,4 @@
-import { history } from 'prosemirror-history';
+import { closeHistory, history } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import { EditorState, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
@@ -146,7 +146,7 @@ function apply(
   events: DraftViewEvents,
 ): void {
   const before = view.state;
-  const { state, transactions } = before.applyTransaction(transaction);
+  const { state, transactions } = before.applyTransaction(undoneApart(transaction));
   known.state = state;
   view.updateState(state);
   if (state.doc !== before.doc) {
@@ -156,4 +156,14 @@ function apply(
     events.changed(state.doc);
   }
   if (transaction.docChanged || !state.selection.eq(before.selection)) events.selected(state);
+}
+
+/**
+ * One undo takes back what was typed in one go: going elsewhere, selecting, pasting or dropping
+ * begins something new, however fast it follows.
+ */
+function undoneApart(transaction: Transaction): Transaction {
+  const moved = transaction.selectionSet && !transaction.docChanged;
+  const broughtIn = transaction.getMeta('uiEvent') !== undefined;
+  return moved || broughtIn ? closeHistory(transaction) : transaction;
 }

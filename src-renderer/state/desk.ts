@@ -11,6 +11,9 @@ export type MarginTab = (typeof marginTabs)[number];
 export type DialogName =
   | 'publish'
   | 'discard'
+  | 'something-wrong'
+  | 'embargo'
+  | 'stamp'
   | 'preferences'
   | 'shortcuts'
   | 'verify'
@@ -21,6 +24,10 @@ export type DialogName =
 
 /** Where a note is being written: on words, at a height of the sheet. */
 export type Composing = WordSelection & { readonly top: number };
+
+/** The ways a dispatch can be read. */
+export const sheetViews = ['takes', 'story', 'as-it-read'] as const;
+export type SheetView = (typeof sheetViews)[number];
 
 /** What the window shows. */
 export type Desk = {
@@ -34,6 +41,12 @@ export type Desk = {
   readonly searchWidth: number;
   readonly marginWidth: number;
   readonly dialog: DialogName | null;
+  /** The take a dialog is about, where it is about one. */
+  readonly dialogTakeId: string | null;
+  readonly sheetView: SheetView;
+  readonly takesOrder: 'newest' | 'oldest';
+  /** ms; the instant asked for in "as it read at"; null is the newest. */
+  readonly readAt: number | null;
   readonly activeNoteId: string | null;
   readonly selection: WordSelection | null;
   readonly composing: Composing | null;
@@ -57,6 +70,10 @@ export const useDesk = create<Desk>()(() => ({
   mode: 'wire',
   marginTab: 'notes',
   dialog: null,
+  dialogTakeId: null,
+  sheetView: 'takes',
+  takesOrder: 'newest',
+  readAt: null,
   activeNoteId: null,
   selection: null,
   composing: null,
@@ -72,6 +89,16 @@ export function openDispatch(id: string | null): void {
   open(id, { searchMatchers: nothingFound, hitSourceId: null });
 }
 
+/** Opens a dispatch as it read at an instant (ms). */
+export function openAsItRead(id: string, readAt: number): void {
+  open(id, { searchMatchers: nothingFound, hitSourceId: null, sheetView: 'as-it-read', readAt });
+}
+
+/** Shows the open dispatch take by take, as one story, or as it read at an instant. */
+export function showView(sheetView: SheetView): void {
+  useDesk.setState({ sheetView, readAt: null });
+}
+
 /** Opens what a search found: its words are marked, and the first of them is gone to. */
 export function openHit(
   hit: Pick<SearchHit, 'dispatchId' | 'source' | 'sourceId'>,
@@ -81,6 +108,9 @@ export function openHit(
     searchMatchers,
     hitSourceId: hit.source === 'note' ? null : hit.sourceId,
     hitOpened: useDesk.getState().hitOpened + 1,
+    // What was found stands in a take or draft.
+    sheetView: 'takes',
+    readAt: null,
   });
   if (hit.source === 'note') {
     useDesk.setState({ activeNoteId: hit.sourceId, marginTab: 'notes', marginOpen: true });
@@ -91,8 +121,15 @@ function open(id: string | null, change: Partial<Desk>): void {
   const moved = useDesk.getState().dispatchId !== id;
   useDesk.setState({
     chosen: true,
+    ...(moved && {
+      dispatchId: id,
+      activeNoteId: null,
+      selection: null,
+      composing: null,
+      sheetView: 'takes',
+      readAt: null,
+    }),
     ...change,
-    ...(moved && { dispatchId: id, activeNoteId: null, selection: null, composing: null }),
   });
 }
 
@@ -106,9 +143,9 @@ export function showMargin(tab: MarginTab): void {
   useDesk.setState({ marginTab: tab, marginOpen: true });
 }
 
-/** Puts a dialog over the desk, or takes it away. */
-export function showDialog(dialog: DialogName | null): void {
-  useDesk.setState({ dialog });
+/** Puts a dialog over the desk, about a take where it is about one; null takes it away. */
+export function showDialog(dialog: DialogName | null, dialogTakeId: string | null = null): void {
+  useDesk.setState({ dialog, dialogTakeId });
 }
 
 /** Changes the panes, and remembers them for the next start. */

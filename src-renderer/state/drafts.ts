@@ -83,3 +83,29 @@ export async function discardDraft(dispatch: DispatchModel): Promise<void> {
   if (dispatch.takes.length === 0) openDispatch(null);
   refresh(dispatch.takes.length === 0 ? [] : [dispatch.id]);
 }
+
+/** Brings back the draft of the open dispatch that was discarded last. */
+export async function restoreDraft(): Promise<void> {
+  const dispatchId = useDesk.getState().dispatchId;
+  if (dispatchId === null) {
+    say('toast.no-dispatch');
+    return;
+  }
+  const outcome = await call('draft.restore', { dispatchId });
+  if (!outcome.ok) {
+    if (outcome.error.code === 'not-found') say('toast.none-discarded');
+    else sayError(outcome.error);
+    return;
+  }
+  focusWhenReady = true;
+  say('toast.restored', undefined, 'good');
+  refresh([dispatchId]);
+}
+
+/** Takes back that a draft is published by itself. */
+export async function unschedule(dispatchId: string, draftId: string): Promise<void> {
+  const outcome = await call('draft.schedule', { draftId, schedule: null });
+  if (!outcome.ok) sayError(outcome.error);
+  else say('toast.unscheduled');
+  refresh([dispatchId]);
+}

@@ -16,6 +16,8 @@ export const keys = {
   wires: ['wire'],
   dispatch: (id: string) => ['dispatch', id],
   history: (id: string) => ['history', id],
+  versions: (draftId: string) => ['versions', draftId],
+  missed: ['missed'],
 } as const;
 
 const pageSize = 100;
@@ -79,6 +81,42 @@ export function useHistory(id: string) {
   });
 }
 
+/** The kept versions of a draft, newest first. */
+export function useDraftVersions(draftId: string | null): ResponseOf<'draft.versions'>['versions'] {
+  const { data } = useQuery({
+    queryKey: keys.versions(draftId ?? ''),
+    queryFn: () => fetchFrom('draft.versions', { draftId: draftId ?? '' }),
+    enabled: draftId !== null,
+  });
+  return data?.versions ?? noVersions;
+}
+
+const noVersions: ResponseOf<'draft.versions'>['versions'] = [];
+
+/** A draft as it read at a kept version. */
+export function useDraftState(
+  draftId: string,
+  version: number,
+): ResponseOf<'state.read'> | undefined {
+  const ref = { of: 'draft', draftId, version } as const;
+  return useQuery({
+    queryKey: [...keys.versions(draftId), version],
+    queryFn: () => fetchFrom('state.read', { ref }),
+    staleTime: Infinity,
+  }).data;
+}
+
+/** The drafts that were not published at their hour. */
+export function useMissed(): ResponseOf<'schedule.missed'>['missed'] {
+  const { data } = useQuery({
+    queryKey: keys.missed,
+    queryFn: () => fetchFrom('schedule.missed', {}),
+  });
+  return data?.missed ?? noneMissed;
+}
+
+const noneMissed: ResponseOf<'schedule.missed'>['missed'] = [];
+
 /** Reads again what changed in the archive. */
 export function refresh(ids: readonly string[]): void {
   void queryClient.invalidateQueries({ queryKey: keys.wires });
@@ -86,6 +124,8 @@ export function refresh(ids: readonly string[]): void {
     void queryClient.invalidateQueries({ queryKey: keys.dispatch(id) });
     void queryClient.invalidateQueries({ queryKey: keys.history(id) });
   }
+  void queryClient.invalidateQueries({ queryKey: keys.missed });
+  void queryClient.invalidateQueries({ queryKey: ['versions'], refetchType: 'none' });
 }
 
 /** Reads again whatever is shown of the archive. */
@@ -96,7 +136,8 @@ export function readAgain(): void {
 /** Forgets everything read from an archive: another one is open. */
 export function forgetArchive(): void {
   queryClient.removeQueries({
-    predicate: ({ queryKey }) => ['dispatch', 'history'].includes(String(queryKey[0])),
+    predicate: ({ queryKey }) =>
+      ['dispatch', 'history', 'versions', 'missed'].includes(String(queryKey[0])),
   });
   void queryClient.resetQueries({ queryKey: keys.wires });
   void queryClient.invalidateQueries({ queryKey: keys.status });

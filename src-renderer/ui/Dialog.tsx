@@ -11,13 +11,13 @@ import styles from './Dialog.module.css';
  */
 export function Dialog({
   title,
-  wide = false,
+  size = 'plain',
   onClose,
   footer,
   children,
 }: {
   readonly title: string;
-  readonly wide?: boolean;
+  readonly size?: 'plain' | 'wide' | 'full';
   readonly onClose: () => void;
   readonly footer?: ReactNode;
   readonly children: ReactNode;
@@ -42,7 +42,7 @@ export function Dialog({
       ref={dialog}
       tabIndex={-1}
       aria-labelledby={titleId}
-      className={cx(styles['dialog'], wide && styles['wide'])}
+      className={cx(styles['dialog'], size !== 'plain' && styles[size])}
       onCancel={(event) => {
         event.preventDefault();
         close.current();

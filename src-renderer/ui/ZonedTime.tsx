@@ -1,13 +1,16 @@
 import { useId } from 'react';
-import { instantsOf, offsetText, wallTimeAt, type WallTime } from '@domain/time/wall-time';
+import { parseClock, parseDay, typed } from '@domain/time/given';
+import { instantsOf, isTimeZone, offsetText } from '@domain/time/wall-time';
 import { Choice } from './Choice';
 import { Field } from './Field';
 import { useLocale } from './i18n/Locale';
+import type { Translate } from './i18n/translate';
 import styles from './ZonedTime.module.css';
 
-/** A time as it is being given: what a clock shows (`2017-05-02T21:14`), where, and which of two. */
+/** A time as it is being typed: day, time of day, zone, and which of two. */
 export type TimeGiven = {
-  readonly text: string;
+  readonly day: string;
+  readonly clock: string;
   readonly zone: string;
   /** Where clocks show the time twice: the first or the second of the two. */
   readonly which: 'first' | 'second';
@@ -15,19 +18,13 @@ export type TimeGiven = {
 
 /** A time given, beginning with an instant (ms) as clocks of a zone show it. */
 export function timeGiven(instant: number, zone: string): TimeGiven {
-  const wall = wallTimeAt(instant, zone);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const text =
-    wall === null
-      ? ''
-      : `${String(wall.year).padStart(4, '0')}-${two(wall.month)}-${two(wall.day)}T${two(wall.hour)}:${two(wall.minute)}`;
-  return { text, zone, which: 'first' };
+  return { ...typed(instant, zone), zone, which: 'first' };
 }
 
 /** The instant (ms) of a time given, to the minute; null while it is none. */
-export function instantGiven({ text, zone, which }: TimeGiven): number | null {
-  const instants = possible(text, zone);
-  return (which === 'second' ? instants.at(-1) : instants[0]) ?? null;
+export function instantGiven(given: TimeGiven): number | null {
+  const instants = possible(given);
+  return (given.which === 'second' ? instants.at(-1) : instants[0]) ?? null;
 }
 
 const zones: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone')];
@@ -47,28 +44,42 @@ export function ZonedTime({
 }) {
   const { t } = useLocale();
   const list = useId();
-  const instants = possible(value.text, value.zone);
-  const skipped = value.text !== '' && instants.length === 0;
+  const instants = possible(value);
+  const wall = wallOf(value);
+  const known = isTimeZone(value.zone);
   return (
     <div className={styles['zoned']} role="group" aria-label={label}>
-      <Field label={label} hint={skipped ? t('time.skipped') : undefined}>
+      <Field label={label} hint={wall.day === null ? t('time.day-hint') : undefined}>
         {(ids) => (
           <input
             {...ids}
-            type="datetime-local"
-            max="9999-12-31T23:59"
-            value={value.text}
-            aria-invalid={skipped}
-            onChange={(event) => onChange({ ...value, text: event.target.value })}
+            inputMode="numeric"
+            autoComplete="off"
+            value={value.day}
+            aria-invalid={wall.day === null}
+            onChange={(event) => onChange({ ...value, day: event.target.value })}
           />
         )}
       </Field>
-      <Field label={t('time.zone')}>
+      <Field label={t('time.clock')} hint={clockHint(t, value, instants)}>
+        {(ids) => (
+          <input
+            {...ids}
+            inputMode="numeric"
+            autoComplete="off"
+            value={value.clock}
+            aria-invalid={wall.clock === null || instants.length === 0}
+            onChange={(event) => onChange({ ...value, clock: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={t('time.zone')} hint={known ? undefined : t('time.zone-hint')}>
         {(ids) => (
           <input
             {...ids}
             list={list}
             value={value.zone}
+            aria-invalid={!known}
             spellCheck={false}
             onChange={(event) => onChange({ ...value, zone: event.target.value })}
           />
@@ -97,14 +108,24 @@ export function ZonedTime({
   );
 }
 
-function possible(text: string, zone: string): readonly number[] {
-  const wall = wallOf(text);
-  return wall === null ? [] : (instantsOf(wall, zone) ?? []);
+/** What is wrong with the time of day: not one, or one that no clock shows that day. */
+function clockHint(
+  t: Translate,
+  value: TimeGiven,
+  instants: readonly number[],
+): string | undefined {
+  const { day, clock } = wallOf(value);
+  if (clock === null) return t('time.clock-hint');
+  const skipped = day !== null && isTimeZone(value.zone) && instants.length === 0;
+  return skipped ? t('time.skipped') : undefined;
 }
 
-function wallOf(text: string): WallTime | null {
-  const parts = /^(\d{4,})-(\d\d)-(\d\d)T(\d\d):(\d\d)/.exec(text);
-  if (parts === null) return null;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = parts.slice(1).map(Number);
-  return { year, month, day, hour, minute, second: 0 };
+function wallOf({ day, clock }: TimeGiven) {
+  return { day: parseDay(day), clock: parseClock(clock) };
+}
+
+function possible(value: TimeGiven): readonly number[] {
+  const { day, clock } = wallOf(value);
+  if (day === null || clock === null) return [];
+  return instantsOf({ ...day, ...clock, second: 0 }, value.zone) ?? [];
 }

@@ -1,18 +1,20 @@
 /**
  * Copies a text to the clipboard by the platform's own copy command, which needs no permission.
  *
+ * @param html the same with its structure, for programs that take it
  * @returns whether it was copied
  */
-export function copyText(text: string): boolean {
-  const before = document.activeElement;
-  const area = document.createElement('textarea');
-  area.value = text;
-  area.className = 'visually-hidden';
-  document.body.append(area);
-  area.select();
+export function copyText(text: string, html?: string): boolean {
+  const put = (event: ClipboardEvent): void => {
+    event.preventDefault();
+    // Before the editor's own answer to copying: it would copy its selection.
+    event.stopImmediatePropagation();
+    event.clipboardData?.setData('text/plain', text);
+    if (html !== undefined) event.clipboardData?.setData('text/html', html);
+  };
+  document.addEventListener('copy', put, { capture: true, once: true });
   // oxlint-disable-next-line typescript/no-deprecated -- writing through navigator.clipboard needs a permission the window does not have
   const copied = document.execCommand('copy');
-  area.remove();
-  if (before instanceof HTMLElement) before.focus();
+  document.removeEventListener('copy', put, { capture: true });
   return copied;
 }

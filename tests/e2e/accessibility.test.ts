@@ -1,18 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  answerOpenDialog,
-  chooseMenu,
-  forget,
-  launch,
-  newUserData,
-  press,
-  quit,
-  type LaunchOptions,
-  type Workstation,
-} from './support/workstation';
+import { expect, test } from './support/desk';
+import { answerOpenDialog, chooseMenu, press, type Workstation } from './support/workstation';
 import { addNote, draftOf, importText, openSearch, selectWords } from './support/writing';
 import { sampleText } from './support/texts';
 
@@ -33,16 +24,6 @@ async function expectClean(page: Page, where: string): Promise<void> {
     );
     expect.soft(await violations(page), where).toEqual([]);
   });
-}
-
-async function withDesk(
-  options: LaunchOptions,
-  work: (desk: Workstation) => Promise<void>,
-): Promise<void> {
-  const desk = await launch(options);
-  await work(desk);
-  await quit(desk);
-  forget(desk.userData);
 }
 
 /** Looks at every view of the window, going from one to the next as a person does. */
@@ -111,47 +92,42 @@ async function tourTools(desk: Workstation): Promise<void> {
 }
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in French, ${theme}`, async () => {
+  test(`axe finds nothing in French, ${theme}`, async ({ start }) => {
     test.setTimeout(180_000);
-    await withDesk({ theme }, tourFrench);
+    await tourFrench(await start({ theme }));
   });
 
-  test(`axe finds nothing where the archive is missing, ${theme}`, async () => {
-    const folder = newUserData();
-    await withDesk(
-      { theme, archivePath: path.join(folder, 'gone.writethru') },
-      async ({ page }) => {
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        await expectClean(page, 'archive problem');
-      },
-    );
-    forget(folder);
+  test(`axe finds nothing where the archive is missing, ${theme}`, async ({ start }, info) => {
+    const archivePath = path.join(info.outputDir, 'gone.writethru');
+    const { page } = await start({ theme, archivePath });
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectClean(page, 'archive problem');
   });
 }
 
-test('axe finds nothing in English', async () => {
+test('axe finds nothing in English', async ({ start }) => {
   test.setTimeout(120_000);
-  await withDesk({ language: 'en' }, async (desk) => {
-    const { page } = desk;
-    await expectClean(page, 'first start');
-    const file = path.join(desk.userData, 'text.txt');
-    writeFileSync(file, sampleText);
-    await answerOpenDialog(desk, [file]);
-    await press(desk, 'Ctrl+O');
-    await expect(page.getByRole('article')).toHaveCount(2);
-    await expectClean(page, 'published takes, import report');
-    await press(desk, 'Ctrl+Enter');
-    await page.keyboard.type('Bridge to reopen');
-    await press(desk, 'Ctrl+Shift+Enter');
-    await expect(page.getByRole('dialog')).toBeVisible();
-    await expectClean(page, 'publish sheet');
-    await page.keyboard.press('Escape');
-    await expect(page.getByRole('dialog')).toBeHidden();
-    await openSearch(desk);
-    await page.keyboard.type('pont');
-    await expect(page.getByRole('option').first()).toBeVisible();
-    await expectClean(page, 'search results');
-  });
+  const desk = await start({ language: 'en' });
+  const { page } = desk;
+  await expectClean(page, 'first start');
+  const file = path.join(desk.userData, 'text.txt');
+  writeFileSync(file, sampleText);
+  await answerOpenDialog(desk, [file]);
+  await press(desk, 'Ctrl+O');
+  await expect(page.getByRole('article')).toHaveCount(2);
+  await expectClean(page, 'published takes, import report');
+  await press(desk, 'Ctrl+Enter');
+  await expect(page.getByRole('textbox', { name: 'Text of the draft' })).toBeFocused();
+  await page.keyboard.type('Bridge to reopen');
+  await press(desk, 'Ctrl+Shift+Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectClean(page, 'publish sheet');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await openSearch(desk);
+  await page.keyboard.type('pont');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await expectClean(page, 'search results');
 });
 
 /** The element with the focus: what it is called and whether a ring is drawn around it. */
@@ -173,107 +149,101 @@ function focused(page: Page): Promise<{ readonly name: string; readonly ring: bo
   });
 }
 
-test('Tab reaches every control of the desk, one after another, each with a ring', async () => {
-  await withDesk({}, async (desk) => {
-    const { page } = desk;
-    await importText(desk);
-    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-    const seen: string[] = [];
-    for (let step = 0; step < 40; step += 1) {
-      await page.keyboard.press('Tab');
-      const { name, ring } = await focused(page);
-      if (name.startsWith('BODY') || (name === seen[0] && step > 5)) break;
-      // A text shows its caret; a ring around a whole page would shout.
-      const isText = name === 'DIV Texte de la prise';
-      expect.soft(ring || isText, `ring on ${name}`).toBe(true);
-      seen.push(name);
-    }
-    const names = seen.join('\n');
-    for (const wanted of [
-      'Chercher dans l’archive',
-      'Nouvelle dépêche',
-      'Dépêches',
-      'Ajouter une mise à jour',
-      'Texte de la prise',
-      'Corriger…',
-      'Notes',
-      'Largeur du fil',
-    ]) {
-      expect.soft(names).toContain(wanted);
-    }
-  });
+test('Tab reaches every control of the desk, one after another, each with a ring', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await importText(desk);
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  const seen: string[] = [];
+  for (let step = 0; step < 40; step += 1) {
+    await page.keyboard.press('Tab');
+    const { name, ring } = await focused(page);
+    if (name.startsWith('BODY') || (name === seen[0] && step > 5)) break;
+    // A text shows its caret; a ring around a whole page would shout.
+    const isText = name === 'DIV Texte de la prise';
+    expect.soft(ring || isText, `ring on ${name}`).toBe(true);
+    seen.push(name);
+  }
+  const names = seen.join('\n');
+  for (const wanted of [
+    'Chercher dans l’archive',
+    'Nouvelle dépêche',
+    'Dépêches',
+    'Ajouter une mise à jour',
+    'Texte de la prise',
+    'Corriger…',
+    'Notes',
+    'Largeur du fil',
+  ]) {
+    expect.soft(names).toContain(wanted);
+  }
 });
 
-test('F6 goes around the panes', async () => {
-  await withDesk({}, async (desk) => {
-    const { page } = desk;
-    await importText(desk);
-    const pane = () =>
-      page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset);
-    await page.getByRole('listbox', { name: 'Dépêches' }).focus();
-    for (const next of ['sheet', 'margin', 'toolbar', 'wire', 'sheet']) {
-      await press(desk, 'F6');
-      await expect.poll(pane).toMatchObject({ pane: next });
-    }
-    await press(desk, 'Ctrl+Shift+M');
-    await expect(page.getByRole('complementary', { name: 'Marge' })).toBeHidden();
+test('F6 goes around the panes', async ({ desk }) => {
+  const { page } = desk;
+  await importText(desk);
+  const pane = () =>
+    page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset);
+  await page.getByRole('listbox', { name: 'Dépêches' }).focus();
+  for (const next of ['sheet', 'margin', 'toolbar', 'wire', 'sheet']) {
     await press(desk, 'F6');
-    await expect.poll(pane).toMatchObject({ pane: 'toolbar' });
-  });
+    await expect.poll(pane).toMatchObject({ pane: next });
+  }
+  await press(desk, 'Ctrl+Shift+M');
+  await expect(page.getByRole('complementary', { name: 'Marge' })).toBeHidden();
+  await press(desk, 'F6');
+  await expect.poll(pane).toMatchObject({ pane: 'toolbar' });
 });
 
-test('F6 comes to the draft being written, and back to it', async () => {
-  await withDesk({}, async (desk) => {
-    await press(desk, 'Ctrl+N');
-    const draft = draftOf(desk.page);
-    await expect(draft).toBeFocused();
-    await press(desk, 'F6');
-    await expect(draft).not.toBeFocused();
-    for (let step = 0; step < 3; step += 1) await press(desk, 'F6');
-    await expect(draft).toBeFocused();
-  });
+test('F6 comes to the draft being written, and back to it', async ({ desk }) => {
+  await press(desk, 'Ctrl+N');
+  const draft = draftOf(desk.page);
+  await expect(draft).toBeFocused();
+  await press(desk, 'F6');
+  await expect(draft).not.toBeFocused();
+  for (let step = 0; step < 3; step += 1) await press(desk, 'F6');
+  await expect(draft).toBeFocused();
 });
 
-test('the sheet is a document: headings in order, each take an article named by its stamp', async () => {
-  await withDesk({}, async (desk) => {
-    const { page } = desk;
-    const stamped = sampleText
-      .replace('Publié', 'Publié le 2 mai 2017, 21:14')
-      .replace(/Publié$/m, 'Publié le 3 mai 2017, 07:05');
-    await importText(desk, stamped);
-    await expect(
-      page.getByRole('article', { name: 'Dépêche publiée le 2 mai 2017, 21 h 14' }),
-    ).toBeVisible();
-    await expect(
-      page.getByRole('article', { name: 'Mise à jour publiée le 3 mai 2017, 7 h 05' }),
-    ).toBeVisible();
-    const levels = await page
-      .getByRole('main')
-      .evaluate((main) =>
-        [...main.querySelectorAll('h1, h2, h3, h4, h5, h6')]
-          .filter((heading) => heading.checkVisibility())
-          .map((heading) => Number(heading.tagName.slice(1))),
-      );
-    expect(levels[0]).toBe(1);
-    expect(levels.filter((level) => level === 1)).toHaveLength(1);
-    for (const [index, level] of levels.entries()) {
-      expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
-    }
-    for (const landmark of ['banner', 'main', 'complementary', 'contentinfo'] as const) {
-      await expect(page.getByRole(landmark)).toHaveCount(1);
-    }
-  });
+test('the sheet is a document: headings in order, each take an article named by its stamp', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  const stamped = sampleText
+    .replace('Publié', 'Publié le 2 mai 2017, 21:14')
+    .replace(/Publié$/m, 'Publié le 3 mai 2017, 07:05');
+  await importText(desk, stamped);
+  await expect(
+    page.getByRole('article', { name: 'Dépêche publiée le 2 mai 2017, 21 h 14' }),
+  ).toBeVisible();
+  await expect(
+    page.getByRole('article', { name: 'Mise à jour publiée le 3 mai 2017, 7 h 05' }),
+  ).toBeVisible();
+  const levels = await page
+    .getByRole('main')
+    .evaluate((main) =>
+      [...main.querySelectorAll('h1, h2, h3, h4, h5, h6')]
+        .filter((heading) => heading.checkVisibility())
+        .map((heading) => Number(heading.tagName.slice(1))),
+    );
+  expect(levels[0]).toBe(1);
+  expect(levels.filter((level) => level === 1)).toHaveLength(1);
+  for (const [index, level] of levels.entries()) {
+    expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
+  }
+  for (const landmark of ['banner', 'main', 'complementary', 'contentinfo'] as const) {
+    await expect(page.getByRole(landmark)).toHaveCount(1);
+  }
 });
 
-test('screen readers hear how much a search found', async () => {
-  await withDesk({}, async (desk) => {
-    const { page } = desk;
-    await importText(desk);
-    const heard = page.locator('[aria-live=polite]');
-    await openSearch(desk);
-    await page.keyboard.type('fissure');
-    await expect(heard.filter({ hasText: /^1 résultat$/ })).toHaveCount(1);
-    await page.keyboard.type(' introuvable');
-    await expect(heard.filter({ hasText: /^aucun résultat$/ })).toHaveCount(1);
-  });
+test('screen readers hear how much a search found', async ({ desk }) => {
+  const { page } = desk;
+  await importText(desk);
+  const heard = page.locator('[aria-live=polite]');
+  await openSearch(desk);
+  await page.keyboard.type('fissure');
+  await expect(heard.filter({ hasText: /^1 résultat$/ })).toHaveCount(1);
+  await page.keyboard.type(' introuvable');
+  await expect(heard.filter({ hasText: /^aucun résultat$/ })).toHaveCount(1);
 });

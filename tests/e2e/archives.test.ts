@@ -1,18 +1,11 @@
-import { expect, test } from '@playwright/test';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  answerOpenDialog,
-  answerSaveDialog,
-  chooseMenu,
-  forget,
-  launch,
-  newUserData,
-  quit,
-} from './support/workstation';
+import { expect, test } from './support/desk';
+import { answerOpenDialog, answerSaveDialog, chooseMenu } from './support/workstation';
 
-test('the first start makes an archive in its own place and offers the sample', async () => {
-  const desk = await launch();
+test('the first start makes an archive in its own place and offers the sample', async ({
+  desk,
+}) => {
   const own = path.join(desk.userData, 'archive', 'desk.writethru');
   expect(existsSync(own)).toBe(true);
   await desk.page.getByRole('button', { name: 'Ouvrir l’archive d’exemple' }).click();
@@ -24,8 +17,6 @@ test('the first start makes an archive in its own place and offers the sample', 
   await back.click();
   await expect(desk.page.getByText('Le fil est vide')).toBeVisible();
   await expect(back).toBeHidden();
-  await quit(desk);
-  forget(desk.userData);
 });
 
 const problems = [
@@ -39,11 +30,10 @@ const problems = [
 ] as const;
 
 for (const [kind, content, title] of problems) {
-  test(`a ${kind} archive is said to be so, and left as it is`, async () => {
-    const folder = newUserData();
-    const archive = path.join(folder, 'mine.writethru');
+  test(`a ${kind} archive is said to be so, and left as it is`, async ({ start }, info) => {
+    const archive = info.outputPath('mine.writethru');
     if (content !== null) writeFileSync(archive, content);
-    const desk = await launch({ archivePath: archive });
+    const desk = await start({ archivePath: archive });
     await expect(desk.page.getByRole('heading', { name: title })).toBeVisible();
     await expect(desk.page.getByRole('main')).toContainText(archive);
     await desk.page.getByRole('button', { name: 'Réessayer' }).click();
@@ -51,19 +41,15 @@ for (const [kind, content, title] of problems) {
     if (content === null) expect(existsSync(archive)).toBe(false);
     else expect(readFileSync(archive, 'utf8')).toBe(content);
 
-    const fresh = path.join(folder, 'fresh.writethru');
+    const fresh = info.outputPath('fresh.writethru');
     await answerSaveDialog(desk, fresh);
     await desk.page.getByRole('button', { name: 'Créer une archive…' }).click();
     await expect(desk.page.getByText('Le fil est vide')).toBeVisible();
     expect(existsSync(fresh)).toBe(true);
-    await quit(desk);
-    forget(desk.userData);
-    forget(folder);
   });
 }
 
-test('a backup is made and verified by the menu, and opens', async () => {
-  const desk = await launch();
+test('a backup is made and verified by the menu, and opens', async ({ desk }) => {
   const copy = path.join(desk.userData, 'copy.writethru');
   await answerSaveDialog(desk, copy);
   await chooseMenu(desk, 'archive.backup');
@@ -77,6 +63,4 @@ test('a backup is made and verified by the menu, and opens', async () => {
 
   await chooseMenu(desk, 'archive.verify');
   await expect(desk.page.getByRole('dialog')).toContainText('Le registre est intact');
-  await quit(desk);
-  forget(desk.userData);
 });

@@ -1,14 +1,7 @@
-import { expect, test, type CDPSession, type Locator, type Page } from '@playwright/test';
+import type { CDPSession, Locator, Page } from '@playwright/test';
 import { commands, type CommandId } from '../../src-main/contract/commands';
-import {
-  chooseMenu,
-  forget,
-  kill,
-  launch,
-  press,
-  quit,
-  type Workstation,
-} from './support/workstation';
+import { expect, test } from './support/desk';
+import { chooseMenu, kill, press } from './support/workstation';
 import {
   caretAfter,
   draftOf,
@@ -21,17 +14,6 @@ import {
 
 const headline = 'Le pont de Valdane rouvre';
 const body = 'La préfecture a annoncé la réouverture du pont.';
-
-let desk: Workstation;
-
-test.beforeEach(async () => {
-  desk = await launch();
-});
-
-test.afterEach(async () => {
-  await quit(desk);
-  forget(desk.userData);
-});
 
 /** The blocks of a text, each with its words: `lead: La préfecture…`. */
 function blocks(surface: Locator): Promise<readonly string[]> {
@@ -57,7 +39,9 @@ async function paste(surface: Locator, type: string, content: string): Promise<b
   );
 }
 
-test('Enter goes from the headline to the lead, and from the lead to a paragraph', async () => {
+test('Enter goes from the headline to the lead, and from the lead to a paragraph', async ({
+  desk,
+}) => {
   const draft = await writeDispatch(desk, headline, body, 'Suite.');
   expect(await blocks(draft)).toEqual([
     `headline: ${headline}`,
@@ -79,7 +63,7 @@ const shapes = [
 ] as const;
 
 for (const [command, shape] of shapes) {
-  test(`${command} by its shortcut and by the menu`, async () => {
+  test(`${command} by its shortcut and by the menu`, async ({ desk }) => {
     const draft = await writeDispatch(desk, headline, body, 'Un second paragraphe.');
     const third = async () => (await blocks(draft))[2];
     const plain = 'paragraph: Un second paragraphe.';
@@ -96,7 +80,7 @@ for (const [command, shape] of shapes) {
   });
 }
 
-test('Enter in the middle of a headline and of a lead, and in the sign-off', async () => {
+test('Enter in the middle of a headline and of a lead, and in the sign-off', async ({ desk }) => {
   const { page } = desk;
   const draft = await writeDispatch(desk, 'Titre suite', body);
   await caretAfter(draft, 'Titre');
@@ -112,7 +96,7 @@ test('Enter in the middle of a headline and of a lead, and in the sign-off', asy
   expect((await blocks(draft)).at(-1)).toBe('signoff: atl/mbrx');
 });
 
-test('an empty line ends a quote', async () => {
+test('an empty line ends a quote', async ({ desk }) => {
   const { page } = desk;
   const draft = await writeDispatch(desk, headline, body, 'Cité.');
   await press(desk, shortcut('block.quote'));
@@ -127,20 +111,10 @@ test('an empty line ends a quote', async () => {
   ]);
 });
 
-/** Undoes and redoes all that was typed: what comes next is undone apart from it. */
-async function undoApart(draft: Locator): Promise<void> {
-  const written = await blocks(draft);
-  await press(desk, 'Ctrl+Z');
-  await expect.poll(() => blocks(draft)).not.toEqual(written);
-  await press(desk, 'Ctrl+Shift+Z');
-  await expect.poll(() => blocks(draft)).toEqual(written);
-}
-
-test('all of a draft is typed over, and undone', async () => {
+test('all of a draft is typed over, and undone', async ({ desk }) => {
   const { page } = desk;
   const draft = await writeDispatch(desk, headline, body, 'Suite.');
   const before = await blocks(draft);
-  await undoApart(draft);
   await page.keyboard.press('Control+a');
   await page.keyboard.type('Z');
   expect((await blocks(draft)).join('|')).toContain('Z');
@@ -149,14 +123,14 @@ test('all of a draft is typed over, and undone', async () => {
   await expect.poll(() => blocks(draft)).toEqual(before);
 });
 
-test('a headline stays a headline, and the window says why', async () => {
+test('a headline stays a headline, and the window says why', async ({ desk }) => {
   const draft = await writeDispatch(desk, headline);
   await press(desk, shortcut('block.crosshead'));
   await expect(desk.page.getByText('Cela ne s’applique pas')).toBeVisible();
   expect((await blocks(draft))[0]).toBe(`headline: ${headline}`);
 });
 
-test('italic and bold, by shortcut and by the menu, come out as published', async () => {
+test('italic and bold, by shortcut and by the menu, come out as published', async ({ desk }) => {
   const draft = await writeDispatch(desk, headline, body);
   await selectWords(draft, 'préfecture');
   await press(desk, 'Ctrl+I');
@@ -174,7 +148,7 @@ test('italic and bold, by shortcut and by the menu, come out as published', asyn
   await expect(take.locator('strong')).toHaveText('pont');
 });
 
-test('a link takes an address of the web, and no script', async () => {
+test('a link takes an address of the web, and no script', async ({ desk }) => {
   const { page } = desk;
   const draft = await writeDispatch(desk, headline, body);
   await selectWords(draft, 'préfecture');
@@ -220,7 +194,7 @@ async function typeAltGr(client: CDPSession, modifiers: number): Promise<void> {
   }
 }
 
-test('the characters of AltGr are typed, and are no commands', async () => {
+test('the characters of AltGr are typed, and are no commands', async ({ desk }) => {
   const draft = await writeDispatch(desk, headline, 'Signes ');
   const client = await desk.page.context().newCDPSession(desk.page);
   await typeAltGr(client, 0);
@@ -233,7 +207,7 @@ test('the characters of AltGr are typed, and are no commands', async () => {
   expect((await blocks(draft))[1]).toMatch(/^lead: Signes @#\{\[~€.* fin$/);
 });
 
-test('Ctrl+Enter breaks no line, in a draft or in a published take', async () => {
+test('Ctrl+Enter breaks no line, in a draft or in a published take', async ({ desk }) => {
   const { page } = desk;
   const draft = await writeDispatch(desk, headline, body);
   await caretAfter(draft, 'La préfecture');
@@ -278,7 +252,9 @@ async function tryToChange(page: Page, text: Locator): Promise<void> {
   await client.send('Input.dispatchDragEvent', { type: 'drop', ...at, data });
 }
 
-test('a published take cannot be changed, and can be selected from the keyboard', async () => {
+test('a published take cannot be changed, and can be selected from the keyboard', async ({
+  desk,
+}) => {
   const { page } = desk;
   await importText(desk);
   const text = page.getByRole('textbox', { name: 'Texte de la prise' }).last();
@@ -310,7 +286,7 @@ et un <a href="javascript:alert(1)">piège</a>.</p>
 <script>globalThis.broken = true</script><img src="x" onerror="globalThis.broken = true">
 </body></html>`;
 
-test('pasted HTML keeps its structure and nothing of its look or its scripts', async () => {
+test('pasted HTML keeps its structure and nothing of its look or its scripts', async ({ desk }) => {
   const draft = await writeDispatch(desk, headline, body, 'Suite');
   await desk.page.keyboard.press('Enter');
   await paste(draft, 'text/html', html);
@@ -328,7 +304,7 @@ test('pasted HTML keeps its structure and nothing of its look or its scripts', a
   await saved(desk.page);
 });
 
-test('what a word processor says by styles alone is read, in either sense', async () => {
+test('what a word processor says by styles alone is read, in either sense', async ({ desk }) => {
   const draft = await writeDispatch(desk, headline, body, 'Suite');
   await desk.page.keyboard.press('Enter');
   await paste(
@@ -344,11 +320,10 @@ test('what a word processor says by styles alone is read, in either sense', asyn
   await expect(draft.locator('em')).toHaveText('penché');
 });
 
-test('pasted text keeps its paragraphs, and undoing takes all of it back', async () => {
+test('pasted text keeps its paragraphs, and undoing takes all of it back', async ({ desk }) => {
   const draft = await writeDispatch(desk, headline, body, 'Suite');
   await desk.page.keyboard.press('Enter');
   const before = await blocks(draft);
-  await undoApart(draft);
   await paste(draft, 'text/plain', 'Un premier.\n\nUn second, « cité ».\n');
   await expect(draft).toContainText('Un second, « cité ».');
   expect((await blocks(draft)).slice(3, 5)).toEqual([
@@ -359,7 +334,7 @@ test('pasted text keeps its paragraphs, and undoing takes all of it back', async
   await expect.poll(() => blocks(draft)).toEqual(before);
 });
 
-test('5 MB pasted into a draft do not lose it', async () => {
+test('5 MB pasted into a draft do not lose it', async ({ desk }) => {
   test.setTimeout(240_000);
   const line = 'Le pont de Valdane est fermé depuis mardi soir, a indiqué la préfecture. '.repeat(
     14,
@@ -376,8 +351,7 @@ test('5 MB pasted into a draft do not lose it', async () => {
   await expect(desk.page.getByRole('contentinfo')).toContainText(/Enregistré \d\d:\d\d:\d\d/, {
     timeout: 60_000,
   });
-  await kill(desk);
-  desk = await launch({ userData: desk.userData });
+  await desk.restart(kill);
   const again = draftOf(desk.page);
   await expect(again.locator('p')).toHaveCount(lines + 1, { timeout: 60_000 });
   await expect(again.locator('p').first()).toContainText('La préfecture du Val a annoncé');

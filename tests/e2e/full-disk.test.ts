@@ -1,9 +1,9 @@
-import { expect, test } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { answerSaveDialog, forget, launch, press, quit } from './support/workstation';
+import { expect, test } from './support/desk';
+import { answerSaveDialog, press, quit } from './support/workstation';
 
 /** Mounts a small file system of its own; null where that is not to be had. */
 function smallDisk(): string | null {
@@ -17,11 +17,13 @@ function smallDisk(): string | null {
   }
 }
 
-test('a full disk is said at once, the words stay, and go in when there is room', async () => {
+test('a full disk is said at once, the words stay, and go in when there is room', async ({
+  start,
+}) => {
   const disk = smallDisk();
   test.skip(disk === null, 'skipped: no small file system can be mounted here');
   if (disk === null) return;
-  const desk = await launch({ archivePath: path.join(disk, 'desk.writethru') });
+  const desk = await start({ archivePath: path.join(disk, 'desk.writethru') });
   const status = desk.page.getByRole('contentinfo');
   const draft = desk.page.getByRole('textbox', { name: 'Texte du brouillon' });
   try {
@@ -43,16 +45,13 @@ test('a full disk is said at once, the words stay, and go in when there is room'
 
     rmSync(ballast);
     await expect(status).toContainText(/Enregistré \d\d:\d\d:\d\d/);
-    await quit(desk);
-    const again = await launch({ userData: desk.userData });
-    await expect(again.page.getByRole('textbox', { name: 'Texte du brouillon' })).toContainText(
+    await desk.restart();
+    await expect(desk.page.getByRole('textbox', { name: 'Texte du brouillon' })).toContainText(
       'Avant la panne et pendant elle',
     );
-    await quit(again);
   } finally {
     await quit(desk);
     execFileSync('umount', ['-l', disk]);
     rmSync(disk, { recursive: true, force: true });
-    forget(desk.userData);
   }
 });

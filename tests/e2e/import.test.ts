@@ -1,28 +1,12 @@
-import { expect, test } from '@playwright/test';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  answerOpenDialog,
-  chooseMenu,
-  forget,
-  launch,
-  quit,
-  type Workstation,
-} from './support/workstation';
+import { expect, test } from './support/desk';
+import { answerOpenDialog, chooseMenu } from './support/workstation';
 import { sampleText } from './support/texts';
 
-let desk: Workstation;
-
-test.beforeEach(async () => {
-  desk = await launch();
-});
-
-test.afterEach(async () => {
-  await quit(desk);
-  forget(desk.userData);
-});
-
-test('a folder with bad files among good ones: each gets its line, the good go in', async () => {
+test('a folder with bad files among good ones: each gets its line, the good go in', async ({
+  desk,
+}) => {
   const folder = path.join(desk.userData, 'fil');
   mkdirSync(folder);
   writeFileSync(path.join(folder, '1-bon.txt'), sampleText);
@@ -40,7 +24,7 @@ test('a folder with bad files among good ones: each gets its line, the good go i
   await expect(wire.getByRole('option')).toHaveCount(2);
 });
 
-test('a text is imported by dropping it on the window', async () => {
+test('a text is imported by dropping it on the window', async ({ desk }) => {
   const file = path.join(desk.userData, 'depose.txt');
   writeFileSync(file, sampleText);
   const client = await desk.page.context().newCDPSession(desk.page);
@@ -56,7 +40,7 @@ test('a text is imported by dropping it on the window', async () => {
   expect(desk.page.url()).toBe('app://writethru/index.html');
 });
 
-test('a text is imported by pasting it outside any field', async () => {
+test('a text is imported by pasting it outside any field', async ({ desk }) => {
   await desk.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), sampleText);
   await desk.page.getByRole('heading', { name: 'Aucune dépêche n’est ouverte' }).click();
   await desk.page.keyboard.press('Control+v');
@@ -65,7 +49,7 @@ test('a text is imported by pasting it outside any field', async () => {
   ).toBeVisible();
 });
 
-test('the clipboard is imported by the menu', async () => {
+test('the clipboard is imported by the menu', async ({ desk }) => {
   await desk.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), sampleText);
   await chooseMenu(desk, 'import.paste');
   await expect(

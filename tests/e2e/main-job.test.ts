@@ -1,43 +1,15 @@
-import { expect, test } from '@playwright/test';
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
-import {
-  answerOpenDialog,
-  chooseMenu,
-  forget,
-  launch,
-  press,
-  quit,
-  type Workstation,
-} from './support/workstation';
-import { sampleText } from './support/texts';
+import { expect, test } from './support/desk';
+import { chooseMenu, press } from './support/workstation';
+import { importText } from './support/writing';
 
-let desk: Workstation;
-
-test.beforeEach(async () => {
-  desk = await launch();
-});
-
-test.afterEach(async () => {
-  await quit(desk);
-  forget(desk.userData);
-});
-
-/** Imports the sample by the menu and waits for it on the sheet. */
-async function importSample(): Promise<void> {
-  const file = path.join(desk.userData, 'pont.txt');
-  writeFileSync(file, sampleText);
-  await answerOpenDialog(desk, [file]);
-  await press(desk, 'Ctrl+O');
-  await expect(
-    desk.page.getByRole('heading', { level: 1, name: 'Un pont fermé à Valdane' }),
-  ).toBeVisible();
-}
-
-test('a dispatch is imported, updated, published, noted and found, by keyboard', async () => {
+test('a dispatch is imported, updated, published, noted and found, by keyboard', async ({
+  desk,
+}) => {
   const { page } = desk;
-  await importSample();
-  await page.keyboard.press('Escape');
+  await importText(desk);
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Un pont fermé à Valdane' }),
+  ).toBeVisible();
   await expect(page.getByRole('article')).toHaveCount(2);
 
   await press(desk, 'Ctrl+Enter');
@@ -81,8 +53,8 @@ test('a dispatch is imported, updated, published, noted and found, by keyboard',
   await expect(page.locator('.search-mark').first()).toBeVisible();
 });
 
-test('importing the same file again changes nothing', async () => {
-  await importSample();
+test('importing the same file again changes nothing', async ({ desk }) => {
+  await importText(desk);
   await chooseMenu(desk, 'import.choose');
   await expect(desk.page.getByText('Déjà dans l’archive')).toBeVisible();
   await expect(desk.page.getByRole('option')).toHaveCount(1);

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { forget, kill, launch, press, quit, type Workstation } from './support/workstation';
+import { expect, test } from './support/desk';
+import { kill, press, quit } from './support/workstation';
 import {
   addNote,
   caretAfter,
@@ -18,24 +18,9 @@ const headline = 'Le pont de Valdane rouvre mercredi';
 const body = 'La préfecture a annoncé la réouverture du pont mercredi à midi.';
 const twinned = 'Le maire a dit non. Le préfet a dit non. Le syndicat a dit non.';
 
-let desk: Workstation;
-
-test.beforeEach(async () => {
-  desk = await launch();
-});
-
-test.afterEach(async () => {
-  await quit(desk);
-  forget(desk.userData);
-});
-
-/** Ends the workstation and starts it again on the same files. */
-async function restart(end: (running: Workstation) => Promise<void> = quit): Promise<void> {
-  await end(desk);
-  desk = await launch({ userData: desk.userData });
-}
-
-test('a note follows its words through typing, undoing, publishing and a restart', async () => {
+test('a note follows its words through typing, undoing, publishing and a restart', async ({
+  desk,
+}) => {
   const draft = await writeDispatch(desk, headline, body);
   await selectWords(draft, 'la réouverture');
   await addNote(desk, 'Heure à confirmer');
@@ -55,14 +40,16 @@ test('a note follows its words through typing, undoing, publishing and a restart
   await publish(desk);
   const take = desk.page.getByRole('article').getByRole('textbox', { name: 'Texte de la prise' });
   await expect(notedWords(take)).toHaveText('la réouverture');
-  await restart();
+  await desk.restart();
   const again = desk.page.getByRole('article').getByRole('textbox', { name: 'Texte de la prise' });
   await expect(notedWords(again)).toHaveText('la réouverture');
   expect(await textBeforeNote(again)).toContain('après une nuit de travaux, ');
   await expect(noteCard(desk.page)).toContainText('Heure à confirmer');
 });
 
-test('a note whose words are deleted waits in the tray and comes back on undo', async () => {
+test('a note whose words are deleted waits in the tray and comes back on undo', async ({
+  desk,
+}) => {
   const draft = await writeDispatch(desk, headline, body);
   await selectWords(draft, 'mercredi à midi');
   await addNote(desk, 'Quel mercredi ?');
@@ -82,7 +69,9 @@ test('a note whose words are deleted waits in the tray and comes back on undo', 
   await expect(noteCard(desk.page)).toContainText('Quel mercredi ?');
 });
 
-test('a note without its words is still in the tray after a restart, unpublished', async () => {
+test('a note without its words is still in the tray after a restart, unpublished', async ({
+  desk,
+}) => {
   const draft = await writeDispatch(desk, headline, body);
   await selectWords(draft, 'La préfecture');
   await addNote(desk, 'Quel service ?');
@@ -90,7 +79,7 @@ test('a note without its words is still in the tray after a restart, unpublished
   await desk.page.keyboard.type('On a appris');
   await expect(desk.page.getByText('1 note a perdu ses mots')).toBeVisible();
   await saved(desk.page);
-  await restart();
+  await desk.restart();
   await expect(draftOf(desk.page)).toContainText('On a appris la réouverture');
   const tray = desk.page.getByText('1 note a perdu ses mots');
   await expect(tray).toBeVisible();
@@ -98,7 +87,7 @@ test('a note without its words is still in the tray after a restart, unpublished
   await expect(noteCard(desk.page)).toContainText('« La préfecture »');
 });
 
-test('a note is answered, reworded, resolved and opened again', async () => {
+test('a note is answered, reworded, resolved and opened again', async ({ desk }) => {
   const { page } = desk;
   const draft = await writeDispatch(desk, headline, body);
   await selectWords(draft, 'La préfecture');
@@ -126,7 +115,7 @@ test('a note is answered, reworded, resolved and opened again', async () => {
   await expect(card).not.toContainText('réglée');
 });
 
-test('an open legal note holds publishing back until it is resolved', async () => {
+test('an open legal note holds publishing back until it is resolved', async ({ desk }) => {
   const { page } = desk;
   const draft = await writeDispatch(desk, headline, body);
   await selectWords(draft, 'La préfecture');
@@ -148,7 +137,7 @@ test('an open legal note holds publishing back until it is resolved', async () =
   await expect(page.getByRole('article', { name: /^Dépêche publiée le/ })).toBeVisible();
 });
 
-test('F8 and Shift+F8 go through the open notes in the order of their words', async () => {
+test('F8 and Shift+F8 go through the open notes in the order of their words', async ({ desk }) => {
   const { page } = desk;
   await importText(desk);
   const newest = page.getByRole('textbox', { name: 'Texte de la prise' }).first();
@@ -176,7 +165,7 @@ for (const [ending, end] of [
   ['quitting', quit],
   ['kill -9', kill],
 ] as const) {
-  test(`a note on one of three twins is on that one after ${ending}`, async () => {
+  test(`a note on one of three twins is on that one after ${ending}`, async ({ desk }) => {
     const draft = await writeDispatch(desk, headline, twinned);
     await selectWords(draft, 'a dit non', 1);
     await addNote(desk, 'Devant qui ?');
@@ -184,7 +173,7 @@ for (const [ending, end] of [
     await desk.page.keyboard.type(' de Valdane');
     expect(await textBeforeNote(draft)).toMatch(/Le préfet $/);
     await saved(desk.page);
-    await restart(end);
+    await desk.restart(end);
     await expect(notedWords(draftOf(desk.page))).toHaveText('a dit non');
     expect(await textBeforeNote(draftOf(desk.page))).toMatch(/Le préfet $/);
   });

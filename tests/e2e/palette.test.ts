@@ -1,18 +1,7 @@
-import { expect, test } from '@playwright/test';
-import { forget, launch, press, quit, type Workstation } from './support/workstation';
+import { expect, test } from './support/desk';
+import { press } from './support/workstation';
 
-let desk: Workstation;
-
-test.beforeEach(async () => {
-  desk = await launch();
-});
-
-test.afterEach(async () => {
-  await quit(desk);
-  forget(desk.userData);
-});
-
-test('every command is found by its name and run', async () => {
+test('every command is found by its name and run', async ({ desk }) => {
   const { page } = desk;
   await press(desk, 'Ctrl+Shift+P');
   const palette = page.getByRole('dialog', { name: 'Toutes les commandes' });
@@ -24,15 +13,16 @@ test('every command is found by its name and run', async () => {
   await expect(page.getByRole('textbox', { name: 'Texte du brouillon' })).toBeFocused();
 });
 
-test('a command that takes the focus has it after the palette closed', async () => {
+test('a command that takes the focus has it after the palette closed', async ({ desk }) => {
   const { page } = desk;
   await press(desk, 'Ctrl+Shift+P');
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
   await page.keyboard.type('chercher');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('combobox', { name: 'Chercher dans l’archive' })).toBeFocused();
 });
 
-test('a dispatch is opened by the beginnings of its words', async () => {
+test('a dispatch is opened by the beginnings of its words', async ({ desk }) => {
   const { page } = desk;
   for (const headline of ['Crue de la Lisse à Orbaz', 'Grève au port de Valdane']) {
     await press(desk, 'Ctrl+N');
@@ -45,6 +35,7 @@ test('a dispatch is opened by the beginnings of its words', async () => {
   await expect(page.getByRole('contentinfo')).toContainText(/Enregistré/);
   await press(desk, 'Ctrl+P');
   const chooser = page.getByRole('dialog', { name: 'Ouvrir rapidement' });
+  await expect(chooser.getByRole('combobox')).toBeFocused();
   await expect(chooser.getByRole('option')).toHaveCount(2);
   await page.keyboard.type('val gre');
   await expect(chooser.getByRole('option')).toHaveCount(1);

@@ -1,26 +1,11 @@
-import { expect, test, type Page } from '@playwright/test';
-import { chooseMenu, forget, launch, press, quit, type Workstation } from './support/workstation';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/desk';
+import { chooseMenu, press, type Workstation } from './support/workstation';
 import { addNote, draftOf, importText, publish, selectWords } from './support/writing';
 
-let desk: Workstation;
-
-test.beforeEach(async () => {
-  desk = await launch();
-});
-
-test.afterEach(async () => {
-  await quit(desk);
-  forget(desk.userData);
-});
-
-async function restart(): Promise<void> {
-  await quit(desk);
-  desk = await launch({ userData: desk.userData });
-}
-
 /** What the application menu calls its menus, and one command. */
-function menuWords(): Promise<readonly (string | undefined)[]> {
-  return desk.app.evaluate(({ Menu }) => {
+function menuWords({ app }: Workstation): Promise<readonly (string | undefined)[]> {
+  return app.evaluate(({ Menu }) => {
     const menu = Menu.getApplicationMenu();
     return [
       ...(menu?.items ?? []).map((item) => item.label),
@@ -41,14 +26,14 @@ async function markPage(page: Page): Promise<() => Promise<boolean>> {
   return () => page.evaluate(() => document.documentElement.dataset['marked'] === 'yes');
 }
 
-test('the language changes at once, menu included, and stays over a restart', async () => {
+test('the language changes at once, menu included, and stays over a restart', async ({ desk }) => {
   const { page } = desk;
   await press(desk, 'Ctrl+N');
   const draft = draftOf(page);
   await expect(draft).toBeFocused();
   await page.keyboard.type('Un pont fermé');
   const isSamePage = await markPage(page);
-  expect(await menuWords()).toEqual([
+  expect(await menuWords(desk)).toEqual([
     'Fichier',
     'Édition',
     'Affichage',
@@ -63,7 +48,7 @@ test('the language changes at once, menu included, and stays over a restart', as
   await expect(search).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect
-    .poll(menuWords)
+    .poll(() => menuWords(desk))
     .toEqual(['File', 'Edit', 'View', 'Dispatch', 'Format', 'Help', 'Publish…']);
   expect(await isSamePage()).toBe(true);
   const renamed = page.getByRole('textbox', { name: 'Text of the draft' });
@@ -76,14 +61,14 @@ test('the language changes at once, menu included, and stays over a restart', as
   await press(desk, 'Ctrl+Shift+Z');
   await expect(renamed).toContainText('Un pont fermé');
 
-  await restart();
+  await desk.restart();
   await expect(desk.page.getByRole('combobox', { name: 'Search the archive' })).toBeVisible();
   await expect(desk.page.getByRole('textbox', { name: 'Text of the draft' })).toContainText(
     'Un pont fermé',
   );
 });
 
-test('the look changes at once and stays over a restart', async () => {
+test('the look changes at once and stays over a restart', async ({ desk }) => {
   const newsprint = 'rgb(251, 250, 247)';
   const night = 'rgb(22, 21, 18)';
   const isSamePage = await markPage(desk.page);
@@ -97,7 +82,7 @@ test('the look changes at once and stays over a restart', async () => {
   await chooseMenu(desk, 'view.theme-dark');
   await expect.poll(() => paper(desk.page)).toBe(night);
   expect(await isSamePage()).toBe(true);
-  await restart();
+  await desk.restart();
   expect(await paper(desk.page)).toBe(night);
   // The first frame is of night-desk paper too.
   expect(
@@ -107,7 +92,7 @@ test('the look changes at once and stays over a restart', async () => {
   ).toBe('#161512');
 });
 
-test('initials given in the preferences sign notes and takes', async () => {
+test('initials given in the preferences sign notes and takes', async ({ desk }) => {
   const { page } = desk;
   await press(desk, 'Ctrl+,');
   const dialog = page.getByRole('dialog', { name: 'Préférences' });
@@ -123,18 +108,15 @@ test('initials given in the preferences sign notes and takes', async () => {
   await page.keyboard.press('Enter');
   await page.keyboard.type('Le pont est fermé depuis mardi.');
   await selectWords(draftOf(page), 'mardi');
-  await press(desk, 'Ctrl+Alt+M');
-  await page.keyboard.type('Quel mardi ?');
-  await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('region', { name: 'Note de zkl, remarque' })).toBeVisible();
+  await addNote(desk, 'Quel mardi ?', 'remarque', 'zkl');
   await publish(desk);
   await expect(page.getByRole('article', { name: /^Dépêche publiée/ })).toContainText('zkl');
-  await restart();
+  await desk.restart();
   await expect(desk.page.getByRole('article')).toContainText('zkl');
   await expect(desk.page.getByRole('region', { name: 'Note de zkl, remarque' })).toBeVisible();
 });
 
-test('notes made before the initials changed keep their author', async () => {
+test('notes made before the initials changed keep their author', async ({ desk }) => {
   const { page } = desk;
   await importText(desk);
   const take = page.getByRole('textbox', { name: 'Texte de la prise' }).last();
@@ -146,7 +128,9 @@ test('notes made before the initials changed keep their author', async () => {
   await expect(page.getByRole('region', { name: 'Note de mbr, remarque' })).toBeVisible();
 });
 
-test('the zone of the desk changes every stamp shown, and the clock of the status bar', async () => {
+test('the zone of the desk changes every stamp shown, and the clock of the status bar', async ({
+  desk,
+}) => {
   const { page } = desk;
   await importText(desk, `Publié le 2 mai 2017, 21:14\n\nUn pont fermé\n\nIl est fermé.\n`);
   const article = page.getByRole('article');
@@ -168,13 +152,14 @@ test('the zone of the desk changes every stamp shown, and the clock of the statu
   );
 
   await press(desk, 'Ctrl+Enter');
+  await expect(draftOf(page)).toBeFocused();
   await page.keyboard.type('Il rouvre');
   await page.keyboard.press('Enter');
   await page.keyboard.type('Le pont rouvre.');
   await press(desk, 'Ctrl+Shift+Enter');
   await expect(page.getByRole('dialog')).toContainText('Asia/Tokyo');
   await page.keyboard.press('Escape');
-  await restart();
+  await desk.restart();
   await expect(desk.page.getByRole('contentinfo')).toContainText('Tokyo');
 });
 
@@ -182,7 +167,7 @@ function splitterOf(page: Page) {
   return page.getByRole('separator', { name: 'Largeur du fil' });
 }
 
-test('the window comes back where it was, and its panes as they were', async () => {
+test('the window comes back where it was, and its panes as they were', async ({ desk }) => {
   const place = { x: 130, y: 70, width: 1111, height: 707 };
   await desk.app.evaluate(({ BrowserWindow }, bounds) => {
     BrowserWindow.getAllWindows()[0]?.setBounds(bounds);
@@ -194,7 +179,7 @@ test('the window comes back where it was, and its panes as they were', async () 
   await splitter.focus();
   await desk.page.keyboard.press('ArrowRight');
   await expect(splitter).toHaveAttribute('aria-valuenow', '316');
-  await restart();
+  await desk.restart();
   const bounds = await desk.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.getBounds(),
   );
@@ -203,11 +188,13 @@ test('the window comes back where it was, and its panes as they were', async () 
   await expect(splitterOf(desk.page)).toHaveAttribute('aria-valuenow', '316');
 });
 
-test('a window remembered on a screen that is gone comes up on one that is there', async () => {
+test('a window remembered on a screen that is gone comes up on one that is there', async ({
+  desk,
+}) => {
   await desk.app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.setBounds({ x: 5_000, y: 4_000, width: 1_000, height: 700 });
   });
-  await restart();
+  await desk.restart();
   const seen = await desk.app.evaluate(({ BrowserWindow, screen }) => {
     const bounds = BrowserWindow.getAllWindows()[0]?.getBounds();
     const { workArea } = screen.getPrimaryDisplay();

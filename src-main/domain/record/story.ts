@@ -109,9 +109,12 @@ export function storyDocument(story: Story): Node {
   return doc.create(null, [title ?? headline.create(), ...blocks, sign]);
 }
 
+/** What is needed of a take to say when it was out. */
+type Timed = Pick<StoryTake, 'stamp' | 'recordedAt'>;
+
 /** When a take was out, for certain. */
-export type Out = {
-  readonly take: StoryTake;
+export type Out<T extends Timed> = {
+  readonly take: T;
   /** ms: from this instant on it had been published, for certain. */
   readonly by: number;
   /** Whether nobody knows when: `by` is then only the latest it can have been. */
@@ -123,8 +126,8 @@ export type Out = {
  * time is unknown was out at the latest when the archive recorded it, or when the next take with a
  * known time was; nothing earlier is claimed. Never earlier than the take before it.
  */
-export function publishedBy(takes: readonly StoryTake[]): readonly Out[] {
-  const outs: Out[] = [];
+export function publishedBy<T extends Timed>(takes: readonly T[]): readonly Out<T>[] {
+  const outs: Out<T>[] = [];
   let least = Number.MIN_SAFE_INTEGER;
   for (const [index, take] of takes.entries()) {
     const { stamp } = take;
@@ -137,13 +140,13 @@ export function publishedBy(takes: readonly StoryTake[]): readonly Out[] {
 }
 
 /** The takes that were out at an instant (ms), for certain; the order of takes holds without times. */
-export function takesAt(takes: readonly StoryTake[], at: number): readonly StoryTake[] {
+export function takesAt<T extends Timed>(takes: readonly T[], at: number): readonly T[] {
   return publishedBy(takes)
     .filter((out) => out.by <= at)
     .map((out) => out.take);
 }
 
-function nextKnown(takes: readonly StoryTake[], index: number): number {
+function nextKnown(takes: readonly Timed[], index: number): number {
   for (const { stamp } of takes.slice(index + 1)) {
     if (stamp.precision !== 'unknown') return stamp.instant;
   }

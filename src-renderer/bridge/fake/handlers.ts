@@ -27,6 +27,7 @@ export function fakeHandlers(state: FakeState): Handlers {
       if (state.status.state === 'open') state.status = { ...state.status, recovered: [] };
       return ok({});
     },
+    'window.take-link': () => ok({ link: null }),
     'schedule.missed': () => ok({ missed: [] }),
     'wire.list': (request) => ok(listWire(state, request)),
     'search.query': ({ text, limit }) => ok(fakeSearch(state.dispatches, text, limit)),

@@ -18,7 +18,7 @@ export function PasteDialog() {
   };
   return (
     <Dialog
-      wide
+      size="wide"
       title={t('import.paste.title')}
       onClose={() => showDialog(null)}
       footer={

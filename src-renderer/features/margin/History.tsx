@@ -1,9 +1,13 @@
 import { ShieldAlert, ShieldCheck } from 'lucide-react';
 import type { DispatchModel } from '@contract/models';
 import type { RevisionModel } from '@contract/record';
+import { publishedBy as certainlyOut } from '@domain/record/story';
 import { errorOf } from '../../state/client';
+import { openAsItRead, showView } from '../../state/desk';
 import { useHistory } from '../../state/queries';
+import { say } from '../../state/toasts';
 import { Button } from '../../ui/Button';
+import { copyText } from '../../ui/copyText';
 import { cx } from '../../ui/cx';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { useLocale } from '../../ui/i18n/Locale';
@@ -25,6 +29,7 @@ export function History({ dispatch }: { readonly dispatch: DispatchModel }) {
   }
   if (history.data === undefined) return <div aria-busy="true" className={styles['scroll']} />;
   const { revisions, chainIsWhole } = history.data;
+  const head = revisions.at(-1);
   const Shield = chainIsWhole ? ShieldCheck : ShieldAlert;
   return (
     <div className={styles['scroll']} tabIndex={-1} data-focus-target="">
@@ -39,45 +44,122 @@ export function History({ dispatch }: { readonly dispatch: DispatchModel }) {
           <span>{t(chainIsWhole ? 'history.chain-whole' : 'history.chain-broken')}</span>
         </p>
       )}
+      {head !== undefined && (
+        <Button className={styles['head']} onClick={() => copyHead(head.hash)}>
+          {t('history.head')}
+        </Button>
+      )}
       <ol reversed className={styles['list']}>
         {revisions
           .toSorted((a, b) => b.number - a.number)
           .map((revision) => (
-            <Revision key={revision.number} revision={revision} />
+            <Revision key={revision.number} dispatch={dispatch} revision={revision} />
           ))}
       </ol>
     </div>
   );
 }
 
-function Revision({ revision }: { readonly revision: RevisionModel }) {
+function Revision({
+  dispatch,
+  revision,
+}: {
+  readonly dispatch: DispatchModel;
+  readonly revision: RevisionModel;
+}) {
   const { t, format } = useLocale();
-  const { entry } = revision;
-  if (entry.is !== 'take') return null;
+  const { entry, number, hash, recordedAt } = revision;
+  const takeId = entry.is === 'embargo' ? null : entry.takeId;
   return (
     <li className={styles['revision']}>
-      <button
-        type="button"
-        className={styles['go']}
-        title={t('history.go')}
-        onClick={() => showTake(entry.takeId)}
-      >
+      <EntryText dispatch={dispatch} entry={entry} />
+      <span className={styles['line']}>
+        {t('history.recorded', { time: format.dateTime(recordedAt) })}
+      </span>
+      <span className={styles['line']} title={hash}>
+        {t('history.revision', { number })} · {hash.slice(0, shownHash)}
+      </span>
+      <span className={styles['acts']}>
+        {takeId !== null && (
+          <Button look="quiet" onClick={() => showTake(takeId)}>
+            {t('history.go')}
+          </Button>
+        )}
+        {entry.is === 'take' && (
+          <Button
+            look="quiet"
+            onClick={() => openAsItRead(dispatch.id, instantOf(dispatch, entry))}
+          >
+            {t('history.as-it-read')}
+          </Button>
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** What was entered: a take, a time supplied, an embargo; by whom and why. */
+function EntryText({
+  dispatch,
+  entry,
+}: {
+  readonly dispatch: DispatchModel;
+  readonly entry: RevisionModel['entry'];
+}) {
+  const { t, format } = useLocale();
+  if (entry.is === 'take') {
+    return (
+      <>
         <span className={styles['file']}>{t(`kind.${entry.kind}`)}</span>
         <span className={styles['line']}>
           {format.stamp(entry.stamp) ?? t('take.time-unknown')}
           {entry.author !== '' && ` · ${entry.author}`}
         </span>
-        <span className={styles['line']}>
-          {t('history.recorded', { time: format.dateTime(revision.recordedAt) })}
-        </span>
-        <span className={styles['line']} title={revision.hash}>
-          {t('history.revision', { number: revision.number })} · {revision.hash.slice(0, shownHash)}
-        </span>
-      </button>
-    </li>
+        {entry.stampReason !== null && (
+          <span className={styles['line']}>
+            {t('stamp.by-hand', { reason: entry.stampReason })}
+          </span>
+        )}
+        {entry.clockBehind > 0 && (
+          <span className={styles['line']}>{t('history.clock-behind')}</span>
+        )}
+      </>
+    );
+  }
+  const title =
+    entry.is === 'stamp'
+      ? t('history.stamp', {
+          ordinal: dispatch.takes.find(({ id }) => id === entry.takeId)?.ordinal ?? 0,
+          stamp: format.stamp(entry.stamp) ?? '',
+        })
+      : entry.until === null
+        ? t('history.embargo-lifted')
+        : t('history.embargo-set', { time: format.dateTime(entry.until.instant) });
+  return (
+    <>
+      <span className={styles['file']}>{title}</span>
+      {entry.reason !== '' && (
+        <span className={styles['line']}>{t('history.reason', { reason: entry.reason })}</span>
+      )}
+      {entry.author !== '' && <span className={styles['line']}>{entry.author}</span>}
+    </>
   );
 }
 
+/** The instant (ms) from which on a take had been published, for certain. */
+function instantOf({ takes }: DispatchModel, { takeId }: { readonly takeId: string }): number {
+  return certainlyOut(takes).find(({ take }) => take.id === takeId)?.by ?? 0;
+}
+
+/** Shows a take on the sheet, whichever view it was in. */
 function showTake(takeId: string): void {
-  document.querySelector(`[data-take="${takeId}"]`)?.scrollIntoView({ block: 'start' });
+  showView('takes');
+  requestAnimationFrame(() => {
+    document.querySelector(`[data-take="${takeId}"]`)?.scrollIntoView({ block: 'start' });
+  });
+}
+
+function copyHead(hash: string): void {
+  if (copyText(hash)) say('history.head-copied', undefined, 'good');
+  else say('toast.not-copied');
 }

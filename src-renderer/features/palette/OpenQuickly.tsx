@@ -1,15 +1,23 @@
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { parseLink, type Link } from '@contract/link';
 import { call } from '../../bridge/bridge';
 import { useEvent } from '../../bridge/useEvent';
-import { openDispatch, showDialog, useDesk } from '../../state/desk';
+import { openAsItRead, openDispatch, showDialog, useDesk } from '../../state/desk';
 import { flushDraft } from '../../state/draft';
+import { headlineText } from '../../state/headline';
 import { useLocale } from '../../ui/i18n/Locale';
 import { Chooser } from './Chooser';
 import { quickQuery } from './model';
 import styles from './Palette.module.css';
 
-type Found = { readonly id: string; readonly slug: string; readonly headline: string };
+type Found = {
+  readonly id: string;
+  readonly slug: string;
+  readonly headline: string;
+  /** ms; opened as it read then, where a link says so. */
+  readonly at?: number | null;
+};
 
 const shown = 40;
 
@@ -31,7 +39,9 @@ export function OpenQuickly() {
     void flushDraft();
     useDesk.setState({ mode: 'wire' });
     flushSync(() => showDialog(null));
-    openDispatch(id);
+    const at = found.find((one) => one.id === id)?.at ?? null;
+    if (at === null) openDispatch(id);
+    else openAsItRead(id, at);
   };
   return (
     <Chooser
@@ -55,6 +65,8 @@ export function OpenQuickly() {
 }
 
 async function findDispatches(text: string): Promise<readonly Found[]> {
+  const link = parseLink(text);
+  if (link !== null) return linked(link);
   const query = quickQuery(text);
   if (query === '') {
     const page = await call('wire.list', { view: 'all', after: null, limit: shown });
@@ -69,4 +81,13 @@ async function findDispatches(text: string): Promise<readonly Found[]> {
     }
   }
   return [...byDispatch.values()];
+}
+
+/** The dispatch a pasted link leads to. */
+async function linked({ dispatchId, at }: Link): Promise<readonly Found[]> {
+  const answer = await call('dispatch.get', { id: dispatchId });
+  if (!answer.ok) return [];
+  const { id, slug, takes } = answer.value;
+  const headline = takes.map((take) => headlineText(take.document)).find((text) => text !== '');
+  return [{ id, slug, headline: headline ?? '', at }];
 }

@@ -40,7 +40,7 @@ export function PublishSheet({
   const blocking = findings.filter((finding) => finding.blocking).length;
   return (
     <Dialog
-      wide
+      size="full"
       title={t('publish.title', { kind: draft.kind })}
       onClose={closeToCaret}
       footer={
@@ -57,14 +57,16 @@ export function PublishSheet({
       {phase === 'not-flushed' && <p role="alert">{t('publish.not-flushed')}</p>}
       {typeof phase === 'object' && <ErrorNote error={phase} />}
       <EmbargoNote dispatch={dispatch} />
-      <Preview dispatch={dispatch} draft={draft} facts={facts} />
-      <CarriesForm dispatch={dispatch} kind={draft.kind} facts={facts} onChange={change} />
       <div className={styles['columns']}>
-        <section>
-          <h3 className={styles['title']}>{t('checks.title')}</h3>
-          <Findings findings={findings} />
-        </section>
-        <StampForm dispatch={dispatch} timing={timing} onChange={setTiming} />
+        <Preview dispatch={dispatch} draft={draft} facts={facts} />
+        <div className={styles['column']}>
+          <CarriesForm dispatch={dispatch} kind={draft.kind} facts={facts} onChange={change} />
+          <section>
+            <h3 className={styles['title']}>{t('checks.title')}</h3>
+            <Findings findings={findings} />
+          </section>
+          <StampForm dispatch={dispatch} timing={timing} onChange={setTiming} />
+        </div>
       </div>
     </Dialog>
   );

@@ -1,9 +1,9 @@
 import type { DispatchModel, TakeModel } from '@contract/models';
 import { PublishedTake } from '../../editor';
+import { showDialog } from '../../state/desk';
 import { appendDraft } from '../../state/drafts';
 import { openTrace } from '../../state/trace';
 import { Button } from '../../ui/Button';
-import { cx } from '../../ui/cx';
 import { useLocale } from '../../ui/i18n/Locale';
 import { useSurface } from './surface';
 import { TakeStamp } from './TakeStamp';
@@ -36,19 +36,23 @@ export function PublishedArticle({
           {t(`take.published.${take.kind}`)}
         </span>
         <TakeStamp take={take} />
+        <Button writes look="quiet" onClick={() => showDialog('stamp', take.id)}>
+          {t(take.stamp.precision === 'unknown' ? 'stamp.supply' : 'stamp.put-right')}
+        </Button>
         {take.author !== '' && <span>{take.author}</span>}
         <span className={styles['tools']}>
           <Button look="quiet" onClick={() => openTrace(take.id)}>
             {t('take.trace')}
           </Button>
           {correctable && (
-            <Button writes look="quiet" onClick={() => void appendDraft('correction')}>
+            <Button writes look="quiet" onClick={() => void appendDraft('correction', take.id)}>
               {t('take.correct')}
             </Button>
           )}
         </span>
       </header>
-      <div className={cx('take-document')} data-role={take.kind}>
+      <Carried dispatch={dispatch} take={take} />
+      <div className="take-document" data-role={take.kind}>
         <PublishedTake
           {...surface}
           label={t('take.text')}
@@ -57,5 +61,51 @@ export function PublishedArticle({
         />
       </div>
     </article>
+  );
+}
+
+/** What the take carries besides its words: the advisory line, what it puts right, why it withdraws. */
+function Carried({
+  dispatch,
+  take: { advisoryLine, carries, stampReason },
+}: {
+  readonly dispatch: DispatchModel;
+  readonly take: TakeModel;
+}) {
+  const { t, format } = useLocale();
+  const corrected =
+    carries.of === 'correction' ? dispatch.takes.find(({ id }) => id === carries.corrects) : null;
+  return (
+    <>
+      {stampReason !== null && (
+        <p className={styles['carried']}>{t('stamp.by-hand', { reason: stampReason })}</p>
+      )}
+      {advisoryLine !== '' && (
+        <p className="advisory-line" lang={dispatch.language}>
+          {advisoryLine}
+        </p>
+      )}
+      {carries.of === 'correction' && (
+        <div className={styles['carried']}>
+          <p>
+            {t('correction.of', {
+              ordinal: corrected?.ordinal ?? 0,
+              stamp:
+                corrected == null
+                  ? t('take.time-unknown')
+                  : (format.stamp(corrected.stamp) ?? t('take.time-unknown')),
+            })}
+          </p>
+          <p lang={dispatch.language}>
+            <del>{carries.wrong}</del> <ins>{carries.right}</ins>
+          </p>
+        </div>
+      )}
+      {carries.of === 'kill' && (
+        <p className={styles['carried']}>
+          {t('kill.reason', { reason: carries.reason, who: carries.decidedBy })}
+        </p>
+      )}
+    </>
   );
 }

@@ -14,7 +14,11 @@ import { useLocale } from '../../ui/i18n/Locale';
 import { Menu } from '../../ui/Menu';
 import { DraftArticle } from './DraftArticle';
 import { HitsBar } from './HitsBar';
-import { appendable, headlineOf } from './model';
+import { AsItRead } from './AsItRead';
+import { appendable, headlineOf, type Headline } from './model';
+import { EmbargoNotice, ScheduleNotice } from './Notices';
+import { StoryPage } from './StoryPage';
+import { ViewBar } from './ViewBar';
 import { PublishedArticle } from './PublishedArticle';
 import { SheetHeader } from './SheetHeader';
 import styles from './Sheet.module.css';
@@ -74,31 +78,57 @@ function NothingOpen() {
 }
 
 function DispatchPage({ dispatch }: { readonly dispatch: DispatchModel }) {
-  const { t } = useLocale();
-  const { draft, takes } = dispatch;
-  const headline = headlineOf(takes);
-  const correctable = appendable(dispatch).includes('correction');
+  const view = useDesk((desk) => desk.sheetView);
+  const headline = headlineOf(dispatch.takes);
   return (
     <div className={styles['page']}>
       <SheetHeader dispatch={dispatch} headline={headline.text} />
       <KilledNotice dispatch={dispatch} />
-      <section aria-label={t('sheet.takes')} className={styles['timeline']}>
-        {draft === null ? (
-          <AppendLine kinds={appendable(dispatch)} />
-        ) : (
-          <DraftArticle dispatch={dispatch} draft={draft} />
-        )}
-        {takes.toReversed().map((take) => (
-          <PublishedArticle
-            key={take.id}
-            dispatch={dispatch}
-            take={take}
-            headlineHidden={take.id === headline.takeId}
-            correctable={correctable}
-          />
-        ))}
-      </section>
+      <EmbargoNotice dispatch={dispatch} />
+      <ScheduleNotice dispatch={dispatch} />
+      {dispatch.takes.length > 0 && <ViewBar />}
+      {view === 'takes' && <Takes dispatch={dispatch} headline={headline} />}
+      {view === 'story' && <StoryPage dispatch={dispatch} />}
+      {view === 'as-it-read' && <AsItRead dispatch={dispatch} />}
     </div>
+  );
+}
+
+/** The takes on their time line; where the next one stands is where the newest are. */
+function Takes({
+  dispatch,
+  headline,
+}: {
+  readonly dispatch: DispatchModel;
+  readonly headline: Headline;
+}) {
+  const { t } = useLocale();
+  const newestFirst = useDesk((desk) => desk.takesOrder) === 'newest';
+  const { draft, takes } = dispatch;
+  const correctable = appendable(dispatch).includes('correction');
+  const next =
+    draft === null ? (
+      <AppendLine kinds={appendable(dispatch)} />
+    ) : (
+      <DraftArticle dispatch={dispatch} draft={draft} />
+    );
+  return (
+    <section
+      aria-label={t(newestFirst ? 'sheet.takes' : 'sheet.takes-oldest')}
+      className={styles['timeline']}
+    >
+      {newestFirst && next}
+      {(newestFirst ? takes.toReversed() : takes).map((take) => (
+        <PublishedArticle
+          key={take.id}
+          dispatch={dispatch}
+          take={take}
+          headlineHidden={take.id === headline.takeId}
+          correctable={correctable && take.kind !== 'advisory'}
+        />
+      ))}
+      {!newestFirst && next}
+    </section>
   );
 }
 

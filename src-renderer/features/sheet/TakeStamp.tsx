@@ -23,8 +23,11 @@ export function TakeStamp({ take }: { readonly take: TakeModel }) {
           zone,
         });
   return (
-    <time dateTime={new Date(instant).toISOString()} title={title + label}>
-      {text}
-    </time>
+    <>
+      <time dateTime={new Date(instant).toISOString()} title={title + label}>
+        {text}
+      </time>
+      {take.stampSupplied && <span>{t('stamp.supplied')}</span>}
+    </>
   );
 }

@@ -11,7 +11,7 @@ import styles from './Shortcuts.module.css';
 export function ShortcutSheet() {
   const { t, language } = useLocale();
   return (
-    <Dialog wide title={t('shortcuts.title')} onClose={() => showDialog(null)}>
+    <Dialog size="wide" title={t('shortcuts.title')} onClose={() => showDialog(null)}>
       <div className={styles['columns']}>
         {menuIds.map((menu) => {
           const ids = commandIds.filter(

@@ -2,6 +2,7 @@ import { codes } from './en/codes';
 import { desk } from './en/desk';
 import { editor } from './en/editor';
 import { errors } from './en/errors';
+import { history } from './en/history';
 import { record } from './en/record';
 import { sheet } from './en/sheet';
 import { tools } from './en/tools';
@@ -11,6 +12,7 @@ import { trace } from './en/trace';
 export const en = {
   ...desk,
   ...editor,
+  ...history,
   ...record,
   ...sheet,
   ...tools,

@@ -3,6 +3,7 @@ import { codes } from './fr/codes';
 import { desk } from './fr/desk';
 import { editor } from './fr/editor';
 import { errors } from './fr/errors';
+import { history } from './fr/history';
 import { record } from './fr/record';
 import { sheet } from './fr/sheet';
 import { tools } from './fr/tools';
@@ -12,6 +13,7 @@ import { trace } from './fr/trace';
 export const fr: Readonly<Record<MessageKey, string>> = {
   ...desk,
   ...editor,
+  ...history,
   ...record,
   ...sheet,
   ...tools,

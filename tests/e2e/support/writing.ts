@@ -91,7 +91,12 @@ async function settled(page: Page): Promise<void> {
 }
 
 /** Leaves a note on the selected words and waits until the archive has it. */
-export async function addNote(desk: Workstation, body: string, kind = 'remarque'): Promise<void> {
+export async function addNote(
+  desk: Workstation,
+  body: string,
+  kind = 'remarque',
+  author = 'mbr',
+): Promise<void> {
   const { page } = desk;
   const offered = page.getByRole('button', { name: 'Noter la sélection' });
   await expect(offered).toBeVisible();
@@ -101,12 +106,12 @@ export async function addNote(desk: Workstation, body: string, kind = 'remarque'
   await page.keyboard.type(body);
   await page.getByRole('combobox', { name: 'Genre de note' }).selectOption({ label: kind });
   await composer.press('Control+Enter');
-  await expect(noteCard(page, kind).filter({ hasText: body })).toBeVisible();
+  await expect(noteCard(page, kind, author).filter({ hasText: body })).toBeVisible();
 }
 
-/** The cards of notes of a kind. */
-export function noteCard(page: Page, kind = 'remarque'): Locator {
-  return page.getByRole('region', { name: `Note de mbr, ${kind}` });
+/** The cards of somebody's notes of a kind. */
+export function noteCard(page: Page, kind = 'remarque', author = 'mbr'): Locator {
+  return page.getByRole('region', { name: `Note de ${author}, ${kind}` });
 }
 
 /** The words on a surface that notes speak of. */

@@ -14,6 +14,8 @@ export const record = {
   'check.text-malformed':
     '{count, plural, one {# control character or broken sign stands in the text.} other {# control characters or broken signs stand in the text.}} Type those words again.',
   'error.embargoed':
+    'The dispatch is under embargo. Nothing was given out; wait until it ends, or lift it.',
+  'error.embargoed.until':
     'The dispatch is under embargo until {until}. Nothing was given out; wait until then, or lift the embargo.',
   'error.validation.stamp-zone-unknown':
     'There is no such time zone. Nothing was changed; choose one from the list.',
@@ -65,4 +67,8 @@ export const record = {
   'time.zone': 'Time zone',
   'time.skipped': 'No clock there shows this time: check day, hour and zone.',
   'time.which': 'Clocks show this time twice',
+  'time.clock': 'Time of day',
+  'time.day-hint': 'Day, month, year: 02/05/2017',
+  'time.clock-hint': 'For instance 21:14',
+  'time.zone-hint': 'For instance Europe/Paris',
 } as const;

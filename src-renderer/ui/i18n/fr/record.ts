@@ -16,6 +16,8 @@ export const record: Readonly<Record<keyof typeof english, string>> = {
   'check.text-malformed':
     '{count, plural, one {# caractère de commande ou signe brisé est dans le texte.} other {# caractères de commande ou signes brisés sont dans le texte.}} Retapez ces mots.',
   'error.embargoed':
+    'La dépêche est sous embargo. Rien n’est sorti ; attendez sa fin, ou levez-le.',
+  'error.embargoed.until':
     'La dépêche est sous embargo jusqu’au {until}. Rien n’est sorti ; attendez cette heure, ou levez l’embargo.',
   'error.validation.stamp-zone-unknown':
     'Ce fuseau horaire n’existe pas. Rien n’a été changé ; choisissez-en un dans la liste.',
@@ -67,4 +69,8 @@ export const record: Readonly<Record<keyof typeof english, string>> = {
   'time.zone': 'Fuseau horaire',
   'time.skipped': 'Aucune horloge n’y montre cette heure : vérifiez le jour, l’heure et le fuseau.',
   'time.which': 'Les horloges montrent deux fois cette heure',
+  'time.clock': 'Heure',
+  'time.day-hint': 'Jour, mois, année : 02/05/2017',
+  'time.clock-hint': 'Par exemple 21 h 14',
+  'time.zone-hint': 'Par exemple Europe/Paris',
 };

@@ -8,7 +8,7 @@ import { fakeNote } from '../../../../src-renderer/bridge/fake/samples';
 import { useDesk } from '../../../../src-renderer/state/desk';
 import { all, click, fill, leave, press, the, words } from './find';
 import { openEditor, showMargin } from './margin';
-import { freshWindow, later, settle } from './window';
+import { freshWindow, later, settle, until } from './window';
 
 freshWindow();
 
@@ -122,9 +122,11 @@ describe('the history of a dispatch', () => {
     expect(words()).toContain('The record is whole');
     expect(revisions()).toEqual([
       expect.stringMatching(
-        /^Correction 2 May 2017, 22:08 · ptur recorded .*Revision 2 · [\da-f]+$/,
+        /^Correction 2 May 2017, 22:08 · ptur recorded .*Revision 2 · [\da-f]+ Show this take/,
       ),
-      expect.stringMatching(/^Dispatch 2 May 2017, 21:58 · ptur recorded .*Revision 1 · [\da-f]+$/),
+      expect.stringMatching(
+        /^Dispatch 2 May 2017, 21:58 · ptur recorded .*Revision 1 · [\da-f]+ Show this/,
+      ),
     ]);
     expect(document.querySelector('ol')?.reversed).toBe(true);
   });
@@ -151,8 +153,8 @@ describe('the history of a dispatch', () => {
     take.dataset['take'] = dispatch.takes[1]!.id;
     document.body.append(take);
     const scrolled = vi.spyOn(take, 'scrollIntoView');
-    await click(the('button', /^Correction/));
-    expect(scrolled).toHaveBeenCalledOnce();
+    await click(all('button', 'Show this take')[0]!);
+    await until(() => expect(scrolled).toHaveBeenCalledOnce());
   });
 
   it('says why it could not be read, and reads it again', async () => {

@@ -1,0 +1,53 @@
+import { CalendarClock, LockKeyhole } from 'lucide-react';
+import type { DispatchModel } from '@contract/models';
+import { embargoHolds } from '@domain/record/embargo';
+import { showDialog } from '../../state/desk';
+import { unschedule } from '../../state/drafts';
+import { useNow } from '../../state/useNow';
+import { Button } from '../../ui/Button';
+import { useLocale } from '../../ui/i18n/Locale';
+import styles from './Views.module.css';
+
+/** That nothing of the dispatch may leave the archive yet, and until when. */
+export function EmbargoNotice({ dispatch }: { readonly dispatch: DispatchModel }) {
+  const { t, format } = useLocale();
+  const now = useNow();
+  const { embargo } = dispatch;
+  if (embargo === null || !embargoHolds(embargo, now)) return null;
+  const { instant, zone } = embargo;
+  const title = t('take.stamp-title', {
+    utc: format.dateTime(instant, 'UTC'),
+    own: format.dateTime(instant, zone),
+    zone,
+  });
+  return (
+    <div role="note" aria-label={t('embargo.title')} className={styles['notice']}>
+      <LockKeyhole aria-hidden="true" />
+      <p title={title}>{t('embargo.holds', { time: format.dateTime(instant) })}</p>
+      <Button writes look="quiet" onClick={() => showDialog('embargo')}>
+        {t('embargo.change')}
+      </Button>
+    </div>
+  );
+}
+
+/** That the draft will be published by itself, and when. */
+export function ScheduleNotice({ dispatch }: { readonly dispatch: DispatchModel }) {
+  const { t, format } = useLocale();
+  const draft = dispatch.draft;
+  if (draft === null || draft.schedule === null) return null;
+  const { at, version } = draft.schedule;
+  const changed = draft.version !== version;
+  return (
+    <div role="note" aria-label={t('schedule.title')} className={styles['notice']}>
+      <CalendarClock aria-hidden="true" />
+      <p>{t(changed ? 'schedule.changed' : 'schedule.set', { time: format.dateTime(at) })}</p>
+      <Button writes look="quiet" onClick={() => showDialog('publish')}>
+        {t('schedule.change')}
+      </Button>
+      <Button writes look="quiet" onClick={() => void unschedule(dispatch.id, draft.id)}>
+        {t('schedule.cancel')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { TakeModel } from '@contract/models';
+import { PublishedTake } from '../../editor';
+
+const nothing: readonly never[] = [];
+const ignore = (): void => undefined;
+
+/** The text of a state: locked, without notes, for no take has it. */
+export function StateText({
+  take,
+  label,
+  language,
+  headlineHidden = false,
+}: {
+  readonly take: TakeModel;
+  readonly label: string;
+  readonly language: 'fr' | 'en';
+  readonly headlineHidden?: boolean;
+}) {
+  return (
+    <div className="take-document" data-role={take.kind}>
+      <PublishedTake
+        label={label}
+        language={language}
+        notes={nothing}
+        activeNoteId={null}
+        searchMatchers={nothing}
+        onNoteActivated={ignore}
+        onSelection={ignore}
+        take={take}
+        headlineHidden={headlineHidden}
+      />
+    </div>
+  );
+}
