@@ -1,18 +1,10 @@
-import { expect, test } from '@playwright/test';
 import { AxeBuilder } from '@axe-core/playwright';
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { expect, test, type Desk } from './support/desk';
 import { draftOf, importText, saved, writeDispatch } from './support/writing';
-import {
-  answerOpenDialog,
-  chooseMenu,
-  forget,
-  launch,
-  press,
-  quit,
-  type Workstation,
-} from './support/workstation';
+import { answerOpenDialog, chooseMenu, press, type Workstation } from './support/workstation';
 
 const program = path.resolve(import.meta.dirname, '../../out/main/cli.js');
 const crack =
@@ -40,8 +32,7 @@ async function importAll(desk: Workstation, texts: readonly string[]): Promise<v
 }
 
 /** A desk whose open dispatch has its sentences in two others and in a draft. */
-async function deskWithCopies(options: Parameters<typeof launch>[0] = {}): Promise<Workstation> {
-  const desk = await launch(options);
+async function withCopies(desk: Desk): Promise<Desk> {
   await importAll(desk, [
     wire('Le trafic est dévié', apricots, reworded, detour),
     wire('Une recette aux abricots', apricots),
@@ -56,8 +47,10 @@ function paneOf({ page }: Workstation) {
   return page.getByRole('region', { name: 'Ailleurs dans l’archive' });
 }
 
-test('a take’s sentences are found in other dispatches and drafts, and put right from there', async () => {
-  const desk = await deskWithCopies();
+test('a take’s sentences are found in other dispatches and drafts, and put right from there', async ({
+  start,
+}) => {
+  const desk = await withCopies(await start());
   const pane = paneOf(desk);
   await chooseMenu(desk, 'dispatch.trace');
   await expect(pane.getByText('Les 2 phrases de la prise 1')).toBeVisible();
@@ -95,12 +88,12 @@ test('a take’s sentences are found in other dispatches and drafts, and put rig
 
   await pane.getByRole('button', { name: 'Retour au fil' }).press('Enter');
   await expect(desk.page.getByRole('listbox', { name: 'Dépêches' })).toBeVisible();
-  await quit(desk);
-  forget(desk.userData);
 });
 
-test('a take whose sentences stand nowhere else says so; the take itself offers to look', async () => {
-  const desk = await launch();
+test('a take whose sentences stand nowhere else says so; the take itself offers to look', async ({
+  start,
+}) => {
+  const desk = await start();
   await importText(desk, wire('Un pont fermé à Valdane', crack));
   await desk.page.getByRole('button', { name: 'Retrouver ailleurs' }).click();
   const pane = paneOf(desk);
@@ -109,12 +102,10 @@ test('a take whose sentences stand nowhere else says so; the take itself offers 
   await expect(pane).toContainText('nulle part ailleurs');
   await desk.page.keyboard.press('Escape');
   await expect(pane).toBeHidden();
-  await quit(desk);
-  forget(desk.userData);
 });
 
-test('the command line traces too', async () => {
-  const desk = await deskWithCopies();
+test('the command line traces too', async ({ start }) => {
+  const desk = await withCopies(await start());
   const archive = path.join(desk.userData, 'archive', 'desk.writethru');
   const run = (...args: readonly string[]) =>
     spawnSync(process.execPath, [program, ...args, '--archive', archive], { encoding: 'utf8' });
@@ -129,16 +120,15 @@ test('the command line traces too', async () => {
   const json = JSON.parse(run('trace', id, '1', '--json').stdout) as { elsewhere: unknown[] };
   expect(json.elsewhere).toHaveLength(2);
   expect(run('trace', id, '7').status).toBe(1);
-  await quit(desk);
-  forget(desk.userData);
 });
 
 for (const [language, theme] of [
   ['fr', 'light'],
   ['en', 'dark'],
 ] as const) {
-  test(`the pane is accessible (${language}, ${theme})`, async ({}, info) => {
-    const desk = await deskWithCopies({ theme, size: { width: 1440, height: 900 } });
+  test(`the pane is accessible (${language}, ${theme})`, async ({ start }, info) => {
+    const size = { width: 1440, height: 900 };
+    const desk = await withCopies(await start({ theme, size }));
     if (language === 'en') await chooseMenu(desk, 'view.language-en');
     await chooseMenu(desk, 'dispatch.trace');
     const label = language === 'fr' ? 'Autres dépêches' : 'Other dispatches';
@@ -148,7 +138,5 @@ for (const [language, theme] of [
     await desk.page.screenshot({ path: info.outputPath('trace.png') });
     const { violations } = await new AxeBuilder({ page: desk.page }).setLegacyMode(true).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    await quit(desk);
-    forget(desk.userData);
   });
 }
