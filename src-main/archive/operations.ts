@@ -7,6 +7,7 @@ import { createNote, editNote, replyToNote, setNoteState } from './commands/note
 import { publishDraft } from './commands/publish';
 import { acknowledgeRecovery, closeSession, openSession } from './commands/sessions';
 import { setStamp } from './commands/stamps';
+import { compareStates } from './queries/compare';
 import { findDispatchIds, readDispatch, readNote, readOriginalBytes } from './queries/dispatch';
 import { readHistory, verifyRecord } from './queries/history';
 import { searchArchive } from './queries/search';
@@ -55,6 +56,7 @@ export const queries = {
   verifyRecord,
   readState,
   readDraftVersions,
+  compareStates,
   readDueDrafts,
   searchArchive,
   traceTake,

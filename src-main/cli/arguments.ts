@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { err, ok, type Result } from '../domain/result';
+import { parseStateName } from './states';
 
 /** The commands of the command line. */
 export const cliCommands = [
@@ -7,8 +8,14 @@ export const cliCommands = [
   'list',
   'show',
   'search',
+  'diff',
   'trace',
   'update',
+  'correct',
+  'kill',
+  'publish',
+  'stamp',
+  'embargo',
   'note',
   'verify',
   'backup',
@@ -26,6 +33,19 @@ export type CliArguments = {
   readonly kind: string | undefined;
   readonly author: string;
   readonly publish: boolean;
+  /** An instant, ISO 8601 with its zone. */
+  readonly at: string | undefined;
+  readonly until: string | undefined;
+  /** IANA zone of the stamp or embargo. */
+  readonly zone: string;
+  /** Ordinal of a take. */
+  readonly take: string | undefined;
+  readonly wrong: string | undefined;
+  readonly right: string | undefined;
+  readonly line: string | undefined;
+  readonly reason: string | undefined;
+  readonly decidedBy: string | undefined;
+  readonly lift: boolean;
   readonly formulas: boolean;
   readonly limit: number;
 };
@@ -34,7 +54,7 @@ export type CliArguments = {
 type Shape = {
   readonly least: number;
   readonly most: number;
-  readonly needs: readonly ('text' | 'on')[];
+  readonly needs: readonly ('text' | 'on' | 'take' | 'at' | 'reason' | 'decided-by')[];
   readonly writes?: true;
 };
 
@@ -43,8 +63,14 @@ const shapes: Readonly<Record<CliCommand, Shape>> = {
   list: { least: 0, most: 0, needs: [] },
   show: { least: 1, most: 1, needs: [] },
   search: { least: 1, most: Infinity, needs: [] },
+  diff: { least: 3, most: 3, needs: [] },
   trace: { least: 1, most: 2, needs: [] },
   update: { least: 1, most: 1, needs: ['text'], writes: true },
+  correct: { least: 1, most: 1, needs: ['text'], writes: true },
+  kill: { least: 1, most: 1, needs: ['text', 'reason', 'decided-by'], writes: true },
+  publish: { least: 1, most: 1, needs: [], writes: true },
+  stamp: { least: 1, most: 1, needs: ['take', 'at', 'reason'], writes: true },
+  embargo: { least: 1, most: 1, needs: [], writes: true },
   note: { least: 1, most: 1, needs: ['on', 'text'], writes: true },
   verify: { least: 0, most: 0, needs: [] },
   backup: { least: 1, most: 1, needs: [] },
@@ -55,30 +81,45 @@ export function writes(command: CliCommand): boolean {
   return shapes[command].writes === true;
 }
 
-/** Parses the arguments; an error is one sentence on what is wrong with them. */
-export function parseArguments(argv: readonly string[]): Result<CliArguments | 'help', string> {
-  let parsed;
+const options = {
+  archive: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  text: { type: 'string' },
+  on: { type: 'string' },
+  kind: { type: 'string' },
+  author: { type: 'string', default: '' },
+  publish: { type: 'boolean', default: false },
+  at: { type: 'string' },
+  until: { type: 'string' },
+  zone: { type: 'string' },
+  take: { type: 'string' },
+  wrong: { type: 'string' },
+  right: { type: 'string' },
+  line: { type: 'string' },
+  reason: { type: 'string' },
+  'decided-by': { type: 'string' },
+  lift: { type: 'boolean', default: false },
+  formulas: { type: 'boolean', default: false },
+  limit: { type: 'string', default: '50' },
+  help: { type: 'boolean', default: false },
+} as const;
+
+/** The options as Node's own parser reads them; it throws on what it does not know. */
+function parse(argv: readonly string[]) {
   try {
-    parsed = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        archive: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        text: { type: 'string' },
-        on: { type: 'string' },
-        kind: { type: 'string' },
-        author: { type: 'string', default: '' },
-        publish: { type: 'boolean', default: false },
-        formulas: { type: 'boolean', default: false },
-        limit: { type: 'string', default: '50' },
-        help: { type: 'boolean', default: false },
-      },
-    });
+    return ok(parseArgs({ args: [...argv], allowPositionals: true, options }));
   } catch (thrown) {
     return err(thrown instanceof Error ? thrown.message : String(thrown));
   }
-  const { values, positionals } = parsed;
+}
+
+type Values = Extract<ReturnType<typeof parse>, { ok: true }>['value']['values'];
+
+/** Parses the arguments; an error is one sentence on what is wrong with them. */
+export function parseArguments(argv: readonly string[]): Result<CliArguments | 'help', string> {
+  const parsed = parse(argv);
+  if (!parsed.ok) return parsed;
+  const { values, positionals } = parsed.value;
   const [name, ...operands] = positionals;
   if (values.help || name === 'help') return ok('help');
   const command = cliCommands.find((known) => known === name);
@@ -89,13 +130,29 @@ export function parseArguments(argv: readonly string[]): Result<CliArguments | '
   if (operands.length < shape.least || operands.length > shape.most) {
     return err(`${command} takes ${operandsInWords(command)}.`);
   }
+  if (command === 'diff' && operands.slice(1).some((name) => parseStateName(name) === undefined)) {
+    return err(`diff takes ${operandsInWords(command)}.`);
+  }
   const missing = shape.needs.find((option) => values[option] === undefined);
   if (missing !== undefined) return err(`${command} needs --${missing}.`);
+  if (command === 'embargo' && (values.until === undefined) !== values.lift) {
+    return err('embargo needs --until INSTANT, or --lift with --reason.');
+  }
   const limit = Number(values.limit);
   if (!Number.isInteger(limit) || limit < 1 || limit > 500) {
     return err('--limit takes a whole number from 1 to 500.');
   }
-  return ok({
+  return ok(argumentsOf(command, operands, values, limit));
+}
+
+/** What was typed, by its names. */
+function argumentsOf(
+  command: CliCommand,
+  operands: readonly string[],
+  values: Values,
+  limit: number,
+): CliArguments {
+  return {
     command,
     operands,
     archive: values.archive,
@@ -105,9 +162,19 @@ export function parseArguments(argv: readonly string[]): Result<CliArguments | '
     kind: values.kind,
     author: values.author,
     publish: values.publish,
+    at: values.at,
+    until: values.until,
+    zone: values.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    take: values.take,
+    wrong: values.wrong,
+    right: values.right,
+    line: values.line,
+    reason: values.reason,
+    decidedBy: values['decided-by'],
+    lift: values.lift,
     formulas: values.formulas,
     limit,
-  });
+  };
 }
 
 function operandsInWords(command: CliCommand): string {
@@ -116,8 +183,15 @@ function operandsInWords(command: CliCommand): string {
       return 'one path or more';
     case 'search':
       return 'a query';
+    case 'diff':
+      return 'a dispatch and two of its states: a take’s number, an instant with its zone (2017-05-02T21:14:00Z), draft, or draft@VERSION';
     case 'show':
     case 'update':
+    case 'correct':
+    case 'kill':
+    case 'publish':
+    case 'stamp':
+    case 'embargo':
     case 'note':
       return 'one dispatch, by its id or the beginning of it';
     case 'trace':
@@ -135,10 +209,20 @@ export const usage = `Writethru, at the command line
 
   writethru import PATH…                        texts or folders into the archive
   writethru list                                the wire, newest first
-  writethru show ID                             one dispatch, whole
+  writethru show ID [--at INSTANT]              one dispatch, whole, or as it read then
   writethru search QUERY                        takes, drafts and notes
+  writethru diff ID A B                         what changed from one state to another
   writethru trace ID [TAKE] [--formulas]        where a take's sentences stand elsewhere
   writethru update ID --text FILE [--publish]   append an update
+  writethru correct ID --text FILE [--take N] [--publish]
+                                                put a take right: FILE is the whole of it
+  writethru kill ID --text FILE --reason WHY --decided-by WHO [--publish]
+                                                withdraw the dispatch
+  writethru publish ID [--at INSTANT --reason WHY]
+                                                publish its draft
+  writethru stamp ID --take N --at INSTANT --reason WHY
+                                                supply the time of a take
+  writethru embargo ID --until INSTANT | --lift --reason WHY
   writethru note ID --on "words" --text TEXT    a note on words
   writethru verify                              re-hash the whole record
   writethru backup FILE                         a verified copy

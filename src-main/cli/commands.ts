@@ -1,21 +1,19 @@
-import { readFile } from 'node:fs/promises';
-import { appError, type AppError } from '../contract/errors';
+import { appError } from '../contract/errors';
 import type { DispatchModel } from '../contract/models';
 import { makeAnchor } from '../domain/annotation/anchor';
 import { noteKinds } from '../domain/annotation/annotation';
 import { canonicalText } from '../domain/document/canonical-text';
-import { parseDocument, toJson } from '../domain/document/node';
-import { replaceStep } from '../domain/document/replace';
-import { err, ok, type Result } from '../domain/result';
-import { takeKinds } from '../domain/record/take';
-import { decodeBytes } from '../domain/wire/decode';
-import { parseWire } from '../domain/wire/parse';
+import { parseDocument } from '../domain/document/node';
+import { err, ok } from '../domain/result';
 import { printWire } from '../domain/wire/print';
 import type { Services } from '../services';
 import { printable } from '../services/release';
-import { sourcesOfPaths, systemCode } from '../services/exchange/sources';
+import { sourcesOfPaths } from '../services/exchange/sources';
 import type { CliArguments } from './arguments';
+import { diff } from './diff';
 import { dispatchOf, type Performed } from './outcome';
+import { correct, embargo, kill, publishOpen, stamp, update } from './record';
+import { instantOf } from './states';
 import { trace } from './trace';
 import { importLine } from './words';
 
@@ -32,13 +30,25 @@ export function performCommand(
     case 'list':
       return list(services, args);
     case 'show':
-      return show(services, operand);
+      return args.at === undefined ? show(services, operand) : showAt(services, operand, args.at);
     case 'search':
       return search(services, args);
+    case 'diff':
+      return diffStates(services, operand, args);
     case 'trace':
       return trace(services, operand, args.operands[1], args.formulas);
     case 'update':
       return update(services, operand, args, path);
+    case 'correct':
+      return correct(services, operand, args, path);
+    case 'kill':
+      return kill(services, operand, args, path);
+    case 'publish':
+      return publishOpen(services, operand, args);
+    case 'stamp':
+      return stamp(services, operand, args);
+    case 'embargo':
+      return embargo(services, operand, args);
     case 'note':
       return note(services, operand, args);
     case 'verify':
@@ -85,6 +95,34 @@ async function show(services: Services, given: string): Performed {
   });
 }
 
+/** The story as it read at an instant, and whether a take of unknown time leaves that open. */
+async function showAt(services: Services, given: string, at: string): Performed {
+  const instant = instantOf(at);
+  if (!instant.ok) return instant;
+  const dispatch = await dispatchOf(services, given);
+  if (!dispatch.ok) return dispatch;
+  const { id } = dispatch.value;
+  const ref = { of: 'story-at', dispatchId: id, at: instant.value } as const;
+  const state = await services.dispatches.state({ ref });
+  if (!state.ok) return state;
+  const { document, language, standing, ordinal, uncertain, slug } = state.value;
+  const kind = standing === 'killed' ? 'kill' : 'report';
+  const read = parseDocument(document);
+  const takes = read.ok
+    ? [{ label: '', kind, stamp: { precision: 'unknown' }, document: read.value } as const]
+    : [];
+  const words =
+    standing === 'nothing'
+      ? 'Nothing had been published.\n'
+      : printWire(takes, { language, zone: 'UTC' });
+  const open = uncertain ? '(A take whose time is unknown may have been out as well.)\n' : '';
+  return ok({
+    json: state.value,
+    text: `${id}  ${slug}  after take ${ordinal} (${standing})\n${open}\n${words.trimStart()}`,
+    problems: [],
+  });
+}
+
 async function search(services: Services, { operands, limit }: CliArguments): Performed {
   // A trailing space: what is given here is whole words, not the beginning of one.
   const answer = await services.search.query({ text: `${operands.join(' ')} `, limit });
@@ -101,77 +139,11 @@ async function search(services: Services, { operands, limit }: CliArguments): Pe
   });
 }
 
-async function update(
-  services: Services,
-  given: string,
-  { text, publish, author, kind }: CliArguments,
-  path: (given: string) => string,
-): Performed {
-  const takeKind = takeKinds.find((known) => known === (kind ?? 'update'));
-  if (takeKind === undefined) return err(appError('validation', 'kind'));
-  const words = await documentIn(path(text ?? ''));
-  if (!words.ok) return words;
+async function diffStates(services: Services, given: string, args: CliArguments): Performed {
   const dispatch = await dispatchOf(services, given);
   if (!dispatch.ok) return dispatch;
-  if (dispatch.value.draft !== null) return err(appError('conflict', 'draft-open'));
-  const dispatchId = dispatch.value.id;
-  const begun = await services.drafts.append({
-    dispatchId,
-    kind: takeKind,
-    corrects: null,
-    author,
-  });
-  if (!begun.ok) return begun;
-  const { draftId } = begun.value;
-  const written = await writeDraft(services, dispatchId, words.value);
-  if (!written.ok) return written;
-  if (!publish) {
-    return ok({ json: { dispatchId, draftId }, text: `Draft ${draftId} is kept.\n`, problems: [] });
-  }
-  const { version } = written.value;
-  const key = draftId;
-  const published = await services.publishing.publish({
-    draftId,
-    version,
-    key,
-    author,
-    stamp: { by: 'clock' },
-  });
-  if (!published.ok) return published;
-  const { take, revision } = published.value;
-  return ok({
-    json: published.value,
-    text: `Published take ${take.ordinal} as revision ${revision.number} (${revision.hash.slice(0, 12)}).\n`,
-    problems: [],
-  });
-}
-
-/** Puts a text in place of the empty draft, through its journal like any typing. */
-async function writeDraft(services: Services, dispatchId: string, text: string) {
-  const dispatch = await services.dispatches.get({ id: dispatchId });
-  if (!dispatch.ok) return dispatch;
-  const draft = dispatch.value.draft;
-  const current = draft === null ? undefined : parseDocument(draft.document);
-  const parsed = parseWire(text, { zone: 'UTC' });
-  const first = parsed.ok ? parsed.value.takes[0] : undefined;
-  if (draft === null || current?.ok !== true || first === undefined) {
-    return err(appError('validation', 'no-text'));
-  }
-  const journaled = await services.drafts.journal({
-    draftId: draft.id,
-    baseVersion: draft.version,
-    steps: [replaceStep(current.value, first.document)],
-  });
-  if (!journaled.ok) return journaled;
-  const { version } = journaled.value;
-  const document = toJson(first.document);
-  const kept = await services.drafts.checkpoint({
-    draftId: draft.id,
-    version,
-    document,
-    notes: [],
-  });
-  return kept.ok ? ok({ version }) : kept;
+  const [, from = '', to = ''] = args.operands;
+  return diff(services, dispatch.value, [from, to]);
 }
 
 async function note(
@@ -238,14 +210,4 @@ async function backup(services: Services, path: string): Performed {
     text: `Backed up and verified: ${path}, ${byteLength} bytes\n`,
     problems: [],
   });
-}
-
-async function documentIn(path: string): Promise<Result<string, AppError>> {
-  try {
-    const decoded = decodeBytes(await readFile(path));
-    if (decoded.ok) return ok(decoded.value.text);
-    return err(appError('validation', `text-${decoded.error.code}`, { path }));
-  } catch (thrown) {
-    return err(appError('not-found', 'text file', { path, code: systemCode(thrown) }));
-  }
 }

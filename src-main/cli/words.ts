@@ -37,7 +37,7 @@ export function errorInWords({ code, reason, facts }: AppError): string {
     case 'embargoed':
       return `The dispatch is under embargo until ${new Date(Number(facts?.['until'])).toISOString()} (zone ${facts?.['zone'] ?? 'UTC'}). Nothing was given out; wait, or lift the embargo with a reason.`;
     case 'validation':
-      return `The input was refused (${reason ?? 'invalid'}). Nothing was changed.`;
+      return refusalOf(reason, facts);
     case 'cancelled':
       return 'Stopped. What was done so far is kept.';
     case 'internal':
@@ -54,6 +54,56 @@ function openElsewhere(facts: AppError['facts']): string {
       ? ` (${program}, process ${facts?.['pid'] ?? '?'}, since ${new Date(since).toISOString()})`
       : '';
   return `${path} is open elsewhere${holder}. Nothing was changed; it can be read and searched meanwhile. Close it there and try again.`;
+}
+
+/** Why the input was refused, and what to do. Nothing is ever changed by it. */
+const refusals: Readonly<Record<string, string>> = {
+  instant:
+    'An instant is written with its zone, for instance 2017-05-02T21:14:00Z. Nothing was changed.',
+  kind: 'There is no such kind. Nothing was changed; see --help.',
+  'kind-may-not-follow':
+    'A take of this kind cannot follow here: a dispatch begins with a report, and after a kill only an advisory follows. Nothing was changed.',
+  'no-text': 'The file holds no text of a take. Nothing was changed; give a file with its words.',
+  'stamp-zone-unknown':
+    'There is no such time zone. Nothing was changed; give one like Europe/Paris.',
+  'stamp-in-the-future':
+    'The stamp lies in the future. Nothing was changed; give an hour that has passed.',
+  'stamp-before-predecessor':
+    'The stamp is earlier than that of the take before it. Nothing was changed; give a later one.',
+  'stamp-after-successor':
+    'The stamp is later than that of the take after it. Nothing was changed; give an earlier one.',
+  'stamp-reason-missing':
+    'A stamp set by hand needs a reason, which the record keeps. Nothing was changed; give --reason.',
+  'embargo-zone-unknown':
+    'There is no such time zone. The embargo is as it was; give another --zone.',
+  'embargo-not-in-the-future':
+    'The embargo would end in the past. It is as it was; give a later --until.',
+  'embargo-reason-missing':
+    'An embargo ends early only for a reason, which the record keeps. It holds as before; give --reason.',
+  'embargo-none-to-lift': 'No embargo holds. Nothing was changed.',
+  'nothing-published': 'Nothing of the dispatch is published yet. Publish it first.',
+};
+
+const checks: Readonly<Record<string, string>> = {
+  'headline-missing': 'a report needs a headline',
+  'text-missing': 'it has no text',
+  'open-legal-note': 'a legal note is open',
+  'open-fact-check-note': 'a fact-check note is open',
+  'correction-target-missing': 'the take it corrects is not in the dispatch; give --take',
+  'correction-wrong-missing': 'what was wrong is not said; change the text, or give --wrong',
+  'correction-right-missing': 'what is right is not said; change the text, or give --right',
+  'kill-reason-missing': 'the reason is missing; give --reason',
+  'kill-decider-missing': 'who decided is missing; give --decided-by',
+  'text-malformed': 'it holds control characters or broken signs',
+};
+
+function refusalOf(reason: string | undefined, facts: AppError['facts']): string {
+  if (reason === 'blocked-by-checks') {
+    const check = String(facts?.['check'] ?? '');
+    return `It was not published: ${checks[check] ?? check}. The draft is kept.`;
+  }
+  const known = reason === undefined ? undefined : refusals[reason];
+  return known ?? `The input was refused (${reason ?? 'invalid'}). Nothing was changed.`;
 }
 
 /** What became of one import, in a line. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { bounds } from './bounds';
 import type { ChannelName, EventName } from './channels';
 import { commandIds } from './commands';
+import { comparedStateSchema, comparisonSchema, comparisonWordsSchema } from './compare';
 import {
   anchorSchema,
   archiveStatusSchema,
@@ -31,6 +32,7 @@ import { documentSchema, idSchema, instantSchema, languageSchema } from './scala
 import { traceSchema } from './trace';
 
 const nothing = z.strictObject({});
+const twoStates = z.strictObject({ left: stateRefSchema, right: stateRefSchema });
 const author = z.string().max(12);
 const reason = z.string().max(bounds.line);
 const noteBody = z.string().trim().min(1).max(bounds.note);
@@ -221,6 +223,25 @@ export const requests = {
   'state.read': {
     request: z.strictObject({ ref: stateRefSchema }),
     response: stateSchema,
+  },
+  /** Compares two states, of one dispatch or of two; the left one is usually the earlier. */
+  'compare.states': {
+    request: twoStates,
+    response: z.object({
+      left: comparedStateSchema,
+      right: comparedStateSchema,
+      comparison: comparisonSchema,
+    }),
+  },
+  /** A comparison to be copied; refused while an embargo on either dispatch holds. */
+  'compare.release': {
+    request: twoStates.extend({ words: comparisonWordsSchema }),
+    response: z.object({ html: z.string(), text: z.string() }),
+  },
+  /** Saves a comparison as an HTML page where the person says; refused like `compare.release`. */
+  'compare.export': {
+    request: twoStates.extend({ words: comparisonWordsSchema }),
+    response: z.object({ path: z.string() }),
   },
   /** The drafts whose hour has passed without their being published. */
   'schedule.missed': {

@@ -14,6 +14,7 @@ export function createHandlers(ports: ShellPorts): Handlers {
   return {
     ...archiveHandlers(ports),
     ...dispatchHandlers(ports),
+    ...compareHandlers(ports),
     ...draftHandlers(ports),
     ...noteHandlers(ports),
     ...importHandlers(ports),
@@ -159,6 +160,20 @@ function draftHandlers(ports: ShellPorts): Some<'draft'> & Some<'schedule'> {
       return scheduled;
     },
     'schedule.missed': () => on(({ schedule }) => schedule.missed()),
+  };
+}
+
+function compareHandlers(ports: ShellPorts): Some<'compare'> {
+  return {
+    'compare.states': (request) => onArchive(ports, ({ compare }) => compare.states(request)),
+    'compare.release': (request) => onArchive(ports, ({ compare }) => compare.release(request)),
+    'compare.export': (request, { windowId }) =>
+      onArchive(ports, async ({ compare }) => {
+        const page = await compare.page(request);
+        if (!page.ok) return page;
+        const { name, html } = page.value;
+        return saveAs(ports, windowId, name, new TextEncoder().encode(html));
+      }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { createAnnotationService } from './annotations';
 import { createCareService } from './care';
+import { createCompareService } from './compare';
 import type { ServiceContext } from './context';
 import { createDispatchService } from './dispatches';
 import { createDraftService } from './drafts';
@@ -15,12 +16,14 @@ export type Services = ReturnType<typeof createServices>;
 /** Builds the services over an open archive; the window and the command line use the same. */
 export function createServices(context: ServiceContext) {
   const publishing = createPublishingService(context);
+  const release = createReleaseService(context);
   return {
     dispatches: createDispatchService(context),
     drafts: createDraftService(context),
     publishing,
     schedule: createScheduleService(context, publishing),
-    release: createReleaseService(context),
+    release,
+    compare: createCompareService(context, release),
     annotations: createAnnotationService(context),
     search: createSearchService(context),
     imports: createImportService(context),

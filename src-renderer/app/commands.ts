@@ -15,8 +15,8 @@ import { setPreferences } from '../state/preferences';
 import { copyDispatch, exportDispatch, printDispatch } from '../state/release';
 import { knownDispatch, knownPreferences } from '../state/queries';
 import { say, sayError } from '../state/toasts';
-import { traceShown } from '../state/trace';
 import { copyText } from '../ui/copyText';
+import { traceShown } from '../state/trace';
 import type { Locale } from '../ui/i18n/Locale';
 
 /** What a command needs to know of the window. */
@@ -75,7 +75,6 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'draft.append-correction': () => correct(),
   'draft.publish': () => withDraft('publish'),
   'draft.discard': () => withDraft('discard'),
-  'dispatch.trace': () => traceShown(),
   'draft.restore': () => void restoreDraft(),
   'dispatch.something-wrong': () => somethingWrong(),
   'dispatch.embargo': () => {
@@ -86,6 +85,7 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'dispatch.copy-link': () => copyLink(),
   'dispatch.export': () => void exportDispatch(),
   'dispatch.print': () => void printDispatch(),
+  'dispatch.trace': () => traceShown(),
   'note.add': () => {
     if (!composeOnSelection()) say('toast.no-selection');
   },

@@ -3,6 +3,7 @@ import type { DocumentJson } from '../../domain/document/json';
 import type { StepJson } from '../../domain/document/replay';
 import { parseDocument, toJson } from '../../domain/document/node';
 import { carriesToFill } from '../../domain/record/carries';
+import { publishedBefore } from '../../domain/record/proposal';
 import { storyDocument, storyOf } from '../../domain/record/story';
 import { kindsThatMayFollow, type TakeKind } from '../../domain/record/take';
 import { all, first, inTransaction, run, type WritableDb } from '../database';
@@ -62,13 +63,10 @@ function publishedWords(
 ): DocumentJson | null {
   if (kind === 'writethru') return toJson(storyDocument(storyOf(readStoryTakes(db, dispatchId))));
   if (kind !== 'correction' || corrects === null) return null;
-  const takes = readStoryTakes(db, dispatchId);
-  const latest = takes.findLast(
-    ({ id, carries }) =>
-      id === corrects || (carries.of === 'correction' && carries.corrects === corrects),
-  );
-  if (latest === undefined) throw new Refusal('not-found', 'take');
-  return toJson(latest.document);
+  const carries = carriesToFill(kind, corrects);
+  const latest = publishedBefore(carries, readStoryTakes(db, dispatchId));
+  if (latest === null) throw new Refusal('not-found', 'take');
+  return toJson(latest);
 }
 
 /** Inserts a draft; part of a caller's transaction. */

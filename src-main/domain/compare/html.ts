@@ -1,3 +1,4 @@
+import { escapeHtml } from '../document/html';
 import type { BlockKind } from './blocks';
 import type { Comparison, Row } from './comparison';
 import type { Segment } from './word-diff';
@@ -9,9 +10,9 @@ import { visibleText, type ComparisonWords } from './words-of-comparison';
  * by colour, and by words for screen readers that pass over these elements.
  */
 export function comparisonHtml(comparison: Comparison, words: ComparisonWords): string {
-  const title = `${escaped(words.heading)}: ${escaped(words.left)} → ${escaped(words.right)}`;
+  const title = `${escapeHtml(words.heading)}: ${escapeHtml(words.left)} → ${escapeHtml(words.right)}`;
   return `<!doctype html>
-<html lang="${escaped(words.language)}">
+<html lang="${escapeHtml(words.language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
@@ -51,9 +52,9 @@ function article({ rows }: Comparison, words: ComparisonWords, form: Form): stri
   const body = rows.map((row, index) => rowHtml(row, index, words, form)).join('\n');
   return `<article>
 <header>
-<h1>${escaped(words.heading)}</h1>
-<p><del>${escaped(words.left)}</del> → <ins>${escaped(words.right)}</ins></p>
-<p>${escaped(words.summary)}</p>
+<h1>${escapeHtml(words.heading)}</h1>
+<p><del>${escapeHtml(words.left)}</del> → <ins>${escapeHtml(words.right)}</ins></p>
+<p>${escapeHtml(words.summary)}</p>
 </header>
 ${body}
 </article>`;
@@ -65,7 +66,7 @@ function rowHtml(row: Row, index: number, words: ComparisonWords, form: Form): s
   const tag = tags[kind] ?? 'p';
   const inner = row.segments.map((segment) => segmentHtml(segment, words, form)).join('');
   if (row.is !== 'moved') return `<${tag}>${inner}</${tag}>`;
-  const label = escaped(row.end === 'to' ? words.movedHere : words.movedAway);
+  const label = escapeHtml(row.end === 'to' ? words.movedHere : words.movedAway);
   if (form === 'fragment') {
     return `<${tag}>[${label}] ${row.end === 'to' ? inner : `<del>${plainInner(row)}</del>`}</${tag}>`;
   }
@@ -76,7 +77,7 @@ function rowHtml(row: Row, index: number, words: ComparisonWords, form: Form): s
 
 /** A moved paragraph where it stood: its words as they were. */
 function plainInner({ segments }: Row): string {
-  return segments.map(({ is, text }) => (is === 'inserted' ? '' : escaped(text))).join('');
+  return segments.map(({ is, text }) => (is === 'inserted' ? '' : escapeHtml(text))).join('');
 }
 
 function separatorHtml({ is }: Row): string {
@@ -87,9 +88,9 @@ function separatorHtml({ is }: Row): string {
 const tags: { readonly [K in BlockKind]?: string } = { headline: 'h2', crosshead: 'h3' };
 
 function segmentHtml(segment: Segment, words: ComparisonWords, form: Form): string {
-  const text = escaped(visibleText(segment));
+  const text = escapeHtml(visibleText(segment));
   const told = (tag: string, label: string): string => {
-    const hidden = form === 'page' ? `<span class="hidden">[${escaped(label)}] </span>` : '';
+    const hidden = form === 'page' ? `<span class="hidden">[${escapeHtml(label)}] </span>` : '';
     return `<${tag}>${hidden}${text}</${tag}>`;
   };
   switch (segment.is) {
@@ -102,16 +103,4 @@ function segmentHtml(segment: Segment, words: ComparisonWords, form: Form): stri
     case 'formatted':
       return told('u', words.formatted);
   }
-}
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 }

@@ -8,18 +8,24 @@ const contextParagraphs = 1;
 /**
  * A comparison in plain text, a paragraph a line after the manner of a unified diff: `+` inserted,
  * `-` deleted, `~` changed, with the words as wdiff writes them (`[-deleted-]`, `{+inserted+}`),
- * `<` moved away from here, `>` moved here, `*` other form. Stretches without a change are counted,
- * but for one paragraph beside each change.
+ * `<` moved away from here, `>` moved here, `*` other form.
+ *
+ * @param unchanged says that so many paragraphs did not change: these are then left out, but for one
+ *   beside each change. Without it all are given.
  */
-export function comparisonText({ rows }: Comparison, words: ComparisonWords): string {
+export function comparisonText(
+  { rows }: Comparison,
+  words: Pick<ComparisonWords, 'left' | 'right' | 'summary'>,
+  unchanged?: (paragraphs: number) => string,
+): string {
   const lines = [`--- ${words.left}`, `+++ ${words.right}`];
   let skipped = 0;
   const tellSkipped = (): void => {
-    if (skipped > 0) lines.push(`… ${words.unchanged(skipped)}`);
+    if (skipped > 0 && unchanged !== undefined) lines.push(`… ${unchanged(skipped)}`);
     skipped = 0;
   };
   for (const [index, row] of rows.entries()) {
-    if (isContext(rows, index)) {
+    if (unchanged === undefined || isContext(rows, index)) {
       tellSkipped();
       lines.push(line(row));
     } else skipped += 1;

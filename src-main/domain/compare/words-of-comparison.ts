@@ -1,6 +1,6 @@
 import type { Segment } from './word-diff';
 
-/** The words around a comparison that is written out, in the reader's language. */
+/** The words around a comparison that is written out, in the reader's language; plain data. */
 export type ComparisonWords = {
   /** BCP 47 tag of the language of these words. */
   readonly language: string;
@@ -15,8 +15,6 @@ export type ComparisonWords = {
   readonly formatted: string;
   readonly movedHere: string;
   readonly movedAway: string;
-  /** So many paragraphs in which nothing changed. */
-  readonly unchanged: (paragraphs: number) => string;
 };
 
 /** The sign for the end of a paragraph that was split or joined: alone it could not be seen. */

@@ -13,6 +13,7 @@ import { instantGiven, timeGiven } from '../../ui/ZonedTime';
 import { CarriesForm } from './CarriesForm';
 import { Preview } from './Preview';
 import { stampOf, StampForm, type Timing } from './StampForm';
+import { useProposal } from './useProposal';
 import { closeToCaret, usePublishing } from './usePublishing';
 import styles from './Publish.module.css';
 
@@ -29,6 +30,7 @@ export function PublishSheet({
 }) {
   const { t, zone } = useLocale();
   const { facts, change, kept } = useDraftFacts(dispatch, draft);
+  useProposal(dispatch, draft, facts, change);
   const publishing = usePublishing(dispatch, draft, kept);
   const { phase } = publishing;
   const [timing, setTiming] = useState<Timing>(() => ({
@@ -58,14 +60,16 @@ export function PublishSheet({
       {typeof phase === 'object' && <ErrorNote error={phase} />}
       <EmbargoNote dispatch={dispatch} />
       <div className={styles['columns']}>
-        <Preview dispatch={dispatch} draft={draft} facts={facts} />
+        <div className={styles['column']}>
+          <Preview dispatch={dispatch} draft={draft} facts={facts} />
+          <StampForm dispatch={dispatch} timing={timing} onChange={setTiming} />
+        </div>
         <div className={styles['column']}>
           <CarriesForm dispatch={dispatch} kind={draft.kind} facts={facts} onChange={change} />
           <section>
             <h3 className={styles['title']}>{t('checks.title')}</h3>
             <Findings findings={findings} />
           </section>
-          <StampForm dispatch={dispatch} timing={timing} onChange={setTiming} />
         </div>
       </div>
     </Dialog>

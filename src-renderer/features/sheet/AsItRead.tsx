@@ -8,7 +8,7 @@ import { useLocale } from '../../ui/i18n/Locale';
 import { instantGiven, timeGiven, ZonedTime } from '../../ui/ZonedTime';
 import { pointAt, pointsOf, type Point } from './points';
 import { StateText } from './StateText';
-import { storyAsTake, storyTakes } from './story';
+import { storyAsTake, storyTakes } from '../../state/story';
 import styles from './Views.module.css';
 
 /** The dispatch as it read at any instant: a slider over its states, and a field for an instant. */

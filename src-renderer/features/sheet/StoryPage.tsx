@@ -5,7 +5,7 @@ import { headlineText } from '../../state/headline';
 import { useLocale } from '../../ui/i18n/Locale';
 import { headlineOf } from './model';
 import { StateText } from './StateText';
-import { storyAsTake, storyTakes } from './story';
+import { storyAsTake, storyTakes } from '../../state/story';
 import styles from './Views.module.css';
 
 /** The dispatch as one story: the merged text with its updates placed, and what it is made of. */

@@ -79,6 +79,33 @@ describe('the main job at the command line', () => {
     expect(cli('verify').out).toBe('1 dispatch(es), 1 revision(s), 0 problem(s)\n');
   });
 
+  it('compares two states of a dispatch, and exits 0 though they differ', () => {
+    const id = imported(given('a.txt', text));
+    const update = 'Un pont ouvert à Valdane\n\nLe pont est ouvert. Le pont rouvrira.\n\natl/mbr\n';
+    json('update', id, '--text', given('u.txt', update));
+    const draft = json<DispatchModel>('show', id).draft;
+    const { code, out } = cli('diff', id, '1', 'draft');
+    expect(code).toBe(0);
+    expect(out).toBe(
+      [
+        '--- 1',
+        '+++ draft',
+        '~ Un pont [-fermé-]{+ouvert+} à Valdane',
+        '~ Le pont est [-fermé-]{+ouvert+}. Le pont rouvrira.',
+        '  atl/mbr',
+        '2 word(s) inserted, 2 deleted; paragraphs: 2 changed, 0 inserted, 0 deleted, 0 moved, 0 formatted',
+        '',
+      ].join('\n'),
+    );
+    expect(json('diff', id, '1', `draft@${draft?.version}`)).toMatchObject({
+      comparison: { counts: { wordsInserted: 2, wordsDeleted: 2 } },
+      left: { ordinal: 1 },
+    });
+    expect(cli('diff', id, '1', '2030-01-01T00:00:00+01:00').out).toContain('0 changed');
+    expect(cli('diff', id, '1', '7').err).toContain('There is no such take');
+    expect(cli('diff', id, '1', '2030-01-01').code).toBe(2);
+  });
+
   it('keeps a draft when it is not told to publish', () => {
     const id = imported(given('a.txt', text));
     json('update', id, '--text', given('u.txt', 'Suite\n\nLe pont a rouvert.\n'));

@@ -19,7 +19,6 @@ const words: ComparisonWords = {
   formatted: 'formatted',
   movedHere: 'Moved here',
   movedAway: 'Moved away',
-  unchanged: (paragraphs) => `${paragraphs} unchanged`,
 };
 
 const allowed = new Set(
@@ -92,7 +91,7 @@ describe('a comparison in plain text', () => {
       storyOf({ headline: 'Titre', signoff: '' }, ...same, first, { type: 'separator' }),
       storyOf({ headline: 'Titre', signoff: '' }, ...same, first.replace('mardi', 'lundi'), second),
     );
-    expect(comparisonText(comparison, words)).toBe(
+    expect(comparisonText(comparison, words, (paragraphs) => `${paragraphs} unchanged`)).toBe(
       [
         '--- Take 1 <b>',
         '+++ Draft & “quotes"',
@@ -105,5 +104,6 @@ describe('a comparison in plain text', () => {
         '',
       ].join('\n'),
     );
+    expect(comparisonText(comparison, words)).toContain('  Titre\n  Un paragraphe.\n');
   });
 });

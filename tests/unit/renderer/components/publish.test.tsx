@@ -43,7 +43,7 @@ describe('what the publish sheet shows', () => {
   it('is the text that will go out, and the stamp it will carry', async () => {
     await openSheet(truce());
     expect(words(the('region', 'What will go out'))).toMatch(
-      /^VALMONT-TREVE Update La présidence a précisé .* atlas\/ptur$/,
+      /^VALMONT-TREVE Update \(Ajoute .+\) La présidence a précisé .* atlas\/ptur$/,
     );
     expect(dialog().getAttribute('aria-labelledby')).toBe(dialog().querySelector('h2')?.id);
     expect(words(dialog().querySelector('h2'))).toBe('Publish the update');
