@@ -1,6 +1,7 @@
 /**
- * Verifies a proof file without the application: `node scripts/verify-proof.mjs FILE`. Exit 0: it is
- * whole; 1: the first fault, by name. What is checked, and what a proof cannot show: docs/proof.md.
+ * Verifies a proof file of a dispatch without the application: `node scripts/verify-proof.mjs FILE`.
+ * Exit 0: the file is whole. Exit 1: the first fault, by name. What is checked, and what a proof
+ * cannot show, is in docs/proof.md. Needs nothing but Node.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -9,12 +10,11 @@ import { pathToFileURL } from 'node:url';
 const FORMAT = 'writethru-proof/1';
 const ZEROS = '0'.repeat(64);
 const PROOF_KEYS = 'format madeAt zone archive dispatch count head entries seal';
-const DISPATCH_KEYS = 'id slug headline language';
 const ENTRY_KEYS = 'number take previousHash hash content';
 
 /** @typedef {{ entry: number | null, take: number | null, what: string }} Fault */
 /** @typedef {{ ok: true, proof: any, takes: number } | { ok: false, fault: Fault }} Verdict */
-/** @typedef {{ previous: string, takes: number, takeIds: Set<string> }} Before what came before an entry */
+/** @typedef {{ previous: string, takes: number, takeIds: Set<string> }} Before */
 
 /** Verifies the text of a proof file. @param {string} text @returns {Verdict} */
 export function verifyProof(text) {
@@ -48,18 +48,17 @@ export function verifyProof(text) {
 function shapeFault(proof) {
   if (proof?.format !== FORMAT) return `its format is not ${FORMAT}`;
   if (keysOf(proof) !== PROOF_KEYS) return `its fields are not those of ${FORMAT}`;
-  if (keysOf(proof.dispatch) !== DISPATCH_KEYS) return 'the fields of its dispatch are not known';
+  if (keysOf(proof.dispatch) !== 'id slug headline language') return 'its dispatch is not known';
   if (!Array.isArray(proof.entries)) return 'its entries are not a list';
-  const bad = proof.entries.findIndex(
-    (/** @type {any} */ one) => keysOf(one) !== ENTRY_KEYS || typeof one.content !== 'string',
-  );
+  const isEntry = (/** @type {any} */ entry) =>
+    keysOf(entry) === ENTRY_KEYS && typeof entry.content === 'string';
+  const bad = proof.entries.findIndex((/** @type {any} */ entry) => !isEntry(entry));
   return bad < 0 ? undefined : `the fields of entry ${bad + 1} are not known`;
 }
 
 /**
- * The first fault of an entry, in words.
+ * The first fault of an entry, in words; `before` is what came before it.
  * @param {string} dispatchId @param {any} entry @param {number} expected @param {Before} before
- * @returns {string | undefined}
  */
 function entryFault(dispatchId, { number, take, previousHash, hash, content }, expected, before) {
   if (number !== expected) return `missing or out of order: entry ${number} stands in its place`;
@@ -71,8 +70,7 @@ function entryFault(dispatchId, { number, take, previousHash, hash, content }, e
     return 'its content is not JSON';
   }
   if (canonical(said) !== content) return 'its content is not canonical (a key stands twice?)';
-  if (!/^writethru-record\/[12]$/.test(said?.format))
-    return `unknown format ${String(said?.format)}`;
+  if (!/^writethru-record\/[12]$/.test(said.format)) return `unknown format ${said.format}`;
   if (said.number !== number || said.dispatchId !== dispatchId) {
     return 'its content is that of another entry or dispatch';
   }

@@ -14,7 +14,8 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 if (app.requestSingleInstanceLock()) {
   void app.whenReady().then(() =>
     startApplication({
-      now: Date.now,
+      // Asked anew each time: the clock may be set meanwhile.
+      now: () => Date.now(),
       newId: uuidv7,
       readText: createReadingThread(new URL('./reading-worker.js', import.meta.url)),
       workerFile: new URL('./archive-worker.js', import.meta.url),

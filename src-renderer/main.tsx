@@ -5,7 +5,9 @@ import './ui/tokens.css';
 import './ui/base.css';
 import './ui/document.css';
 import { App } from './app/App';
+import { openAsked } from './state/windows';
 
+openAsked();
 const root = document.querySelector('#root');
 if (root !== null) {
   createRoot(root).render(

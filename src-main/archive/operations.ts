@@ -9,7 +9,8 @@ import { acknowledgeRecovery, closeSession, openSession } from './commands/sessi
 import { setStamp } from './commands/stamps';
 import { compareStates } from './queries/compare';
 import { findDispatchIds, readDispatch, readNote, readOriginalBytes } from './queries/dispatch';
-import { readHistory, verifyRecord } from './queries/history';
+import { readStepsSince } from './queries/draft-steps';
+import { readHistory, readProvableRecord, verifyRecord } from './queries/history';
 import { searchArchive } from './queries/search';
 import { readDraftVersions, readState } from './queries/states';
 import { readDueDrafts } from './queries/due-drafts';
@@ -53,11 +54,13 @@ export const queries = {
   readNote,
   readOriginalBytes,
   readHistory,
+  readProvableRecord,
   verifyRecord,
   readState,
   readDraftVersions,
   compareStates,
   readDueDrafts,
+  readStepsSince,
   searchArchive,
   traceTake,
 } as const;

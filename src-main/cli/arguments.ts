@@ -17,6 +17,7 @@ export const cliCommands = [
   'stamp',
   'embargo',
   'note',
+  'proof',
   'verify',
   'backup',
 ] as const;
@@ -46,6 +47,8 @@ export type CliArguments = {
   readonly reason: string | undefined;
   readonly decidedBy: string | undefined;
   readonly lift: boolean;
+  /** The file to write. */
+  readonly out: string | undefined;
   readonly formulas: boolean;
   readonly limit: number;
 };
@@ -72,6 +75,7 @@ const shapes: Readonly<Record<CliCommand, Shape>> = {
   stamp: { least: 1, most: 1, needs: ['take', 'at', 'reason'], writes: true },
   embargo: { least: 1, most: 1, needs: [], writes: true },
   note: { least: 1, most: 1, needs: ['on', 'text'], writes: true },
+  proof: { least: 1, most: 1, needs: [] },
   verify: { least: 0, most: 0, needs: [] },
   backup: { least: 1, most: 1, needs: [] },
 };
@@ -98,6 +102,7 @@ const options = {
   line: { type: 'string' },
   reason: { type: 'string' },
   'decided-by': { type: 'string' },
+  out: { type: 'string' },
   lift: { type: 'boolean', default: false },
   formulas: { type: 'boolean', default: false },
   limit: { type: 'string', default: '50' },
@@ -172,6 +177,7 @@ function argumentsOf(
     reason: values.reason,
     decidedBy: values['decided-by'],
     lift: values.lift,
+    out: values.out,
     formulas: values.formulas,
     limit,
   };
@@ -192,6 +198,7 @@ function operandsInWords(command: CliCommand): string {
     case 'publish':
     case 'stamp':
     case 'embargo':
+    case 'proof':
     case 'note':
       return 'one dispatch, by its id or the beginning of it';
     case 'trace':
@@ -224,6 +231,7 @@ export const usage = `Writethru, at the command line
                                                 supply the time of a take
   writethru embargo ID --until INSTANT | --lift --reason WHY
   writethru note ID --on "words" --text TEXT    a note on words
+  writethru proof ID [--out FILE]               its proof file, verified by scripts/verify-proof.mjs
   writethru verify                              re-hash the whole record
   writethru backup FILE                         a verified copy
 

@@ -7,6 +7,7 @@ import { parseDocument } from '../domain/document/node';
 import { err, ok } from '../domain/result';
 import { printWire } from '../domain/wire/print';
 import type { Services } from '../services';
+import { saveFile } from '../services/files';
 import { printable } from '../services/release';
 import { sourcesOfPaths } from '../services/exchange/sources';
 import type { CliArguments } from './arguments';
@@ -51,6 +52,8 @@ export function performCommand(
       return embargo(services, operand, args);
     case 'note':
       return note(services, operand, args);
+    case 'proof':
+      return proof(services, operand, args.out === undefined ? undefined : path(args.out));
     case 'verify':
       return verify(services);
     case 'backup':
@@ -188,6 +191,19 @@ function wordsIn(dispatch: DispatchModel, words: string) {
     return err(appError('validation', 'words-in-several-places', { places: places.length }));
   }
   return ok(place);
+}
+
+/** The proof file of a dispatch, to standard output or into a file. */
+async function proof(services: Services, given: string, out: string | undefined): Performed {
+  const dispatch = await dispatchOf(services, given);
+  if (!dispatch.ok) return dispatch;
+  const made = await services.proof.make(dispatch.value.id);
+  if (!made.ok) return made;
+  const { text } = made.value;
+  if (out === undefined) return ok({ json: JSON.parse(text) as unknown, text, problems: [] });
+  const saved = await saveFile(out, new TextEncoder().encode(text));
+  if (!saved.ok) return saved;
+  return ok({ json: { path: out }, text: `The proof is in ${out}\n`, problems: [] });
 }
 
 async function verify(services: Services): Performed {

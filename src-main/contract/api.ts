@@ -1,7 +1,8 @@
 import type { Result } from '../domain/result';
 import type { ChannelName, EventName } from './channels';
 import type { AppError } from './errors';
-import type { EventOf, RequestOf, ResponseOf } from './requests';
+import type { EventOf } from './events';
+import type { RequestOf, ResponseOf } from './requests';
 
 /** Channels the window cannot call itself: preload calls them with paths the system vouches for. */
 export type PreloadOnlyChannel = 'import.paths';

@@ -22,6 +22,7 @@ export const channelNames = [
   'dispatch.save-original',
   'draft.append',
   'draft.journal',
+  'draft.steps-since',
   'draft.checkpoint',
   'draft.discard',
   'draft.publish',
@@ -36,6 +37,7 @@ export const channelNames = [
   'dispatch.release',
   'dispatch.export',
   'dispatch.print',
+  'dispatch.save-proof',
   'state.read',
   'compare.states',
   'compare.release',
@@ -54,6 +56,7 @@ export const channelNames = [
   'preferences.get',
   'preferences.set',
   'window.flushed',
+  'window.open',
   'window.take-link',
 ] as const;
 export type ChannelName = (typeof channelNames)[number];
@@ -63,6 +66,9 @@ export const eventNames = [
   'command',
   'flush',
   'dispatches-changed',
+  'draft-advanced',
+  'draft-ended',
+  'recovery-acknowledged',
   'import-progress',
   'import-report',
   'preferences-changed',

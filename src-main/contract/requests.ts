@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { bounds } from './bounds';
-import type { ChannelName, EventName } from './channels';
-import { commandIds } from './commands';
+import type { ChannelName } from './channels';
 import { comparedStateSchema, comparisonSchema, comparisonWordsSchema } from './compare';
 import {
   anchorSchema,
@@ -37,6 +36,7 @@ const author = z.string().max(12);
 const reason = z.string().max(bounds.line);
 const noteBody = z.string().trim().min(1).max(bounds.note);
 const draftVersion = z.number().int().nonnegative();
+const stepSchema = z.record(z.string(), z.unknown());
 const anchoredNotes = z
   .array(z.strictObject({ noteId: idSchema, anchor: anchorSchema.nullable() }))
   .max(5_000);
@@ -143,9 +143,33 @@ export const requests = {
       /** The version these steps start from. */
       baseVersion: draftVersion,
       /** ProseMirror steps as JSON, in order. */
-      steps: z.array(z.record(z.string(), z.unknown())).min(1).max(bounds.stepsPerBatch),
+      steps: z.array(stepSchema).min(1).max(bounds.stepsPerBatch),
+      /** The page that made them. */
+      clientId: idSchema,
     }),
     response: z.object({ version: draftVersion, savedAt: instantSchema }),
+  },
+  /** What a window lacks of a draft that another one has written in. */
+  'draft.steps-since': {
+    request: z.strictObject({
+      draftId: idSchema,
+      /** The version the window has; null asks for the whole draft. */
+      version: draftVersion.nullable(),
+    }),
+    response: z.discriminatedUnion('is', [
+      z.object({
+        is: z.literal('steps'),
+        batches: z.array(z.object({ clientId: z.string(), steps: z.array(stepSchema) })),
+        version: draftVersion,
+        savedAt: instantSchema,
+      }),
+      z.object({
+        is: z.literal('whole'),
+        document: documentSchema,
+        version: draftVersion,
+        savedAt: instantSchema,
+      }),
+    ]),
   },
   'draft.checkpoint': {
     request: z.strictObject({
@@ -219,6 +243,11 @@ export const requests = {
     response: z.object({ path: z.string() }),
   },
   /** Prints the published text of a dispatch. */
+  /** Saves the proof file of a dispatch where the person says. */
+  'dispatch.save-proof': {
+    request: z.strictObject({ id: idSchema }),
+    response: z.object({ path: z.string() }),
+  },
   'dispatch.print': { request: z.strictObject({ id: idSchema }), response: nothing },
   'state.read': {
     request: z.strictObject({ ref: stateRefSchema }),
@@ -345,29 +374,12 @@ export const requests = {
     }),
     response: nothing,
   },
+  /** Opens another window: on a dispatch, or on what the wire has newest. */
+  'window.open': {
+    request: z.strictObject({ dispatchId: idSchema.nullable() }),
+    response: nothing,
+  },
 } satisfies Record<ChannelName, { request: z.ZodType; response: z.ZodType }>;
 
 export type RequestOf<C extends ChannelName> = z.infer<(typeof requests)[C]['request']>;
 export type ResponseOf<C extends ChannelName> = z.infer<(typeof requests)[C]['response']>;
-
-/** The payload schema of every event. */
-export const events = {
-  command: z.object({ id: z.enum(commandIds) }),
-  /** Asks the window to send what is unsaved, then to answer `window.flushed` with the token. */
-  flush: z.object({ token: z.number().int(), reason: z.enum(['close', 'suspend']) }),
-  'dispatches-changed': z.object({ ids: z.array(idSchema) }),
-  'import-progress': z.object({
-    done: z.number().int(),
-    total: z.number().int(),
-    name: z.string(),
-  }),
-  /** The report of an import begun outside the window (a file opened from the system, the menu). */
-  'import-report': importReportSchema,
-  'preferences-changed': z.object({}),
-  /** A draft was not published at its hour: a person must say what shall become of it. */
-  'schedule-missed': z.object({}),
-  /** A link was opened: `window.take-link` has it. */
-  'open-link': z.object({}),
-} satisfies Record<EventName, z.ZodType>;
-
-export type EventOf<E extends EventName> = z.infer<(typeof events)[E]>;

@@ -1,5 +1,6 @@
 import { appError, type AppError } from '../contract/errors';
 import { ok, err, type Result } from '../domain/result';
+import type { EventOf } from '../contract/events';
 import type { Services } from '../services';
 import { sourceOfText, sourcesOfPaths } from '../services/exchange/sources';
 import { saveFile } from '../services/files';
@@ -20,6 +21,10 @@ export function createHandlers(ports: ShellPorts): Handlers {
     ...importHandlers(ports),
     'preferences.get': () => Promise.resolve(ok(ports.preferences.get())),
     'preferences.set': (change) => Promise.resolve(ok(ports.preferences.set(change))),
+    'window.open': ({ dispatchId }, { windowId }) => {
+      ports.windows.open(windowId, dispatchId);
+      return Promise.resolve(ok({}));
+    },
     'window.take-link': () => Promise.resolve(ok({ link: ports.takeLink() })),
     'window.flushed': ({ token, clean }, { windowId }) => {
       ports.flushed(windowId, token, clean);
@@ -97,8 +102,12 @@ function archiveHandlers(ports: ShellPorts): Some<'archive'> {
         const path = await ports.ask.placeForBackup(windowId, from);
         return path === null ? cancelled : services.care.backUp(path);
       }),
-    'archive.acknowledge-recovery': () =>
-      onArchive(ports, (services) => services.care.acknowledgeRecovery()),
+    'archive.acknowledge-recovery': (_request, { windowId }) =>
+      onArchive(ports, async (services) => {
+        const done = await services.care.acknowledgeRecovery();
+        if (done.ok) ports.windows.tellOthers(windowId, 'recovery-acknowledged', {});
+        return done;
+      }),
   };
 }
 
@@ -129,6 +138,13 @@ function dispatchHandlers(
         const { name, text } = released.value;
         return saveAs(ports, windowId, `${name}.txt`, new TextEncoder().encode(text));
       }),
+    'dispatch.save-proof': ({ id }, { windowId }) =>
+      on(async ({ proof }) => {
+        const made = await proof.make(id);
+        if (!made.ok) return made;
+        const { name, text } = made.value;
+        return saveAs(ports, windowId, name, new TextEncoder().encode(text));
+      }),
     'dispatch.print': ({ id }, { windowId }) =>
       on(async ({ release }) => {
         const released = await release.releasable(id);
@@ -146,14 +162,30 @@ function draftHandlers(ports: ShellPorts): Some<'draft'> & Some<'schedule'> {
     onArchive(ports, use);
   return {
     'draft.append': (request) => on(({ drafts }) => drafts.append(request)),
-    'draft.journal': (request) => on(({ drafts }) => drafts.journal(request)),
+    'draft.journal': (request, { windowId }) =>
+      on(async ({ drafts }) => {
+        const kept = await drafts.journal(request);
+        const { draftId } = request;
+        if (kept.ok) {
+          const { version } = kept.value;
+          ports.windows.tellOthers(windowId, 'draft-advanced', { draftId, version });
+        }
+        return kept;
+      }),
+    'draft.steps-since': (request) => on(({ drafts }) => drafts.stepsSince(request)),
     'draft.checkpoint': (request) => on(({ drafts }) => drafts.checkpoint(request)),
-    'draft.discard': (request) => on(({ drafts }) => drafts.discard(request)),
+    'draft.discard': (request, { windowId }) =>
+      endsDraft(ports, windowId, { draftId: request.draftId, how: 'discarded' }, () =>
+        on(({ drafts }) => drafts.discard(request)),
+      ),
     'draft.restore': (request) => on(({ drafts }) => drafts.restore(request)),
     'draft.set-facts': (request) => on(({ drafts }) => drafts.setFacts(request)),
     'draft.set-base': (request) => on(({ drafts }) => drafts.setBase(request)),
     'draft.versions': (request) => on(({ drafts }) => drafts.versions(request)),
-    'draft.publish': (request) => on(({ publishing }) => publishing.publish(request)),
+    'draft.publish': (request, { windowId }) =>
+      endsDraft(ports, windowId, { draftId: request.draftId, how: 'published' }, () =>
+        on(({ publishing }) => publishing.publish(request)),
+      ),
     'draft.schedule': async (request) => {
       const scheduled = await on(({ schedule }) => schedule.schedule(request));
       ports.scheduleChanged();
@@ -161,6 +193,19 @@ function draftHandlers(ports: ShellPorts): Some<'draft'> & Some<'schedule'> {
     },
     'schedule.missed': () => on(({ schedule }) => schedule.missed()),
   };
+}
+
+/** Ends a draft once the other windows have sent what was typed in it, and tells them. */
+async function endsDraft<T>(
+  ports: ShellPorts,
+  windowId: number,
+  ended: EventOf<'draft-ended'>,
+  end: () => Promise<Result<T, AppError>>,
+): Promise<Result<T, AppError>> {
+  await ports.windows.flushOthers(windowId);
+  const outcome = await end();
+  if (outcome.ok) ports.windows.tellOthers(windowId, 'draft-ended', ended);
+  return outcome;
 }
 
 function compareHandlers(ports: ShellPorts): Some<'compare'> {
@@ -193,10 +238,12 @@ function importHandlers(ports: ShellPorts): Some<'import'> {
       const writable = writableServicesOf(ports.workspace());
       if (!writable.ok) return writable;
       const paths = await ports.ask.filesToImport(windowId);
-      return paths === null ? cancelled : ports.imports.run(await sourcesOfPaths(paths));
+      return paths === null ? cancelled : ports.imports.run(windowId, await sourcesOfPaths(paths));
     },
-    'import.text': ({ text, name }) => ports.imports.run([sourceOfText(name, text)]),
-    'import.paths': async ({ paths }) => ports.imports.run(await sourcesOfPaths(paths)),
+    'import.text': ({ text, name }, { windowId }) =>
+      ports.imports.run(windowId, [sourceOfText(name, text)]),
+    'import.paths': async ({ paths }, { windowId }) =>
+      ports.imports.run(windowId, await sourcesOfPaths(paths)),
     'import.save-report': ({ text, name }, { windowId }) =>
       saveAs(ports, windowId, name, new TextEncoder().encode(text)),
     'import.cancel': () => {

@@ -1,6 +1,8 @@
 import type { AppError } from '../contract/errors';
 import type { Link } from '../contract/link';
 import type { ImportReport, Preferences } from '../contract/models';
+import type { EventName } from '../contract/channels';
+import type { EventOf } from '../contract/events';
 import type { ResponseOf } from '../contract/requests';
 import type { Result } from '../domain/result';
 import type { ImportSource, UnreadablePath } from '../services/exchange/sources';
@@ -42,8 +44,9 @@ export type ShellPorts = {
     readonly set: (change: PreferencesChange) => Preferences;
   };
   readonly imports: {
-    /** Runs imports one after another; progress goes to the windows. */
+    /** Runs imports one after another; progress goes to the window that asked. */
     readonly run: (
+      windowId: number,
       sources: readonly (ImportSource | UnreadablePath)[],
     ) => Promise<Result<ImportReport, AppError>>;
     readonly cancel: () => void;
@@ -52,6 +55,18 @@ export type ShellPorts = {
   readonly print: (windowId: number) => Promise<Result<void, AppError>>;
   /** A draft was given another hour, or none: the clock is set anew. */
   readonly scheduleChanged: () => void;
+  readonly windows: {
+    /** Opens another window beside one: on a dispatch, or on what the wire has newest. */
+    readonly open: (windowId: number, dispatchId: string | null) => void;
+    /** Has every window but one send what is unsaved; resolves once they answered, or too late. */
+    readonly flushOthers: (windowId: number) => Promise<void>;
+    /** Tells every window but one of an event. */
+    readonly tellOthers: <E extends EventName>(
+      windowId: number,
+      event: E,
+      payload: EventOf<E>,
+    ) => void;
+  };
   /** The link the workstation was last opened with; afterwards there is none. */
   readonly takeLink: () => Link | null;
   /** A window's answer to a request to send what is unsaved. */

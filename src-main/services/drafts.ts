@@ -10,6 +10,7 @@ export type DraftService = ReturnType<typeof createDraftService>;
 export function createDraftService({ archive, now, newId, changed }: ServiceContext) {
   const touched = tellsOf(changed);
   return {
+    ...draftJournal({ archive, now, changed }),
     ...draftFacts({ archive, changed }),
 
     /** Begins a draft of a further take, or gives the draft already open. */
@@ -27,20 +28,6 @@ export function createDraftService({ archive, now, newId, changed }: ServiceCont
       return started;
     },
 
-    /** Adds steps to the journal; answered only after the commit. */
-    journal: (request: RequestOf<'draft.journal'>) =>
-      archive.write('journalSteps', { ...request, now: now() }),
-
-    /** Keeps the whole document of a draft at a journaled version. */
-    async checkpoint(
-      request: RequestOf<'draft.checkpoint'>,
-    ): Promise<Result<ResponseOf<'draft.checkpoint'>, AppError>> {
-      const kept = await archive.write('checkpointDraft', { ...request, now: now() });
-      if (!kept.ok) return kept;
-      changed([kept.value.dispatchId]);
-      return ok({ savedAt: kept.value.savedAt });
-    },
-
     /** Puts a draft away with its words and notes. */
     async discard({
       draftId,
@@ -55,6 +42,42 @@ export function createDraftService({ archive, now, newId, changed }: ServiceCont
       const restored = await archive.write('restoreDraft', { dispatchId, now: now() });
       if (restored.ok) changed([dispatchId]);
       return restored;
+    },
+  };
+}
+
+/** What is typed in a draft, as it goes to the archive and comes back from it. */
+function draftJournal({
+  archive,
+  now,
+  changed,
+}: Pick<ServiceContext, 'archive' | 'now' | 'changed'>) {
+  return {
+    /** Adds steps to the journal; answered only after the commit. No page made those of the command line. */
+    journal: (
+      request: Omit<RequestOf<'draft.journal'>, 'clientId'> & { readonly clientId?: string },
+    ) => archive.write('journalSteps', { ...request, now: now() }),
+
+    /** What a window lacks of a draft that another one has written in. */
+    async stepsSince(
+      request: RequestOf<'draft.steps-since'>,
+    ): Promise<Result<ResponseOf<'draft.steps-since'>, AppError>> {
+      const since = await archive.read('readStepsSince', request);
+      if (!since.ok) return since;
+      const { value } = since;
+      if (value.is === 'whole') return ok(value);
+      const batches = value.batches.map(({ clientId, steps }) => ({ clientId, steps: [...steps] }));
+      return ok({ ...value, batches });
+    },
+
+    /** Keeps the whole document of a draft at a journaled version. */
+    async checkpoint(
+      request: RequestOf<'draft.checkpoint'>,
+    ): Promise<Result<ResponseOf<'draft.checkpoint'>, AppError>> {
+      const kept = await archive.write('checkpointDraft', { ...request, now: now() });
+      if (!kept.ok) return kept;
+      changed([kept.value.dispatchId]);
+      return ok({ savedAt: kept.value.savedAt });
     },
   };
 }

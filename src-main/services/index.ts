@@ -5,6 +5,7 @@ import type { ServiceContext } from './context';
 import { createDispatchService } from './dispatches';
 import { createDraftService } from './drafts';
 import { createImportService } from './exchange/import';
+import { createProofService } from './proof';
 import { createPublishingService } from './publishing';
 import { createReleaseService } from './release';
 import { createScheduleService } from './schedule';
@@ -24,6 +25,7 @@ export function createServices(context: ServiceContext) {
     schedule: createScheduleService(context, publishing),
     release,
     compare: createCompareService(context, release),
+    proof: createProofService(context, release),
     annotations: createAnnotationService(context),
     search: createSearchService(context),
     imports: createImportService(context),

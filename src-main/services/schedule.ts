@@ -14,6 +14,8 @@ export type Tick = {
   readonly next: number | null;
   /** Whether a person must be asked about one that was not asked about before. */
   readonly asks: boolean;
+  /** The drafts that were published. */
+  readonly published: readonly string[];
 };
 
 /** Publishing drafts at their hour, and asking where that could not be. */
@@ -46,19 +48,25 @@ export function createScheduleService(context: ServiceContext, publishing: Publi
       const drafts = await archive.read('readDueDrafts', {});
       if (!drafts.ok) return drafts;
       const due = drafts.value.filter(({ at }) => at <= now());
+      const ended: string[] = [];
       for (const { draftId, at, version, present, author } of due) {
         if (now() - at > lateness || version !== present || refused.has(draftId)) continue;
         const stamp = { by: 'clock' } as const;
         const request = { draftId, version, key: draftId, author, stamp };
         const published = await publishing.publish(request);
-        if (!published.ok) refused.set(draftId, published.error);
+        if (published.ok) ended.push(draftId);
+        else refused.set(draftId, published.error);
       }
       const left = await archive.read('readDueDrafts', {});
       if (!left.ok) return left;
       const waiting = left.value.filter(({ at }) => at <= now());
       const asks = waiting.some(({ draftId }) => !asked.has(draftId));
       for (const { draftId } of waiting) asked.add(draftId);
-      return ok({ next: left.value.find(({ at }) => at > now())?.at ?? null, asks });
+      return ok({
+        next: left.value.find(({ at }) => at > now())?.at ?? null,
+        asks,
+        published: ended,
+      });
     },
 
     /** The drafts whose hour has passed, and why each was not published. */

@@ -1,4 +1,4 @@
-import { app, BrowserWindow, dialog, powerMonitor } from 'electron';
+import { app, BrowserWindow, powerMonitor } from 'electron';
 import { dirname, join } from 'node:path';
 import { createHandlers } from '../ipc/handlers';
 import { createRouter } from '../ipc/router';
@@ -19,7 +19,7 @@ import { printWindow } from './printing';
 import { createPreferences, type LivePreferences } from './preferences';
 import { appOrigin, cutNetwork, serveRenderer } from './protocol';
 import { createScheduler, type Scheduler } from './schedule';
-import { openWindow } from './window';
+import { createWindows, type Windows } from './windows';
 import { shellWords } from './words';
 
 /** Where the built parts are, and what main is given from outside. */
@@ -40,6 +40,7 @@ type Parts = {
   readonly settings: SettingsStore;
   readonly preferences: LivePreferences;
   readonly flushing: Flushing;
+  readonly windows: Windows;
   readonly archives: Archives;
   readonly scheduler: Scheduler;
   readonly links: Links;
@@ -59,7 +60,7 @@ export async function startApplication(options: ApplicationOptions): Promise<voi
   await parts.archives.start();
   parts.scheduler.wake();
   parts.links.follow(process.argv);
-  showWindow(parts);
+  parts.windows.show();
   followSystem(parts);
 }
 
@@ -82,15 +83,25 @@ function assemble(options: ApplicationOptions): Parts {
     firstPath: firstArchivePath(userData),
     samplePath: sampleArchivePath(userData),
     samplesFolder: join(options.resourcesFolder, 'samples'),
-    beforeClosing: async () => {
-      await Promise.all(
-        BrowserWindow.getAllWindows().map((window) => flushing.flush(window, 'close')),
-      );
-    },
+    beforeClosing: () => parts.windows.flushAll('close'),
     opened: () => {
       parts.scheduler.wake();
-      for (const window of BrowserWindow.getAllWindows()) window.webContents.reload();
+      parts.windows.begin();
     },
+  });
+  const quitting = { asked: false };
+  const windows = createWindows({
+    preload: options.preload,
+    url: options.developmentUrl ?? `${appOrigin}/index.html`,
+    icon: join(options.resourcesFolder, 'icons', 'icon.png'),
+    settings,
+    flushing,
+    words: () => shellWords(preferences.language()),
+    archiveIsOpen: () => archives.workspace().state === 'open',
+    kept: () => {
+      quitting.asked = false;
+    },
+    crashed: (reason) => log('renderer-gone', { reason }),
   });
   const parts: Parts = {
     options,
@@ -98,10 +109,11 @@ function assemble(options: ApplicationOptions): Parts {
     settings,
     preferences,
     flushing,
+    windows,
     archives,
     scheduler: createScheduler(archives.workspace, options.now, log),
-    links: createLinks(),
-    quitting: { asked: false },
+    links: createLinks(windows.current),
+    quitting,
   };
   return parts;
 }
@@ -111,7 +123,7 @@ function originsOf({ developmentUrl }: ApplicationOptions): readonly string[] {
 }
 
 function connect(parts: Parts, origins: readonly string[]): void {
-  const { archives, preferences, flushing, log, scheduler } = parts;
+  const { archives, preferences, flushing, windows, log, scheduler } = parts;
   const handlers = createHandlers({
     workspace: archives.workspace,
     archives,
@@ -121,6 +133,7 @@ function connect(parts: Parts, origins: readonly string[]): void {
     ),
     preferences,
     imports: createImports(archives.workspace),
+    windows,
     flushed: flushing.flushed,
     print: printWindow,
     takeLink: parts.links.take,
@@ -129,7 +142,7 @@ function connect(parts: Parts, origins: readonly string[]): void {
   connectChannels(createRouter(handlers, { isTrusted: trusts(origins), log }));
 }
 
-function refreshMenu({ preferences, options }: Parts): void {
+function refreshMenu({ preferences, options, windows }: Parts): void {
   const language = preferences.language();
   installMenu({
     language,
@@ -137,53 +150,19 @@ function refreshMenu({ preferences, options }: Parts): void {
     platform: process.platform,
     development: options.developmentUrl !== undefined,
     run: (id) => {
-      const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+      const window = windows.current();
       if (window !== undefined) tell(window, 'command', { id });
     },
   });
 }
 
-function showWindow(parts: Parts): void {
-  const { options, settings, log } = parts;
-  openWindow({
-    preload: options.preload,
-    url: options.developmentUrl ?? `${appOrigin}/index.html`,
-    icon: join(options.resourcesFolder, 'icons', 'icon.png'),
-    place: settings.get().window,
-    mayClose: (window) => mayClose(parts, window),
-    remember: (place) => settings.set({ window: place }),
-    crashed: (reason) => log('renderer-gone', { reason }),
-  });
-}
-
-/** A window with text the archive did not take stays, unless the person says otherwise. */
-async function mayClose(parts: Parts, window: BrowserWindow): Promise<boolean> {
-  const crashed = window.webContents.isCrashed();
-  if (crashed || parts.archives.workspace().state !== 'open') return true;
-  if (await parts.flushing.flush(window, 'close')) return true;
-  const words = shellWords(parts.preferences.language());
-  const { response } = await dialog.showMessageBox(window, {
-    type: 'warning',
-    message: words.unsavedMessage,
-    detail: words.unsavedDetail,
-    buttons: [words.keepOpen, words.closeAnyway],
-    defaultId: 0,
-    cancelId: 0,
-  });
-  if (response === 0) parts.quitting.asked = false;
-  return response === 1;
-}
-
 function followSystem(parts: Parts): void {
   app.on('second-instance', (_event, argv) => {
     parts.links.follow(argv);
-    const window = BrowserWindow.getAllWindows()[0];
-    if (window === undefined) return showWindow(parts);
-    if (window.isMinimized()) window.restore();
-    window.focus();
+    parts.windows.show();
   });
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) showWindow(parts);
+    if (BrowserWindow.getAllWindows().length === 0) parts.windows.show();
   });
   // A window that holds its closing until its text is safe also ends the quitting that asked for it.
   app.on('before-quit', () => {
@@ -193,9 +172,7 @@ function followSystem(parts: Parts): void {
     if (process.platform !== 'darwin' || parts.quitting.asked) app.quit();
   });
   powerMonitor.on('suspend', () => {
-    for (const window of BrowserWindow.getAllWindows()) {
-      void parts.flushing.flush(window, 'suspend');
-    }
+    void parts.windows.flushAll('suspend');
   });
   let closed = false;
   app.on('will-quit', (event) => {

@@ -20,8 +20,8 @@ export type ArchivesOptions = {
   readonly samplePath: string;
   /** The folder of the sample dispatches. */
   readonly samplesFolder: string;
-  /** Sends what is unsaved before the present archive closes. */
-  readonly beforeClosing: () => Promise<void>;
+  /** Has all windows send what is unsaved; true once the present archive has all of it. */
+  readonly beforeClosing: () => Promise<boolean>;
   /** Reloads the windows on the archive now open. */
   readonly opened: () => void;
 };
@@ -38,8 +38,8 @@ export function createArchives(options: ArchivesOptions): Archives {
   const { settings, firstPath, samplePath } = options;
   let current: Workspace = closedWorkspace(firstPath);
 
+  const leave = () => mayLeave(current, options);
   const replaceBy = async (path: string, adopt = false): Promise<Result<void, AppError>> => {
-    await options.beforeClosing();
     const before = current;
     // Requests that come in between are told to wait rather than meet a closed archive.
     current = { state: 'problem', path, error: { code: 'archive-busy' } };
@@ -49,30 +49,33 @@ export function createArchives(options: ArchivesOptions): Archives {
     return current.state === 'open' ? ok(undefined) : err(current.error);
   };
   const open = async (path: string, adopt = false) => {
+    const left = await leave();
+    if (!left.ok) return left;
     const opened = await replaceBy(path, adopt);
     options.opened();
     return opened;
   };
-  const create = async (path: string, birth = { name: 'desk', sample: false }) => {
-    const created = createArchive(path, birth, options.workspace);
-    return created.ok ? open(path) : created;
+  const make = async (path: string, name: 'desk' | 'sample') => {
+    const left = await leave();
+    return left.ok
+      ? createArchive(path, { name, sample: name === 'sample' }, options.workspace)
+      : left;
   };
   return {
     workspace: () => current,
     open: (path) => open(path),
-    create: (path) => create(path),
+    create: async (path) => {
+      const made = await make(path, 'desk');
+      return made.ok ? open(path) : made;
+    },
     openOwn: () => open(settings.get().archivePath ?? firstPath),
     openOriginal: () => ofCopy(current, ({ original }) => open(original)),
     makeOwn: () => ofCopy(current, ({ path }) => open(path, true)),
     retry: () => open(current.state === 'open' ? current.archive.path : current.path),
     openSample: async () => {
       if (existsSync(samplePath)) return open(samplePath);
-      const created = createArchive(
-        samplePath,
-        { name: 'sample', sample: true },
-        options.workspace,
-      );
-      if (!created.ok) return created;
+      const made = await make(samplePath, 'sample');
+      if (!made.ok) return made;
       const opened = await replaceBy(samplePath);
       if (opened.ok && current.state === 'open') {
         await current.services.imports.run(await sourcesOfPaths([options.samplesFolder]));
@@ -90,6 +93,15 @@ export function createArchives(options: ArchivesOptions): Archives {
     },
     close: () => closeWorkspace(current),
   };
+}
+
+/** Whether an archive may be left: a window that could not send its words keeps both. */
+async function mayLeave(
+  { state }: Workspace,
+  { beforeClosing }: ArchivesOptions,
+): Promise<Result<void, AppError>> {
+  const flushed = await beforeClosing();
+  return flushed || state !== 'open' ? ok(undefined) : err(appError('conflict', 'not-flushed'));
 }
 
 /** Does something with the copy that is open, if what is open is one. */

@@ -1,6 +1,6 @@
 import { BrowserWindow } from 'electron';
 import type { EventName } from '../contract/channels';
-import type { EventOf } from '../contract/requests';
+import type { EventOf } from '../contract/events';
 
 /** Tells every window of an event. */
 export function tellAll<E extends EventName>(event: E, payload: EventOf<E>): void {

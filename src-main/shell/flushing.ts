@@ -1,4 +1,5 @@
 import type { BrowserWindow } from 'electron';
+import type { EventOf } from '../contract/events';
 import { tell } from './events';
 
 /** How long a window may take to send what is unsaved, in ms. */
@@ -7,7 +8,7 @@ const patience = 5_000;
 /** Asks windows to send what is unsaved and waits for their answers, bounded in time. */
 export type Flushing = {
   /** True once everything typed in the window is committed; false when it could not be, or no answer came. */
-  readonly flush: (window: BrowserWindow, reason: 'close' | 'suspend') => Promise<boolean>;
+  readonly flush: (window: BrowserWindow, reason: EventOf<'flush'>['reason']) => Promise<boolean>;
   /** A window's answer. */
   readonly flushed: (windowId: number, token: number, clean: boolean) => void;
 };
@@ -18,6 +19,9 @@ export function createFlushing(): Flushing {
   return {
     flush: (window, reason) =>
       new Promise((resolve) => {
+        const { webContents } = window;
+        // Nothing was typed yet in a page that is still being read, or anew.
+        if (webContents.isLoadingMainFrame()) return resolve(true);
         lastToken += 1;
         const token = lastToken;
         const timer = setTimeout(() => settle(false), patience);

@@ -1,7 +1,8 @@
+import { BrowserWindow } from 'electron';
 import type { ShellPorts } from '../ipc/ports';
 import { ok } from '../domain/result';
 import { writableServicesOf, type Workspace } from '../services/workspace';
-import { tellAll } from './events';
+import { tell } from './events';
 
 /** How often progress is told, in ms. */
 const progressInterval = 100;
@@ -11,7 +12,7 @@ export function createImports(workspace: () => Workspace): ShellPorts['imports']
   let running: AbortController | undefined;
   let queue: Promise<unknown> = Promise.resolve();
   return {
-    run: (sources) => {
+    run: (windowId, sources) => {
       const next = queue.then(async () => {
         const services = writableServicesOf(workspace());
         if (!services.ok) return services;
@@ -24,7 +25,8 @@ export function createImports(workspace: () => Workspace): ShellPorts['imports']
             const now = performance.now();
             if (now - lastTold < progressInterval) return;
             lastTold = now;
-            tellAll('import-progress', progress);
+            const window = BrowserWindow.fromId(windowId);
+            if (window !== null) tell(window, 'import-progress', progress);
           },
         });
         running = undefined;

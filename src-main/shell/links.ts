@@ -1,6 +1,6 @@
-import { app } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import { linkScheme, parseLink, type Link } from '../contract/link';
-import { tellAll } from './events';
+import { tell } from './events';
 
 /** Links to dispatches, opened from other programs. */
 export type Links = {
@@ -10,13 +10,15 @@ export type Links = {
   readonly follow: (argv: readonly string[]) => void;
 };
 
-export function createLinks(): Links {
+/** @param current the window a link opens in */
+export function createLinks(current: () => BrowserWindow | undefined): Links {
   let waiting: Link | null = null;
   const open = (text: string): void => {
     const link = parseLink(text);
     if (link === null) return;
     waiting = link;
-    tellAll('open-link', {});
+    const window = current();
+    if (window !== undefined) tell(window, 'open-link', {});
   };
   // macOS gives links by this event, the others as an argument.
   app.on('open-url', (event, url) => {

@@ -28,6 +28,7 @@ export function installMenu(options: MenuOptions): void {
 
 /** Commands that begin a group of their menu. */
 const groupStarts: ReadonlySet<CommandId> = new Set<CommandId>([
+  'window.new',
   'import.choose',
   'archive.open',
   'archive.backup',

@@ -28,6 +28,9 @@ export function createScheduler(
     // Whoever only reads leaves publishing, and asking about it, to whoever writes.
     if (current.state === 'open' && current.archive.access.is === 'write') {
       const ticked = await current.services.schedule.tick();
+      for (const draftId of ticked.ok ? ticked.value.published : []) {
+        tellAll('draft-ended', { draftId, how: 'published-by-hour' });
+      }
       if (!ticked.ok) log('schedule-failed', { code: ticked.error.code });
       else if (ticked.value.asks) tellAll('schedule-missed', {});
       next = ticked.ok ? ticked.value.next : null;

@@ -8,7 +8,7 @@ export type WindowOptions = {
   readonly place: WindowPlace | null;
   /** Called once the window is closing: resolves to whether it may. */
   readonly mayClose: (window: BrowserWindow) => Promise<boolean>;
-  readonly remember: (place: WindowPlace) => void;
+  readonly remember: (window: BrowserWindow, place: WindowPlace) => void;
   /** Called when the page's process died; the window then loads again. */
   readonly crashed: (reason: string) => void;
 };
@@ -63,7 +63,7 @@ function closeWithCare(window: BrowserWindow, options: WindowOptions): void {
     event.preventDefault();
     if (asking) return;
     asking = true;
-    options.remember(placeOf(window));
+    options.remember(window, placeOf(window));
     void options.mayClose(window).then((may) => {
       asking = false;
       if (!may || window.isDestroyed()) return;

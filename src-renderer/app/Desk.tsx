@@ -9,6 +9,7 @@ import { AccessBar } from '../features/recovery/AccessBar';
 import { RecoveryBar } from '../features/recovery/RecoveryBar';
 import { SampleBar } from '../features/recovery/SampleBar';
 import { SearchPane } from '../features/search/SearchPane';
+import { headlineOf } from '../features/sheet/model';
 import { Sheet } from '../features/sheet/Sheet';
 import { StatusBar } from '../features/status/StatusBar';
 import { TracePane } from '../features/trace/TracePane';
@@ -16,7 +17,8 @@ import { WirePane } from '../features/wire/WirePane';
 import { useReadOnly } from '../state/access';
 import { CommandContext } from '../state/commands';
 import { openDispatch, setPanes, useDesk } from '../state/desk';
-import { useWire } from '../state/queries';
+import { useLiveDraft } from '../state/draft';
+import { useDispatch, useWire } from '../state/queries';
 import { sayError } from '../state/toasts';
 import { useErrorText } from '../ui/errorText';
 import { useLocale } from '../ui/i18n/Locale';
@@ -48,6 +50,7 @@ export function Desk({ archive }: { readonly archive: OpenArchive }) {
           <Panes />
           <StatusBar archiveName={archive.name} />
         </div>
+        <WindowTitle />
         <ImportPanel />
         <DropTarget />
         <Dialogs />
@@ -129,6 +132,19 @@ function LeftPane() {
       />
     </section>
   );
+}
+
+/** Calls the window after its dispatch, where the system lists its windows. */
+function WindowTitle() {
+  const { t } = useLocale();
+  const { data: dispatch } = useDispatch(useDesk((desk) => desk.dispatchId));
+  const typed = useLiveDraft((live) => live.document?.firstChild?.textContent ?? '');
+  const takes = dispatch?.takes ?? [];
+  const name = [dispatch?.slug, headlineOf(takes).text, typed].find((words) => words);
+  useEffect(() => {
+    document.title = name === undefined ? t('app.name') : t('window.title', { name });
+  }, [name, t]);
+  return null;
 }
 
 /** At the start the newest dispatch lies on the sheet. */

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { CompareDialog } from '../features/compare/CompareDialog';
 import { PasteDialog } from '../features/imports/PasteDialog';
 import { CommandPalette } from '../features/palette/CommandPalette';
 import { OpenQuickly } from '../features/palette/OpenQuickly';
@@ -57,6 +58,8 @@ export function Dialogs() {
       return dispatch === undefined || take === undefined ? null : (
         <StampDialog key={take.id} dispatch={dispatch} take={take} />
       );
+    case 'compare':
+      return <CompareDialog />;
     case null:
       return null;
   }

@@ -5,6 +5,7 @@ import { correctable } from '@domain/record/carries';
 import { call } from '../bridge/bridge';
 import { readOnlyNow } from '../state/access';
 import { openArchive } from '../state/archive';
+import { compareOpenDispatch } from '../state/compare';
 import { setPanes, showDialog, showMargin, showView, useDesk } from '../state/desk';
 import { useLiveDraft } from '../state/draft';
 import { appendDraft, createDispatch, restoreDraft } from '../state/drafts';
@@ -12,7 +13,8 @@ import { focusNextPane, focusSearch } from '../state/focus';
 import { chooseImport, importText } from '../state/imports';
 import { composeOnSelection, neighbour, noteOrder } from '../state/notes';
 import { setPreferences } from '../state/preferences';
-import { copyDispatch, exportDispatch, printDispatch } from '../state/release';
+import { openWindow } from '../state/windows';
+import { copyDispatch, exportDispatch, printDispatch, saveProof } from '../state/release';
 import { knownDispatch, knownPreferences } from '../state/queries';
 import { say, sayError } from '../state/toasts';
 import { copyText } from '../ui/copyText';
@@ -63,6 +65,8 @@ const writing: ReadonlySet<CommandId> = new Set<CommandId>([
 const runs: Readonly<Record<CommandId, Run>> = {
   'dispatch.new': ({ locale }) => void createDispatch(locale.language),
   'dispatch.open-quickly': () => showDialog('open-quickly'),
+  'window.new': () => void openWindow(null),
+  'dispatch.open-in-window': () => openInWindow(),
   'import.choose': () => void chooseImport(),
   'import.paste': ({ locale }) => void importClipboard(locale),
   'archive.open': () => void openArchive('archive.choose'),
@@ -83,8 +87,10 @@ const runs: Readonly<Record<CommandId, Run>> = {
   },
   'dispatch.copy': () => void copyDispatch(),
   'dispatch.copy-link': () => copyLink(),
+  'dispatch.compare': () => void compareOpenDispatch(),
   'dispatch.export': () => void exportDispatch(),
   'dispatch.print': () => void printDispatch(),
+  'dispatch.save-proof': () => void saveProof(),
   'dispatch.trace': () => traceShown(),
   'note.add': () => {
     if (!composeOnSelection()) say('toast.no-selection');
@@ -207,6 +213,12 @@ function goToNote(step: 1 | -1): void {
   useDesk.setState({ activeNoteId: next });
   showMargin('notes');
   document.querySelector(`[data-note-id="${next}"]`)?.scrollIntoView({ block: 'center' });
+}
+
+function openInWindow(): void {
+  const { dispatchId } = useDesk.getState();
+  if (dispatchId === null) say('toast.no-dispatch');
+  else void openWindow(dispatchId);
 }
 
 async function importClipboard(locale: Locale): Promise<void> {

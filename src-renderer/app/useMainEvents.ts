@@ -3,9 +3,10 @@ import { call } from '../bridge/bridge';
 import { useEvent } from '../bridge/useEvent';
 import { queryClient } from '../state/client';
 import type { RunCommand } from '../state/commands';
-import { flushDrafts } from '../editor';
+import { draftAdvanced, flushDrafts } from '../editor';
 import { openAsItRead, openDispatch, useDesk } from '../state/desk';
 import { keys, refresh } from '../state/queries';
+import { draftEnded } from '../state/windows';
 import { useLocale } from '../ui/i18n/Locale';
 import { runCommand } from './commands';
 
@@ -21,6 +22,11 @@ export function useMainEvents(archiveIsOpen: boolean): void {
   });
   useEvent('preferences-changed', () => {
     void queryClient.invalidateQueries({ queryKey: keys.preferences });
+  });
+  useEvent('draft-advanced', ({ draftId, version }) => draftAdvanced(draftId, version));
+  useEvent('draft-ended', draftEnded);
+  useEvent('recovery-acknowledged', () => {
+    void queryClient.invalidateQueries({ queryKey: keys.status });
   });
   useEvent('schedule-missed', () => {
     void queryClient.invalidateQueries({ queryKey: keys.missed });

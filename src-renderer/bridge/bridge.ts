@@ -1,7 +1,8 @@
 import type { PreloadOnlyChannel, WritethruApi } from '@contract/api';
 import type { ChannelName, EventName } from '@contract/channels';
 import type { AppError } from '@contract/errors';
-import type { EventOf, RequestOf, ResponseOf } from '@contract/requests';
+import type { EventOf } from '@contract/events';
+import type { RequestOf, ResponseOf } from '@contract/requests';
 import type { Result } from '@domain/result';
 
 declare global {

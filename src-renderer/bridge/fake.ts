@@ -1,7 +1,8 @@
 import type { WritethruApi } from '@contract/api';
 import { channelNames, type ChannelName, type EventName } from '@contract/channels';
 import { appError, type AppError } from '@contract/errors';
-import { requests, type EventOf, type RequestOf } from '@contract/requests';
+import type { EventOf } from '@contract/events';
+import { requests, type RequestOf } from '@contract/requests';
 import { err, ok, type Result } from '@domain/result';
 import type { Outcome } from './bridge';
 import { emptyArchive, type FakeState } from './fake/archive';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { EventName } from '@contract/channels';
-import type { EventOf } from '@contract/requests';
+import type { EventOf } from '@contract/events';
 import { listen } from './bridge';
 
 /** Listens to an event of main while the component is mounted, always with its newest listener. */

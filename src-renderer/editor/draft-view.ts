@@ -1,15 +1,15 @@
-import { closeHistory, history } from 'prosemirror-history';
+import { history } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
-import { EditorState, type Transaction } from 'prosemirror-state';
+import { EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { CommandId } from '@contract/commands';
 import type { DraftModel } from '@contract/models';
-import type { StepJson } from '@domain/document/replay';
 import { emptyDocument, parseDocument, toJson } from '@domain/document/node';
+import { uuidv7 } from 'uuidv7';
 import { call } from '../bridge/bridge';
+import { say } from '../state/toasts';
 import { blockCommands, setLink } from './block-commands';
-import { DraftJournal } from './journal';
-import { keepDraft, openDraft, type OpenDraft } from './open-drafts';
+import { keepDraft, openDraft } from './open-drafts';
 import { invisiblesPlugin } from './plugins/invisibles';
 import { draftKeys } from './plugins/keys';
 import { menuKeysPlugin } from './plugins/menu-keys';
@@ -23,6 +23,8 @@ import {
   type TypographySettings,
 } from './plugins/typography';
 import type { SaveState } from './types';
+import { shareDraft, type DraftArchive, type SharedDraft } from './shared-draft';
+import { sharingPlugin } from './sharing';
 import { shownAgain, tellElsewhere } from './unsaved';
 
 /** What the view tells its component. */
@@ -37,6 +39,9 @@ export type DraftViewEvents = {
 
 /** Attributes a surface shows to assistive technology. */
 export type SurfaceAttributes = Readonly<Record<string, string>>;
+
+/** This page among those that write in the same draft. */
+const clientId = uuidv7();
 
 // Plugins live as long as a draft's state, components come and go: what they tell goes to whoever
 // shows the draft now.
@@ -53,10 +58,10 @@ export function mountDraft(
   const known = openDraft(draft.id) ?? begin(draft);
   known.journal.listen(events.saved);
   shownAgain(draft.id);
-  const view: EditorView = new EditorView(place, {
+  const view = new EditorView(place, {
     state: known.state,
     attributes,
-    dispatchTransaction: (transaction) => apply(view, known, transaction, events),
+    dispatchTransaction: known.dispatch,
     handleDOMEvents: {
       blur: () => {
         void known.journal.flush();
@@ -64,6 +69,7 @@ export function mountDraft(
       },
     },
   });
+  known.view = view;
   events.saved(known.journal.clean ? { is: 'saved', at: draft.savedAt } : { is: 'pending' });
   return view;
 }
@@ -73,7 +79,7 @@ export function unmountDraft(view: EditorView, draftId: string): void {
   listeners.delete(draftId);
   const known = openDraft(draftId);
   if (known !== undefined) {
-    known.state = view.state;
+    if (known.view === view) known.view = null;
     known.journal.listen((saved) => tellElsewhere(draftId, saved));
     void known.journal.flush();
   }
@@ -99,13 +105,14 @@ export function linkSelection(view: EditorView, href: string): void {
   view.focus();
 }
 
-function begin(draft: DraftModel): OpenDraft {
+function begin(draft: DraftModel): SharedDraft {
   const parsed = parseDocument(draft.document);
   const told = () => listeners.get(draft.id);
   const state = EditorState.create({
     doc: parsed.ok ? parsed.value : emptyDocument(draft.kind),
     plugins: [
       history({ newGroupDelay: 400 }),
+      sharingPlugin(clientId),
       menuKeysPlugin(),
       // Before the keys: one Backspace takes back what it changed last.
       typographyPlugin(() => told()?.typography() ?? { language: 'fr', asTyped: false }),
@@ -117,53 +124,27 @@ function begin(draft: DraftModel): OpenDraft {
       placeholdersPlugin(() => told()?.placeholders() ?? {}),
     ],
   });
-  const journal = new DraftJournal(
-    {
-      send: (baseVersion, steps) =>
-        call('draft.journal', { draftId: draft.id, baseVersion, steps: [...steps] }),
-      checkpoint: (version) => {
-        const current = openDraft(draft.id)?.state ?? state;
-        return call('draft.checkpoint', {
-          draftId: draft.id,
-          version,
-          document: toJson(current.doc),
-          notes: [...noteAnchors(current)],
-        });
-      },
+  const shared = shareDraft(state, draft.version, clientId, archiveOf(draft.id), {
+    changed: (document) => told()?.changed(document),
+    selected: (selected) => told()?.selected(selected),
+    saved: (saved) => told()?.saved(saved),
+    reloaded: () => say('toast.draft-reloaded'),
+    rescued: () => say('toast.draft-rescued'),
+  });
+  keepDraft(draft.id, shared);
+  // Another window may have written in it since it was read.
+  void shared.journal.lookAgain();
+  return shared;
+}
+
+function archiveOf(draftId: string): DraftArchive {
+  return {
+    send: (baseVersion, steps) =>
+      call('draft.journal', { draftId, baseVersion, steps: [...steps], clientId }),
+    stepsSince: (version) => call('draft.steps-since', { draftId, version }),
+    checkpoint: (version, state) => {
+      const [document, notes] = [toJson(state.doc), [...noteAnchors(state)]];
+      return call('draft.checkpoint', { draftId, version, document, notes });
     },
-    draft.version,
-    (saved) => told()?.saved(saved),
-  );
-  const opened = { state, journal };
-  keepDraft(draft.id, opened);
-  return opened;
-}
-
-function apply(
-  view: EditorView,
-  known: OpenDraft,
-  transaction: Transaction,
-  events: DraftViewEvents,
-): void {
-  const before = view.state;
-  const { state, transactions } = before.applyTransaction(undoneApart(transaction));
-  known.state = state;
-  view.updateState(state);
-  if (state.doc !== before.doc) {
-    known.journal.push(
-      transactions.flatMap(({ steps }) => steps.map((step) => step.toJSON() as StepJson)),
-    );
-    events.changed(state.doc);
-  }
-  if (transaction.docChanged || !state.selection.eq(before.selection)) events.selected(state);
-}
-
-/**
- * One undo takes back what was typed in one go: going elsewhere, selecting, pasting or dropping
- * begins something new, however fast it follows.
- */
-function undoneApart(transaction: Transaction): Transaction {
-  const moved = transaction.selectionSet && !transaction.docChanged;
-  const broughtIn = transaction.getMeta('uiEvent') !== undefined;
-  return moved || broughtIn ? closeHistory(transaction) : transaction;
+  };
 }

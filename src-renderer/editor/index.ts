@@ -1,6 +1,6 @@
 export { DraftEditor } from './DraftEditor';
 export { PublishedTake } from './PublishedTake';
-export { flushDrafts, forgetDraft } from './open-drafts';
+export { draftAdvanced, flushDrafts, forgetDraft } from './open-drafts';
 export { useUnsavedElsewhere } from './unsaved';
 export type {
   DraftEditorProps,

@@ -1,5 +1,5 @@
-import type { EditorState } from 'prosemirror-state';
-import type { DraftJournal } from './journal';
+import type { SharedDraft } from './shared-draft';
+import { unsentWords } from './sharing';
 import { shownAgain } from './unsaved';
 
 /**
@@ -7,17 +7,15 @@ import { shownAgain } from './unsaved';
  * their journals outlive the switch to another dispatch, so that nothing typed hangs on a
  * component being shown.
  */
-export type OpenDraft = { state: EditorState; readonly journal: DraftJournal };
-
-const open = new Map<string, OpenDraft>();
+const open = new Map<string, SharedDraft>();
 
 /** The draft as this window last had it. */
-export function openDraft(draftId: string): OpenDraft | undefined {
+export function openDraft(draftId: string): SharedDraft | undefined {
   return open.get(draftId);
 }
 
 /** Keeps a draft for as long as it is open. */
-export function keepDraft(draftId: string, draft: OpenDraft): void {
+export function keepDraft(draftId: string, draft: SharedDraft): void {
   open.set(draftId, draft);
 }
 
@@ -27,9 +25,23 @@ export async function flushDrafts(): Promise<boolean> {
   return flushed.every(Boolean);
 }
 
-/** Forgets a draft that is published or discarded. */
-export function forgetDraft(draftId: string): void {
-  open.get(draftId)?.journal.close();
+/** Hears that another window brought a draft to a version. */
+export function draftAdvanced(draftId: string, version: number): void {
+  open.get(draftId)?.journal.hear(version);
+}
+
+/**
+ * Forgets a draft that is published or discarded. Nothing more can be written in it.
+ *
+ * @returns the words typed here that the archive never took; undefined when the draft was not open
+ */
+export function forgetDraft(draftId: string): string | undefined {
+  const known = open.get(draftId);
+  if (known === undefined) return undefined;
+  const unsent = unsentWords(known.state);
+  known.view?.setProps({ editable: () => false });
+  known.journal.close();
   shownAgain(draftId);
   open.delete(draftId);
+  return unsent;
 }

@@ -14,6 +14,7 @@ export type DialogName =
   | 'something-wrong'
   | 'embargo'
   | 'stamp'
+  | 'compare'
   | 'preferences'
   | 'shortcuts'
   | 'verify'
@@ -148,15 +149,14 @@ export function showDialog(dialog: DialogName | null, dialogTakeId: string | nul
   useDesk.setState({ dialog, dialogTakeId });
 }
 
-/** Changes the panes, and remembers them for the next start. */
+/** Changes the panes, and remembers them: for this window, and for those opened from now on. */
 export function setPanes(change: Partial<Panes>): void {
   useDesk.setState(change);
   const { wireOpen, marginOpen, wireWidth, searchWidth, marginWidth } = useDesk.getState();
   try {
-    localStorage.setItem(
-      remembered,
-      JSON.stringify({ wireOpen, marginOpen, wireWidth, searchWidth, marginWidth }),
-    );
+    const kept = JSON.stringify({ wireOpen, marginOpen, wireWidth, searchWidth, marginWidth });
+    sessionStorage.setItem(remembered, kept);
+    localStorage.setItem(remembered, kept);
   } catch {
     // Without storage the panes start as they are drawn; nothing else depends on it.
   }
@@ -173,7 +173,9 @@ function panes(): Panes {
     marginWidth: 324,
   };
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(remembered) ?? '{}');
+    // Windows share the local storage, and each has a session of its own.
+    const stored = sessionStorage.getItem(remembered) ?? localStorage.getItem(remembered);
+    const kept: unknown = JSON.parse(stored ?? '{}');
     return typeof kept === 'object' && kept !== null ? { ...drawn, ...kept } : drawn;
   } catch {
     return drawn;

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { ImportReport } from '@contract/models';
-import type { EventOf } from '@contract/requests';
+import type { EventOf } from '@contract/events';
 import { call, importDropped, type Outcome } from '../bridge/bridge';
 import { openDispatch, useDesk } from './desk';
 import { refresh } from './queries';

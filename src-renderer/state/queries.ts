@@ -5,6 +5,7 @@ import {
   type InfiniteData,
 } from '@tanstack/react-query';
 import type { WireRow, WireView } from '@contract/models';
+import type { StateRef } from '@contract/record';
 import type { ResponseOf } from '@contract/requests';
 import { fetchFrom, queryClient } from './client';
 
@@ -18,6 +19,8 @@ export const keys = {
   history: (id: string) => ['history', id],
   versions: (draftId: string) => ['versions', draftId],
   missed: ['missed'],
+  comparison: (left: StateRef, right: StateRef) => ['comparison', left, right],
+  comparisons: ['comparison'],
 } as const;
 
 const pageSize = 100;
@@ -106,6 +109,23 @@ export function useDraftState(
   }).data;
 }
 
+/** Two states compared. While others are being compared, the last ones stay. */
+export function useComparison(left: StateRef, right: StateRef) {
+  return useQuery({
+    queryKey: keys.comparison(left, right),
+    queryFn: () => fetchFrom('compare.states', { left, right }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** A dispatch, read when it is not known yet; outside of components. */
+export function readDispatch(id: string): Promise<ResponseOf<'dispatch.get'>> {
+  return queryClient.query({
+    queryKey: keys.dispatch(id),
+    queryFn: () => fetchFrom('dispatch.get', { id }),
+  });
+}
+
 /** The drafts that were not published at their hour. */
 export function useMissed(): ResponseOf<'schedule.missed'>['missed'] {
   const { data } = useQuery({
@@ -125,6 +145,7 @@ export function refresh(ids: readonly string[]): void {
     void queryClient.invalidateQueries({ queryKey: keys.history(id) });
   }
   void queryClient.invalidateQueries({ queryKey: keys.missed });
+  void queryClient.invalidateQueries({ queryKey: keys.comparisons });
   void queryClient.invalidateQueries({ queryKey: ['versions'], refetchType: 'none' });
 }
 
@@ -137,7 +158,7 @@ export function readAgain(): void {
 export function forgetArchive(): void {
   queryClient.removeQueries({
     predicate: ({ queryKey }) =>
-      ['dispatch', 'history', 'versions', 'missed'].includes(String(queryKey[0])),
+      ['dispatch', 'history', 'versions', 'missed', 'comparison'].includes(String(queryKey[0])),
   });
   void queryClient.resetQueries({ queryKey: keys.wires });
   void queryClient.invalidateQueries({ queryKey: keys.status });

@@ -37,3 +37,12 @@ export async function printDispatch(): Promise<void> {
   const outcome = await call('dispatch.print', { id });
   if (!outcome.ok) sayError(outcome.error);
 }
+
+/** Saves the proof file of the open dispatch where the person says. */
+export async function saveProof(): Promise<void> {
+  const id = openDispatchId();
+  if (id === null) return;
+  const outcome = await call('dispatch.save-proof', { id });
+  if (!outcome.ok) sayError(outcome.error);
+  else say('toast.proof', { path: outcome.value.path }, 'good');
+}

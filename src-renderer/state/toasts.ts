@@ -17,11 +17,7 @@ let lastId = 0;
 export const useToasts = create<Toasts>()(() => ({ toasts: [] }));
 
 /** Says something. */
-export function say(
-  key: MessageKey,
-  values?: MessageValues,
-  tone: 'plain' | 'good' = 'plain',
-): void {
+export function say(key: MessageKey, values?: MessageValues, tone: Toast['tone'] = 'plain'): void {
   add({ id: (lastId += 1), tone, key, values });
 }
 

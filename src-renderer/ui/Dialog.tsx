@@ -17,7 +17,7 @@ export function Dialog({
   children,
 }: {
   readonly title: string;
-  readonly size?: 'plain' | 'wide' | 'full';
+  readonly size?: 'plain' | 'wide' | 'full' | 'window';
   readonly onClose: () => void;
   readonly footer?: ReactNode;
   readonly children: ReactNode;

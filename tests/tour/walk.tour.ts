@@ -3,6 +3,7 @@ import { forget, kill, quit } from '../e2e/support/workstation';
 import { begin, clearAlbum, type Look } from './support/camera.mjs';
 import {
   beginUrgent,
+  compareStates,
   findDraftAgain,
   importFiles,
   leaveNotes,
@@ -39,6 +40,7 @@ test(`the whole tour: ${named(wholeTour)}`, async () => {
     await writeUpdate(walk);
     await publishUpdate(walk);
     await leaveNotes(walk);
+    await compareStates(walk);
     await turnMargin(walk);
     await searchArchive(walk);
     await openDialogs(walk);
@@ -83,6 +85,7 @@ for (const look of shorterTours) {
       await writeUpdate(walk);
       await publishUpdate(walk);
       await leaveNotes(walk);
+      await compareStates(walk);
       await searchArchive(walk);
     } finally {
       await quit(walk);

@@ -91,9 +91,12 @@ export function insertDraft(db: WritableDb, draft: NewDraft, corrects: string | 
   );
 }
 
+/** How many steps the journal keeps before a checkpoint, for windows that have yet to hear of them. */
+const stepsKept = 5_000;
+
 /**
  * Adds steps to a draft's journal. They must start from its current version; a batch whose answer
- * was lost may be sent again and gives the same answer.
+ * was lost may be sent again by the page that made it and gives the same answer.
  */
 export function journalSteps(
   db: WritableDb,
@@ -101,20 +104,24 @@ export function journalSteps(
     readonly draftId: string;
     readonly baseVersion: number;
     readonly steps: readonly StepJson[];
+    /** The page that made the steps; absent where no window did. */
+    readonly clientId?: string;
     readonly now: number;
   },
 ): { readonly version: number; readonly savedAt: number } {
-  const { draftId, baseVersion, steps, now } = input;
+  const { draftId, baseVersion, steps, clientId = '', now } = input;
   return inTransaction(db, () => {
     const draft = openDraftRow(db, draftId);
     const json = JSON.stringify(steps);
-    if (draft.version !== baseVersion) return repeatedBatch(db, input, json);
+    if (draft.version !== baseVersion) {
+      return repeatedBatch(db, { draftId, baseVersion, clientId }, steps.length, json);
+    }
     const version = baseVersion + steps.length;
     run(
       db,
-      `INSERT INTO draft_journal (draft_id, base_version, steps, saved_at)
-       VALUES (:draftId, :baseVersion, :json, :now)`,
-      { draftId, baseVersion, json, now },
+      `INSERT INTO draft_journal (draft_id, base_version, steps, client_id, saved_at)
+       VALUES (:draftId, :baseVersion, :json, :clientId, :now)`,
+      { draftId, baseVersion, json, clientId, now },
     );
     markSaved(db, draftId, version, now);
     return { version, savedAt: now };
@@ -144,7 +151,10 @@ export function checkpointDraft(
       `UPDATE draft SET checkpoint = :checkpoint, checkpoint_version = :version WHERE id = :draftId`,
       { draftId, version, checkpoint: JSON.stringify(document) },
     );
-    run(db, 'DELETE FROM draft_journal WHERE draft_id = :draftId', { draftId });
+    run(db, 'DELETE FROM draft_journal WHERE draft_id = :draftId AND base_version < :oldest', {
+      draftId,
+      oldest: version - stepsKept,
+    });
     for (const { noteId, anchor } of input.notes) {
       if (anchor === null) continue;
       run(db, 'UPDATE note SET anchor = :anchor WHERE id = :noteId AND draft_id = :draftId', {
@@ -238,23 +248,21 @@ export function openDraftRow(
   return draft;
 }
 
+/** The answer to a batch that was taken before. Two pages may make the same steps: both count. */
 function repeatedBatch(
   db: WritableDb,
-  input: {
-    readonly draftId: string;
-    readonly baseVersion: number;
-    readonly steps: readonly StepJson[];
-  },
+  batch: { readonly draftId: string; readonly baseVersion: number; readonly clientId: string },
+  count: number,
   json: string,
 ): { readonly version: number; readonly savedAt: number } {
   const stored = first<{ steps: string; savedAt: number }>(
     db,
     `SELECT steps, saved_at AS savedAt FROM draft_journal
-     WHERE draft_id = :draftId AND base_version = :baseVersion`,
-    { draftId: input.draftId, baseVersion: input.baseVersion },
+     WHERE draft_id = :draftId AND base_version = :baseVersion AND client_id = :clientId`,
+    batch,
   );
   if (stored?.steps !== json) throw new Refusal('conflict', 'draft-version');
-  return { version: input.baseVersion + input.steps.length, savedAt: stored.savedAt };
+  return { version: batch.baseVersion + count, savedAt: stored.savedAt };
 }
 
 function markSaved(db: WritableDb, draftId: string, version: number, now: number): void {

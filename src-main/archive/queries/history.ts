@@ -1,6 +1,7 @@
 import type { EntryModel, RevisionModel } from '../../contract/record';
 import { noPreviousHash } from '../../domain/record/canonical';
 import { all, first, type ReadableDb } from '../database';
+import { Refusal } from '../refusal';
 import { sha256 } from '../sha256';
 import { readRecord, rehash, type StoredRevision } from './record';
 
@@ -11,6 +12,20 @@ export function readHistory(
 ): { readonly revisions: readonly RevisionModel[]; readonly chainIsWhole: boolean } {
   const record = readRecord(db, input.id);
   return { revisions: record.map(revisionOf), chainIsWhole: brokenLinks(record).length === 0 };
+}
+
+/**
+ * The whole record of a dispatch as it is proved to others; refuses with `archive-damaged` where an
+ * entry does not have its hash or is not chained to the one before.
+ */
+export function readProvableRecord(
+  db: ReadableDb,
+  input: { readonly id: string },
+): readonly StoredRevision[] {
+  const record = readRecord(db, input.id);
+  const [problem] = brokenLinks(record);
+  if (problem !== undefined) throw new Refusal('archive-damaged', problem.code);
+  return record;
 }
 
 /** The take published under an idempotency key, if any. */

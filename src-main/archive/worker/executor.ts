@@ -50,11 +50,14 @@ function writerOfNothing(begun: Exclude<WriterBegun, { is: 'write' }>): Executor
 }
 
 function readerOver(db: ReadableDb): Executor<ArchiveTask> {
-  return executorOver(db, (task) =>
-    task.do === 'backup'
-      ? backUp(db, task.path)
-      : named<AnyOperation<ReadableDb>>(queries, task.name)(db, task.input),
-  );
+  return executorOver(db, (task) => {
+    if (task.do === 'backup') return backUp(db, task.path);
+    const query = named<AnyOperation<ReadableDb>>(queries, task.name);
+    // All of a query sees one state of the archive, whatever is committed meanwhile.
+    return connectionOf(db)
+      .transaction(() => query(db, task.input))
+      .deferred();
+  });
 }
 
 function executorOver(

@@ -1,5 +1,11 @@
-import { candidatesFor, type Candidate } from './candidates';
-import { commonSequence, heaviestChain, type Effort, type Match } from './sequence';
+import { alikeAnywhere, alikeInGaps, type Gap, type Profiled } from './candidates';
+import {
+  commonSequence,
+  heaviestChain,
+  type Effort,
+  type Match,
+  type WeightedMatch,
+} from './sequence';
 import type { Profile, Profiles } from './similarity';
 
 /** A block to be aligned with those of another text. */
@@ -26,14 +32,14 @@ const shortestMove = 10;
  * Aligns the blocks of two texts.
  *
  * 1. Headline belongs to headline, sign-off to sign-off.
- * 2. Blocks that occur once on each side are found at once; the heaviest set of them that keeps its
- *    order stands, the others were moved (as in patience diff, but weighed, so that of two blocks
- *    changing places the shorter one is told as moved).
+ * 2. Blocks that occur once on each side, and those slightly changed, are known wherever they stand.
+ *    The heaviest set of them that keeps its order stands, the others were moved (as in patience
+ *    diff, but weighed, so that of two blocks changing places the shorter one is told as moved).
  * 3. Between these, blocks that occur several times are matched in order.
- * 4. What is left is matched by likeness, in the same gap first, then across gaps as a move.
+ * 4. What is left between two pairs is matched by likeness.
  *
  * The work is about linear in the length of the texts: likeness is only looked at for blocks that
- * share rare words.
+ * share rare words, or of which few are left.
  */
 export function alignUnits(
   left: readonly AlignedUnit[],
@@ -43,9 +49,9 @@ export function alignUnits(
 ): Alignment {
   const state = newState(left, right);
   pairFrames(state);
-  const moves = pairUniques(state);
+  const moves = pairKnown(state, profiles);
   pairRepeated(state, effort);
-  moves.push(...pairLike(state, profiles));
+  pairAlike(state, profiles);
   return { pairs: orderedPairs(state), moves };
 }
 
@@ -113,25 +119,33 @@ function placesOnce(units: readonly AlignedUnit[], taken: Uint8Array): Map<strin
   return places;
 }
 
-/** Pairs the blocks that occur once on each side; gives those of them that were moved. */
-function pairUniques(state: AlignState): Match[] {
+/** Pairs the blocks known wherever they stand; gives those of them that were moved. */
+function pairKnown(state: AlignState, profiles: Profiles): Match[] {
+  const inLeft = placesOnce(state.left, state.leftTaken);
   const inRight = placesOnce(state.right, state.rightTaken);
-  const found = [];
-  for (const [key, left] of placesOnce(state.left, state.leftTaken)) {
+  const found: WeightedMatch[] = [];
+  for (const [key, left] of inLeft) {
     const right = inRight.get(key);
     if (left === null || right === null || right === undefined) continue;
-    found.push({ left, right, weight: 1 + (state.left[left]?.text.length ?? 0) });
+    found.push({ left, right, weight: 1 + profiles(state.left[left]?.text ?? '').total });
   }
-  for (const match of heaviestChain(found)) pair(state, match);
-  const moves = found.filter(
-    ({ left, weight }) => state.partner[left] === unmatched && weight > shortestMove,
+  // A block with a twin on the other side is that twin's, not one that is merely like it.
+  const isNotIn = (others: ReadonlyMap<string, unknown>) => (unit: AlignedUnit) =>
+    !others.has(keyOf(unit));
+  const alike = alikeAnywhere(
+    profiled(state.left, state.leftTaken, profiles, isNotIn(inRight)),
+    profiled(state.right, state.rightTaken, profiles, isNotIn(inLeft)),
   );
-  for (const match of moves) take(state, match);
-  return moves.map(({ left, right }) => ({ left, right }));
+  for (const match of heaviestChain([...found, ...alike])) pair(state, match);
+  const moves: Match[] = [];
+  for (const { left, right } of [...found, ...alike]) {
+    const isFree = state.leftTaken[left] === 0 && state.rightTaken[right] === 0;
+    if (!isFree || (state.left[left]?.text.length ?? 0) < shortestMove) continue;
+    take(state, { left, right });
+    moves.push({ left, right });
+  }
+  return moves;
 }
-
-/** A stretch of free blocks on both sides, between two pairs. */
-type Gap = { readonly left: readonly number[]; readonly right: readonly number[] };
 
 function gapsOf(state: AlignState): Gap[] {
   const gaps: Gap[] = [];
@@ -186,30 +200,28 @@ function pairRepeated(state: AlignState, effort: Effort): void {
   }
 }
 
-/** Pairs what is alike inside each gap; gives what is alike across gaps, as moves. */
-function pairLike(state: AlignState, profiles: Profiles): Match[] {
-  const gaps = gapsOf(state);
-  const profilesOf = (units: readonly AlignedUnit[], taken: Uint8Array) =>
-    new Map<number, Profile>(
-      freeBetween(taken, 0, units.length).map((at) => [at, profiles(units[at]?.text ?? '')]),
-    );
-  const candidates = candidatesFor({
-    gaps,
-    left: profilesOf(state.left, state.leftTaken),
-    right: profilesOf(state.right, state.rightTaken),
-    kindOf: (side, index) => state[side][index]?.kind ?? '',
-  });
+/** Pairs what is alike inside each gap. */
+function pairAlike(state: AlignState, profiles: Profiles): void {
+  const candidates = alikeInGaps(
+    gapsOf(state),
+    profiled(state.left, state.leftTaken, profiles),
+    profiled(state.right, state.rightTaken, profiles),
+    (side, index) => state[side][index]?.kind ?? '',
+  );
   // Pairs of one gap never cross those of another, so that one chain serves them all.
-  for (const match of heaviestChain(candidates.inGap)) pair(state, match);
-  const moves: Match[] = [];
-  for (const match of candidates.across.toSorted(byLikeness)) {
-    if (state.leftTaken[match.left] === 1 || state.rightTaken[match.right] === 1) continue;
-    take(state, match);
-    moves.push({ left: match.left, right: match.right });
-  }
-  return moves;
+  for (const match of heaviestChain(candidates)) pair(state, match);
 }
 
-function byLikeness(a: Candidate, b: Candidate): number {
-  return b.likeness - a.likeness || a.left - b.left || a.right - b.right;
+/** The profiles of the free blocks, or of some of them. */
+function profiled(
+  units: readonly AlignedUnit[],
+  taken: Uint8Array,
+  profiles: Profiles,
+  isMeant: (unit: AlignedUnit) => boolean = () => true,
+): Profiled {
+  const found = new Map<number, Profile>();
+  for (const [index, unit] of units.entries()) {
+    if (taken[index] === 0 && isMeant(unit)) found.set(index, profiles(unit.text));
+  }
+  return found;
 }

@@ -4,26 +4,19 @@ import { isTelling, sharedWeight, type Profile } from './similarity';
 /** Two blocks that may be one another's; `weight` is what their words in common weigh. */
 export type Candidate = Match & { readonly weight: number; readonly likeness: number };
 
-/** The free blocks between two pairs, by their index on each side. */
-type Gap = { readonly left: readonly number[]; readonly right: readonly number[] };
+/** The profiles of some blocks of one text, by their index. */
+export type Profiled = ReadonlyMap<number, Profile>;
 
-type Question = {
-  readonly gaps: readonly Gap[];
-  /** The profile of each free block, by its index. */
-  readonly left: ReadonlyMap<number, Profile>;
-  readonly right: ReadonlyMap<number, Profile>;
-  readonly kindOf: (side: 'left' | 'right', index: number) => string;
-};
+/** The free blocks between two pairs, by their index on each side. */
+export type Gap = { readonly left: readonly number[]; readonly right: readonly number[] };
 
 /** Likeness from which two blocks in the same place are one block, changed. */
 const likeEnough = 0.35;
 /** The same, where they are of different kinds: a paragraph made a crosshead keeps its words. */
 const likeEnoughAcrossKinds = 0.6;
-/** Likeness from which a block elsewhere is one that was moved. */
-const likeEnoughToMove = 0.7;
-const fewestWordsToMove = 6;
-/** A block elsewhere must be more like by this much than one in the same place. */
-const clearlyMore = 0.2;
+/** Likeness from which two blocks are one wherever they stand. */
+const likeEnoughAnywhere = 0.7;
+const fewestWordsAnywhere = 6;
 /** Gaps of so many pairs at most are compared pair by pair. */
 const smallGap = 64;
 /** Words in more blocks than this tell none of them apart. */
@@ -34,30 +27,52 @@ const mostCandidates = 6;
 /** Kinds of which a gap has few: where both sides have one, the one became the other. */
 const fewOfAKind: ReadonlySet<string> = new Set(['lead', 'crosshead', 'caption', 'credit', 'alt']);
 
+/** Pairs of blocks that may be one block, slightly changed, wherever they stand; the most alike first. */
+export function alikeAnywhere(left: Profiled, right: Profiled): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (const match of pairsByRareWords(left, right, () => true)) {
+    const candidate = measured(left, right, match);
+    if (candidate === undefined || candidate.likeness < likeEnoughAnywhere) continue;
+    const words = Math.min(left.get(match.left)?.length ?? 0, right.get(match.right)?.length ?? 0);
+    if (words >= fewestWordsAnywhere) found.push(candidate);
+  }
+  return found.toSorted(byLikeness);
+}
+
+function byLikeness(a: Candidate, b: Candidate): number {
+  return b.likeness - a.likeness || a.left - b.left || a.right - b.right;
+}
+
 /**
- * Which free blocks may belong together: in the same gap, to be chosen from in order, and across
- * gaps, as moves. Blocks are only looked at together in small gaps or where they share rare words,
- * which keeps the work linear in the number of words.
+ * Blocks that may be one block in the same place, to be chosen from in order. All pairs of small
+ * gaps are looked at, and in larger ones those that share rare words.
  */
-export function candidatesFor(question: Question): {
-  readonly inGap: readonly Candidate[];
-  readonly across: readonly Candidate[];
-} {
+export function alikeInGaps(
+  gaps: readonly Gap[],
+  left: Profiled,
+  right: Profiled,
+  kindOf: (side: 'left' | 'right', index: number) => string,
+): readonly Candidate[] {
   const gapOf = { left: new Map<number, number>(), right: new Map<number, number>() };
-  for (const [number, gap] of question.gaps.entries()) {
+  for (const [number, gap] of gaps.entries()) {
     for (const index of gap.left) gapOf.left.set(index, number);
     for (const index of gap.right) gapOf.right.set(index, number);
   }
-  const inGap: Candidate[] = [];
-  const across: Candidate[] = [];
-  for (const match of [...pairsOfSmallGaps(question.gaps), ...pairsByRareWords(question)]) {
-    const candidate = measured(question, match);
-    if (candidate === undefined) continue;
-    const gap = gapOf.left.get(match.left);
-    if (gap !== undefined && gap === gapOf.right.get(match.right)) inGap.push(candidate);
-    if (mayMove(question, candidate)) across.push(candidate);
-  }
-  return { inGap: worthKeeping(question, inGap, across), across };
+  const areInOneGap = (a: number, b: number): boolean => {
+    const gap = gapOf.left.get(a);
+    return gap !== undefined && gap === gapOf.right.get(b);
+  };
+  const pairs = [...pairsOfSmallGaps(gaps), ...pairsByRareWords(left, right, areInOneGap)];
+  return pairs.flatMap((match) => {
+    const candidate = measured(left, right, match);
+    if (candidate === undefined) return [];
+    const kind = kindOf('left', match.left);
+    const isLike =
+      kind === kindOf('right', match.right)
+        ? candidate.likeness >= likeEnough || fewOfAKind.has(kind)
+        : candidate.likeness >= likeEnoughAcrossKinds;
+    return isLike ? [candidate] : [];
+  });
 }
 
 function* pairsOfSmallGaps(gaps: readonly Gap[]): Generator<Match, void, undefined> {
@@ -67,8 +82,15 @@ function* pairsOfSmallGaps(gaps: readonly Gap[]): Generator<Match, void, undefin
   }
 }
 
-/** For each free block of the left, those of the right that share the most of its rare words. */
-function* pairsByRareWords({ left, right }: Question): Generator<Match, void, undefined> {
+/**
+ * For each block of the left, those of the right that share the most of its rare words. This looks
+ * at each word a few times at most, however many blocks there are.
+ */
+function* pairsByRareWords(
+  left: Profiled,
+  right: Profiled,
+  mayBelong: (left: number, right: number) => boolean,
+): Generator<Match, void, undefined> {
   const blocksWith = new Map<string, number[]>();
   for (const [index, { words }] of right) {
     for (const word of words.keys()) {
@@ -83,46 +105,19 @@ function* pairsByRareWords({ left, right }: Question): Generator<Match, void, un
     for (const word of words.keys()) {
       const blocks = blocksWith.get(word);
       if (blocks === undefined || blocks.length > mostBlocksOfRareWord) continue;
-      for (const block of blocks) votes.set(block, (votes.get(block) ?? 0) + 1 / blocks.length);
+      for (const block of blocks) {
+        if (mayBelong(index, block)) votes.set(block, (votes.get(block) ?? 0) + 1 / blocks.length);
+      }
     }
     const best = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, mostCandidates);
     for (const [block] of best) yield { left: index, right: block };
   }
 }
 
-function measured({ left, right }: Question, match: Match): Candidate | undefined {
+function measured(left: Profiled, right: Profiled, match: Match): Candidate | undefined {
   const [leftProfile, rightProfile] = [left.get(match.left), right.get(match.right)];
   if (leftProfile === undefined || rightProfile === undefined) return undefined;
   const weight = sharedWeight(leftProfile, rightProfile);
   const total = leftProfile.total + rightProfile.total;
   return { ...match, weight: weight + 1, likeness: total === 0 ? 0 : (2 * weight) / total };
-}
-
-function mayMove({ left, right }: Question, candidate: Candidate): boolean {
-  const words = Math.min(
-    left.get(candidate.left)?.length ?? 0,
-    right.get(candidate.right)?.length ?? 0,
-  );
-  return candidate.likeness >= likeEnoughToMove && words >= fewestWordsToMove;
-}
-
-/** Leaves out the pairs of a gap that are too unlike, or of which one is much more like elsewhere. */
-function worthKeeping(
-  { kindOf }: Question,
-  inGap: readonly Candidate[],
-  across: readonly Candidate[],
-): readonly Candidate[] {
-  const bestOfLeft = new Map<number, number>();
-  const bestOfRight = new Map<number, number>();
-  for (const { left, right, likeness } of across) {
-    bestOfLeft.set(left, Math.max(bestOfLeft.get(left) ?? 0, likeness));
-    bestOfRight.set(right, Math.max(bestOfRight.get(right) ?? 0, likeness));
-  }
-  return inGap.filter(({ left, right, likeness }) => {
-    const elsewhere = Math.max(bestOfLeft.get(left) ?? 0, bestOfRight.get(right) ?? 0);
-    if (elsewhere > likeness + clearlyMore) return false;
-    const kind = kindOf('left', left);
-    if (kind !== kindOf('right', right)) return likeness >= likeEnoughAcrossKinds;
-    return likeness >= likeEnough || fewOfAKind.has(kind);
-  });
 }

@@ -52,7 +52,7 @@ export function missingFrom(
 }
 
 /** The takes a correction may put right: those that speak to readers. */
-export function correctable(published: readonly Published[]): readonly Published[] {
+export function correctable<T extends Published>(published: readonly T[]): readonly T[] {
   return published.filter(({ kind }) => kind !== 'advisory' && kind !== 'kill');
 }
 

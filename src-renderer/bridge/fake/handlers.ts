@@ -8,6 +8,7 @@ import { replaySteps } from '@domain/document/replay';
 import { stampNow } from '@domain/record/stamp';
 import { err, ok, type Result } from '@domain/result';
 import { change, type FakeState } from './archive';
+import { fakeComparison } from './compare';
 import { fakeId } from './samples';
 import { fakeSearch } from './search';
 import { listWire } from './wire';
@@ -30,6 +31,8 @@ export function fakeHandlers(state: FakeState): Handlers {
     'window.take-link': () => ok({ link: null }),
     'schedule.missed': () => ok({ missed: [] }),
     'wire.list': (request) => ok(listWire(state, request)),
+    'compare.states': ({ left, right }) => fakeComparison(state, left, right),
+    'draft.versions': () => ok({ versions: [] }),
     'search.query': ({ text, limit }) => ok(fakeSearch(state.dispatches, text, limit)),
     'preferences.get': () =>
       ok({
@@ -99,6 +102,11 @@ function draftHandlers(state: FakeState): Handlers {
       if (dispatch === undefined || draft === null) return err(appError('not-found'));
       change(state, dispatch.id, { draft: { ...draft, facts } });
       return ok({});
+    },
+    'draft.steps-since': ({ draftId }) => {
+      const draft = holding(draftId)?.draft ?? null;
+      if (draft === null) return err(appError('not-found'));
+      return ok({ is: 'steps', batches: [], version: draft.version, savedAt: draft.savedAt });
     },
     'draft.publish': ({ draftId, key, author }) => {
       const before = state.published.get(key);

@@ -1,18 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
-
-/** The kinds of invisible sign, each shown by its own mark (document.css draws them). */
-const kinds: Readonly<Record<string, string>> = {
-  ' ': 'space',
-  '\u00A0': 'no-break',
-  '\u202F': 'narrow-no-break',
-  '\t': 'tab',
-  '\u2009': 'thin',
-  '\u00AD': 'soft-hyphen',
-  '\u200B': 'zero-width',
-};
-const invisible = /[ \u00A0\u202F\t\u2009\u00AD\u200B]/g;
+import { invisible, invisibleClass } from '../../ui/invisible';
 
 type InvisiblesState = { readonly shown: boolean; readonly marks: DecorationSet };
 const key = new PluginKey<InvisiblesState>('invisibles');
@@ -47,8 +36,7 @@ function marksIn(document: Node): DecorationSet {
     }
     for (const match of (node.text ?? '').matchAll(invisible)) {
       const from = position + match.index;
-      const kind = kinds[match[0]] ?? 'space';
-      marks.push(Decoration.inline(from, from + 1, { class: `invisible invisible-${kind}` }));
+      marks.push(Decoration.inline(from, from + 1, { class: invisibleClass(match[0]) }));
     }
   });
   return DecorationSet.create(document, marks);

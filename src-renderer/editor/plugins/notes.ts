@@ -6,6 +6,7 @@ import type { NoteModel } from '@contract/models';
 import { makeAnchor, resolveAnchor } from '@domain/annotation/anchor';
 import type { Anchor } from '@domain/annotation/annotation';
 import { canonicalText, offsetToPosition, positionToOffset } from '@domain/document/canonical-text';
+import { isFromElsewhere } from '../sharing';
 
 /** Where a note's words are in the editor; null once they are gone. ProseMirror positions. */
 export type NotePlace = { readonly from: number; readonly to: number } | null;
@@ -118,13 +119,15 @@ function mappedPlaces(transaction: Transaction, state: NotesState, document: Nod
   const before = isHistoryTransaction(transaction)
     ? state.past.findLast((past) => past.document.eq(document))?.places
     : undefined;
+  // Another window's undoing comes as any other change of its own.
+  const undoes = isHistoryTransaction(transaction) || isFromElsewhere(transaction);
   for (const [noteId, place] of state.places) {
     const mapped = place === null ? null : mappedPlace(transaction, place);
     if (place !== null && lengthOf(mapped) < lengthOf(place)) {
       const words = anchorOf(transaction.before, textBefore(), place);
       taken.set(noteId, [...(taken.get(noteId) ?? []), words].slice(-remembered));
     }
-    const mayComeBack = place === null || isHistoryTransaction(transaction);
+    const mayComeBack = place === null || undoes;
     const kept = state.notes.get(noteId)?.anchor ?? null;
     const former = [...(taken.get(noteId) ?? []), ...(kept === null ? [] : [kept])];
     const found = mayComeBack ? widest(document, text, former, mapped) : mapped;

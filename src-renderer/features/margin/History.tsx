@@ -5,6 +5,7 @@ import { publishedBy as certainlyOut } from '@domain/record/story';
 import { errorOf } from '../../state/client';
 import { openAsItRead, showView } from '../../state/desk';
 import { useHistory } from '../../state/queries';
+import { openCompare } from '../../state/compare';
 import { say } from '../../state/toasts';
 import { Button } from '../../ui/Button';
 import { copyText } from '../../ui/copyText';
@@ -93,6 +94,11 @@ function Revision({
             {t('history.as-it-read')}
           </Button>
         )}
+        {entry.is === 'take' && entry.ordinal > 1 && (
+          <Button look="quiet" onClick={() => compareWithBefore(dispatch.id, entry.ordinal)}>
+            {t('history.compare')}
+          </Button>
+        )}
       </span>
     </li>
   );
@@ -157,6 +163,15 @@ function showTake(takeId: string): void {
   requestAnimationFrame(() => {
     document.querySelector(`[data-take="${takeId}"]`)?.scrollIntoView({ block: 'start' });
   });
+}
+
+/** Compares the story after a take with the story before it. */
+function compareWithBefore(dispatchId: string, ordinal: number): void {
+  const after = (count: number) => ({
+    dispatchId,
+    ref: { of: 'story-after', dispatchId, ordinal: count } as const,
+  });
+  openCompare(after(ordinal - 1), after(ordinal));
 }
 
 function copyHead(hash: string): void {

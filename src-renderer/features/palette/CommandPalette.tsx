@@ -5,8 +5,8 @@ import { commandLabels, menuLabels } from '@contract/labels';
 import { useRunCommand } from '../../state/commands';
 import { showDialog } from '../../state/desk';
 import { Kbd } from '../../ui/Button';
+import { Chooser } from '../../ui/Chooser';
 import { useLocale } from '../../ui/i18n/Locale';
-import { Chooser } from './Chooser';
 import { matchingCommands } from './model';
 import styles from './Palette.module.css';
 

@@ -1,7 +1,6 @@
 import { commandIds, type CommandId } from '@contract/commands';
 import { commandLabels } from '@contract/labels';
 import { fold } from '@domain/text/fold';
-import { terms } from '@domain/text/tokens';
 
 /** Commands that the palette does not offer: itself, and what only has sense at its own place. */
 const left: ReadonlySet<CommandId> = new Set<CommandId>(['app.palette']);
@@ -20,11 +19,4 @@ export function matchingCommands(typed: string, language: 'fr' | 'en'): readonly
   return labelled
     .toSorted((a, b) => Number(b.label.startsWith(first)) - Number(a.label.startsWith(first)))
     .map(({ id }) => id);
-}
-
-/** The query that finds dispatches whose slug or headline has words beginning as typed. */
-export function quickQuery(typed: string): string {
-  return terms(typed)
-    .map((term) => `(headline:${term}* OR slug:${term}*)`)
-    .join(' ');
 }

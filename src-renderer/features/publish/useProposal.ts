@@ -21,8 +21,9 @@ export function useProposal(
 ): void {
   const corrects = facts.carries.of === 'correction' ? facts.carries.corrects : '';
   const fill = useEffectEvent(() => {
-    const { document } = useLiveDraft.getState();
-    if (document === null) return;
+    // Not the document the window was last told of: that one may be a frame behind the keys.
+    const document = useLiveDraft.getState().handle?.document();
+    if (document === undefined) return;
     const next = propose({
       kind: draft.kind,
       language: dispatch.language,

@@ -9,6 +9,7 @@ import { showDialog } from '../../state/desk';
 import { useLiveDraft } from '../../state/draft';
 import { initials, refresh } from '../../state/queries';
 import { say } from '../../state/toasts';
+import { openTrace } from '../../state/trace';
 import { useLocale } from '../../ui/i18n/Locale';
 
 /** Where publishing stands: the last words on their way, ready, under way, or failed. */
@@ -77,6 +78,8 @@ export function usePublishing(
     }
     forgetDraft(draft.id);
     showDialog(null);
+    // What is withdrawn here may stand elsewhere.
+    if (take.kind === 'kill') openTrace(take.id);
     refresh([dispatch.id]);
   };
   const schedule = async (at: number, zone: string): Promise<void> => {

@@ -12,7 +12,14 @@ export function ShortcutSheet() {
   const { t, language } = useLocale();
   return (
     <Dialog size="wide" title={t('shortcuts.title')} onClose={() => showDialog(null)}>
-      <div className={styles['columns']}>
+      {/* Longer than a small window: the arrow keys scroll what has the focus. */}
+      <div
+        role="region"
+        aria-label={t('shortcuts.title')}
+        tabIndex={0}
+        data-autofocus=""
+        className={styles['columns']}
+      >
         {menuIds.map((menu) => {
           const ids = commandIds.filter(
             (id) => commands[id].menu === menu && commands[id].accelerator !== undefined,
@@ -38,6 +45,12 @@ export function ShortcutSheet() {
           <dl>
             <Row label={t('shortcuts.next-passage')} accelerators={['F3', 'Shift+F3']} />
             <Row label={t('shortcuts.back')} accelerators={['Esc']} />
+          </dl>
+        </section>
+        <section className={styles['group']}>
+          <h3>{t('shortcuts.in-comparison')}</h3>
+          <dl>
+            <Row label={t('shortcuts.next-change')} accelerators={['F7', 'Shift+F7']} />
           </dl>
         </section>
       </div>

@@ -1,4 +1,5 @@
 import { codes } from './en/codes';
+import { compare } from './en/compare';
 import { desk } from './en/desk';
 import { editor } from './en/editor';
 import { errors } from './en/errors';
@@ -10,6 +11,7 @@ import { trace } from './en/trace';
 
 /** The English catalogue; its keys are the keys of every catalogue. */
 export const en = {
+  ...compare,
   ...desk,
   ...editor,
   ...history,

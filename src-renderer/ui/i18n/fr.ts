@@ -1,5 +1,6 @@
 import type { MessageKey } from './en';
 import { codes } from './fr/codes';
+import { compare } from './fr/compare';
 import { desk } from './fr/desk';
 import { editor } from './fr/editor';
 import { errors } from './fr/errors';
@@ -11,6 +12,7 @@ import { trace } from './fr/trace';
 
 /** The French catalogue. */
 export const fr: Readonly<Record<MessageKey, string>> = {
+  ...compare,
   ...desk,
   ...editor,
   ...history,

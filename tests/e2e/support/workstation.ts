@@ -1,4 +1,5 @@
 import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test';
+import type { BrowserWindow } from 'electron';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -39,10 +40,17 @@ export async function launch(options: LaunchOptions = {}): Promise<Workstation> 
     env: environment(),
   });
   const page = await app.firstWindow();
-  // Commands of the menu reach the window once it listens.
-  await page.getByRole('main').waitFor();
   await shown(app, page);
   return { app, page, userData };
+}
+
+/** Opens another window by a command of its shortcut; the same workstation seen through it. */
+export async function openWindow(desk: Workstation, keys: string): Promise<Workstation> {
+  const opened = desk.app.waitForEvent('window');
+  await press(desk, keys);
+  const page = await opened;
+  await shown(desk.app, page);
+  return { app: desk.app, page, userData: desk.userData };
 }
 
 /**
@@ -50,9 +58,10 @@ export async function launch(options: LaunchOptions = {}): Promise<Workstation> 
  * shown are lost, and so are commands before the page listens.
  */
 async function shown(app: ElectronApplication, page: Page): Promise<void> {
-  await expect
-    .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()))
-    .toBe(true);
+  // Commands of the menu reach the window once it listens.
+  await page.getByRole('main').waitFor();
+  const window = await app.browserWindow(page);
+  await expect.poll(() => window.evaluate((one: BrowserWindow) => one.isVisible())).toBe(true);
   await page.evaluate(
     () =>
       new Promise((resolve) => {
@@ -90,16 +99,22 @@ export async function chooseMenu({ app }: Workstation, id: string): Promise<void
   expect(found, `menu item ${id}`).toBe(true);
 }
 
+/** Gives a window the focus: the application menu speaks to the one that has it. */
+export async function focusOn({ app, page }: Pick<Workstation, 'app' | 'page'>): Promise<void> {
+  const window = await app.browserWindow(page);
+  await window.evaluate((one: BrowserWindow) => one.focus());
+  await expect.poll(() => window.evaluate((one: BrowserWindow) => one.isFocused())).toBe(true);
+}
+
 /**
  * Presses keys as the system sends them, so that the application menu sees them too.
  * `keys` is an Electron accelerator, for instance `Ctrl+Shift+Enter`.
  */
-export async function press({ app }: Workstation, keys: string): Promise<void> {
-  await app.evaluate(({ BrowserWindow }, accelerator) => {
-    const window = BrowserWindow.getAllWindows()[0];
-    // Several workstations share one display: the keys go to the one that has the focus.
-    window?.focus();
-    window?.webContents.focus();
+export async function press({ app, page }: Workstation, keys: string): Promise<void> {
+  await focusOn({ app, page });
+  const browserWindow = await app.browserWindow(page);
+  await browserWindow.evaluate((window: BrowserWindow, accelerator) => {
+    window.webContents.focus();
     const parts = accelerator.split('+');
     const keyCode = parts.at(-1) ?? '';
     const names: Record<string, 'control' | 'shift' | 'alt'> = {
@@ -108,8 +123,8 @@ export async function press({ app }: Workstation, keys: string): Promise<void> {
       Alt: 'alt',
     };
     const modifiers = parts.slice(0, -1).flatMap((part) => names[part] ?? []);
-    window?.webContents.sendInputEvent({ type: 'keyDown', keyCode, modifiers });
-    window?.webContents.sendInputEvent({ type: 'keyUp', keyCode, modifiers });
+    window.webContents.sendInputEvent({ type: 'keyDown', keyCode, modifiers });
+    window.webContents.sendInputEvent({ type: 'keyUp', keyCode, modifiers });
   }, keys);
 }
 

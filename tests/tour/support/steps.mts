@@ -101,6 +101,30 @@ export async function leaveNotes(walk: Walk): Promise<void> {
   await shoot(walk, '06-published-with-notes');
 }
 
+/** The story told anew beside the story that is out, at its first change; then the draft is put away. */
+export async function compareStates(walk: Walk): Promise<void> {
+  const { page, t, look } = walk;
+  await page.getByRole('button', { name: t('sheet.append-other-label') }).click();
+  await page.getByRole('menuitem', { name: t('sheet.append-kind.writethru') }).click();
+  await expect(draft(walk)).toBeFocused();
+  for (const { words, by } of tourTexts[look.language].rewording) {
+    await selectWords(draft(walk), words);
+    await page.keyboard.type(by);
+  }
+  await saved(walk);
+  await press(walk, 'Ctrl+D');
+  const dialog = page.getByRole('dialog', { name: t('compare.title') });
+  await expect(dialog.getByRole('insertion').first()).toBeVisible();
+  await page.keyboard.press('F7');
+  await expect(dialog.locator('[aria-current=true]')).toBeFocused();
+  await shoot(walk, '15-comparison');
+  await page.keyboard.press('Escape');
+  await chooseMenu(walk, 'draft.discard');
+  const sure = page.getByRole('dialog', { name: t('discard.title') });
+  await sure.getByRole('button', { name: t('discard.confirm') }).click();
+  await expect(draft(walk)).toBeHidden();
+}
+
 /** Details, history and the checks of a correction that is still empty. */
 export async function turnMargin(walk: Walk): Promise<void> {
   const { page, t } = walk;
@@ -113,12 +137,32 @@ export async function turnMargin(walk: Walk): Promise<void> {
   await chooseMenu(walk, 'draft.append-correction');
   await expect(draft(walk)).toBeFocused();
   await page.getByRole('tab', { name: t('margin.checks') }).click();
-  await expect(page.getByText(t('check.text-missing'))).toBeVisible();
+  await expect(page.getByText(t('check.correction-wrong-missing'))).toBeVisible();
   await shoot(walk, '09-checks');
+  await press(walk, 'Ctrl+Shift+Enter');
+  await expect(page.getByLabel(t('publish.wrong'))).toBeVisible();
+  await shoot(walk, '16-correction');
+  await page.keyboard.press('Escape');
   await chooseMenu(walk, 'draft.discard');
   const sure = page.getByRole('dialog', { name: t('discard.title') });
   await sure.getByRole('button', { name: t('discard.confirm') }).click();
   await expect(draft(walk)).toBeHidden();
+  await chooseMenu(walk, 'view.as-it-read');
+  const slider = page.getByRole('slider', { name: t('view.slider') });
+  await slider.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(slider).toHaveAttribute('aria-valuetext', /1/);
+  await shoot(walk, '17-as-it-read');
+  await chooseMenu(walk, 'dispatch.something-wrong');
+  await expect(page.getByRole('dialog', { name: t('remedy.title') })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await shoot(walk, '18-something-wrong');
+  await page.keyboard.press('Escape');
+  await chooseMenu(walk, 'dispatch.embargo');
+  await expect(page.getByRole('dialog', { name: t('embargo.title') })).toBeVisible();
+  await shoot(walk, '19-embargo');
+  await page.keyboard.press('Escape');
+  await chooseMenu(walk, 'view.takes');
   await page.getByRole('tab', { name: t('margin.notes') }).click();
 }
 

@@ -10,6 +10,8 @@ export type TourTexts = {
     readonly kind: 'query' | 'comment';
     readonly body: string;
   }[];
+  /** Words of the sample that give way to others when its story is told anew. */
+  readonly rewording: readonly { readonly words: string; readonly by: string }[];
   readonly search: string;
   /** A dispatch begun before the workstation is killed. */
   readonly urgent: { readonly headline: string; readonly lead: string };
@@ -31,6 +33,11 @@ export const tourTexts: Readonly<Record<'fr' | 'en', TourTexts>> = {
       },
       { words: 'à l’explosif', kind: 'comment', body: 'Photo promise par les secours pour 11 h.' },
     ],
+    rewording: [
+      { words: '180', by: '210' },
+      { words: 'Vingt-trois', by: 'Vingt-quatre' },
+      { words: 'Quatre équipes', by: 'Une centaine d’hommes et quatre équipes' },
+    ],
     search: 'avalanche secours',
     urgent: {
       headline: 'Alerte aux crues sur la Morge',
@@ -47,6 +54,11 @@ export const tourTexts: Readonly<Record<'fr' | 'en', TourTexts>> = {
     notes: [
       { words: 'the port company', kind: 'query', body: 'On the record? Name the spokesman.' },
       { words: 'harbour office', kind: 'comment', body: 'Room and time to be confirmed.' },
+    ],
+    rewording: [
+      { words: 'some 11,000 stranded', by: 'more than 12,000 stranded' },
+      { words: 'by 612 to 188', by: 'by 621 to 188' },
+      { words: 'losses. ', by: 'losses on Friday. ' },
     ],
     search: 'ferry passengers',
     urgent: {

@@ -12,6 +12,7 @@ import {
   openSession,
 } from '../../../src-main/archive/commands/sessions';
 import { all, type WritableDb } from '../../../src-main/archive/database';
+import { readStepsSince } from '../../../src-main/archive/queries/draft-steps';
 import { readDispatch } from '../../../src-main/archive/queries/dispatch';
 import { readRecoveredDrafts } from '../../../src-main/archive/queries/status';
 import { countWire, listWire } from '../../../src-main/archive/queries/wire';
@@ -75,13 +76,60 @@ describe('the journal of a draft', () => {
     journalAll(db);
     const third = texts[2] ?? empty;
     checkpointDraft(db, { draftId, version: 3, document: third, notes: [], now: 200 });
-    expect(all(db, 'SELECT 1 FROM draft_journal')).toEqual([]);
     const fourth = document('Quatre', 'Texte.');
     journalSteps(db, { draftId, baseVersion: 3, steps: [rewrite(third, fourth)], now: 300 });
     expect(readDispatch(db, { id: dispatchId }).draft).toMatchObject({
       version: 4,
       document: fourth,
     });
+  });
+
+  it('takes the same steps of two pages as two batches, and each page’s own once', () => {
+    const db = writableDb();
+    begin(db);
+    const steps = [rewrite(empty, document('A', 'b'))];
+    const batch = { draftId, baseVersion: 0, steps, now: 100 };
+    const first = journalSteps(db, { ...batch, clientId: testId(8) });
+    expect(() => journalSteps(db, { ...batch, clientId: testId(9) })).toThrow('draft-version');
+    expect(journalSteps(db, { ...batch, clientId: testId(8), now: 200 })).toEqual(first);
+  });
+
+  it('gives what a window lacks: the batches since, also before a checkpoint, or the whole', () => {
+    const db = writableDb();
+    begin(db);
+    journalAll(db);
+    const third = texts[2] ?? empty;
+    checkpointDraft(db, { draftId, version: 3, document: third, notes: [], now: 200 });
+    const since = readStepsSince(db, { draftId, version: 1 });
+    expect(since).toEqual({
+      is: 'steps',
+      version: 3,
+      savedAt: 102,
+      batches: [
+        { clientId: '', steps: [rewrite(texts[0] ?? empty, texts[1] ?? empty)] },
+        { clientId: '', steps: [rewrite(texts[1] ?? empty, third)] },
+      ],
+    });
+    expect(readStepsSince(db, { draftId, version: 3 })).toMatchObject({ is: 'steps', batches: [] });
+    const whole = { is: 'whole', version: 3, savedAt: 102, document: third };
+    expect(readStepsSince(db, { draftId, version: null })).toEqual(whole);
+    // A version the journal never came by, and one it has yet to come to.
+    expect(readStepsSince(db, { draftId, version: 9 })).toEqual(whole);
+    discardDraft(db, { draftId, now: 300 });
+    expect(() => readStepsSince(db, { draftId, version: 1 })).toThrow('draft');
+  });
+
+  it('keeps the last thousands of steps before a checkpoint, and lets older ones go', () => {
+    const db = writableDb();
+    begin(db);
+    const nothing = { stepType: 'replace', from: 1, to: 1 };
+    const batch = Array.from({ length: 2_000 }, () => nothing);
+    for (let sent = 0; sent < 4; sent += 1) {
+      journalSteps(db, { draftId, baseVersion: sent * 2_000, steps: batch, now: sent });
+    }
+    checkpointDraft(db, { draftId, version: 8_000, document: empty, notes: [], now: 9 });
+    expect(readStepsSince(db, { draftId, version: 4_000 })).toMatchObject({ is: 'steps' });
+    expect(readStepsSince(db, { draftId, version: 2_000 })).toMatchObject({ is: 'whole' });
   });
 
   it('refuses a checkpoint that is not of the committed version', () => {

@@ -54,6 +54,11 @@ class ArchiveSide implements JournalPort {
     return ok({ savedAt: Date.now() });
   };
 
+  // A window that is alone is never behind, and has nobody to put its steps over.
+  readonly stepsSince: JournalPort['stepsSince'] = () => Promise.resolve(err(bridge));
+  readonly confirm = (): void => undefined;
+  readonly receive = (): null => null;
+
   #commit(base: number, batch: readonly StepJson[]): Result<Committed, AppError> {
     const json = JSON.stringify(batch);
     if (base !== this.steps.length) {

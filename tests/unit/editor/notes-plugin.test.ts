@@ -138,6 +138,18 @@ describe('a note', () => {
     expect(place(perform(head, undo))).toEqual([words, start]);
   });
 
+  it('has all its words again when another window undoes the deletion of some of them', () => {
+    const state = noted(words);
+    const tail = without(state, start + 3, start + words.length);
+    const fromElsewhere = change(tail, (tr) =>
+      tr
+        .insertText(words.slice(3), at(tail, start + 3))
+        .setMeta('rebased', 0)
+        .setMeta('addToHistory', false),
+    );
+    expect(place(fromElsewhere)).toEqual([words, start]);
+  });
+
   it('on one of several twins stays on that one', () => {
     const twins = 'pont de Valdane';
     const state = noted(twins, 2);

@@ -114,4 +114,14 @@ export const desk = {
   'toast.typeset':
     '{count, plural, =0 {Nothing to set right.} one {# typographic change.} other {# typographic changes.}}',
   'toast.copied': 'Copied.',
+  'toast.draft-reloaded':
+    'The draft changed a great deal in another window and was read again as a whole. What you typed here is kept.',
+  'toast.draft-rescued':
+    'A passage was deleted in one window while you wrote in it in another. Those words are kept in a paragraph of their own.',
+  'toast.ended.published': 'This draft was published in another window.',
+  'toast.ended.discarded': 'This draft was discarded in another window.',
+  'toast.ended.published-by-hour': 'This draft was published at its hour.',
+  'toast.ended-unsent':
+    'This draft ended in another window before these words were saved. Copy them if they matter: “{words}”',
+  'window.title': '{name} — Writethru',
 } as const;

@@ -4,6 +4,8 @@ export const errors = {
     'The dispatch was changed elsewhere since it was shown here. Nothing was overwritten. Look at it again and repeat.',
   'error.conflict.draft-version':
     'The draft changed since it was shown. Nothing was published; read it again and publish.',
+  'error.conflict.not-flushed':
+    'A window has words that are not saved yet; they are kept there and the archive stays open. Make the room that is missing and try again.',
   'error.conflict.base-revision':
     'Something was published in this dispatch since the draft began. The draft is kept; read the new take, then publish.',
   'error.archive-busy':

@@ -89,6 +89,7 @@ export const history = {
   'toast.dispatch-copied': 'The dispatch is on the clipboard.',
   'toast.not-copied': 'The system refused the clipboard. Nothing was copied; try again.',
   'toast.exported': 'Exported to {path}.',
+  'toast.proof': 'The proof is saved as {path}. Anybody can verify it without Writethru.',
   'toast.link-copied': 'The link is on the clipboard.',
   'toast.none-discarded': 'No draft of this dispatch was discarded.',
   'toast.restored': 'The discarded draft is back, with its notes.',
@@ -100,6 +101,7 @@ export const history = {
   'history.reason': 'Reason: {reason}',
   'history.clock-behind': 'The clock of the machine was behind',
   'history.as-it-read': 'As it read then',
+  'history.compare': 'What it changed',
   'history.head': 'Copy the last hash',
   'history.head-copied':
     'The last hash is on the clipboard: keep it somewhere else, it seals the record up to here.',

@@ -116,4 +116,14 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'toast.typeset':
     '{count, plural, =0 {Rien à rétablir.} one {# changement typographique.} other {# changements typographiques.}}',
   'toast.copied': 'Copié.',
+  'toast.draft-reloaded':
+    'Le brouillon a beaucoup changé dans une autre fenêtre ; il a été relu en entier. Ce que vous avez tapé ici est gardé.',
+  'toast.draft-rescued':
+    'Un passage a été supprimé dans une fenêtre pendant que vous y écriviez dans une autre. Ces mots sont gardés dans un paragraphe à part.',
+  'toast.ended.published': 'Ce brouillon a été publié dans une autre fenêtre.',
+  'toast.ended.discarded': 'Ce brouillon a été abandonné dans une autre fenêtre.',
+  'toast.ended.published-by-hour': 'Ce brouillon a été publié à l’heure prévue.',
+  'toast.ended-unsent':
+    'Ce brouillon s’est terminé dans une autre fenêtre avant que ces mots ne soient enregistrés. Copiez-les s’ils comptent : « {words} »',
+  'window.title': '{name} — Writethru',
 };

@@ -95,6 +95,7 @@ export const history: Readonly<Record<keyof typeof english, string>> = {
   'toast.dispatch-copied': 'La dépêche est dans le presse-papiers.',
   'toast.not-copied': 'Le système a refusé le presse-papiers. Rien n’a été copié ; recommencez.',
   'toast.exported': 'Exportée vers {path}.',
+  'toast.proof': 'La preuve est enregistrée dans {path}. Chacun peut la vérifier sans Writethru.',
   'toast.link-copied': 'Le lien est dans le presse-papiers.',
   'toast.none-discarded': 'Aucun brouillon de cette dépêche n’a été abandonné.',
   'toast.restored': 'Le brouillon abandonné est revenu, avec ses notes.',
@@ -106,6 +107,7 @@ export const history: Readonly<Record<keyof typeof english, string>> = {
   'history.reason': 'Raison : {reason}',
   'history.clock-behind': 'L’horloge de la machine retardait',
   'history.as-it-read': 'Telle qu’elle se lisait',
+  'history.compare': 'Ce qu’elle a changé',
   'history.head': 'Copier la dernière empreinte',
   'history.head-copied':
     'La dernière empreinte est dans le presse-papiers : gardez-la ailleurs, elle scelle le registre jusqu’ici.',

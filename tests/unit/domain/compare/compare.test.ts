@@ -81,6 +81,15 @@ describe('comparing two documents', () => {
     expect(comparison.counts).toMatchObject({ wordsInserted: 1, wordsDeleted: 2 });
   });
 
+  it('tells a short paragraph as moved rather than the long, changed one that it passed', () => {
+    const short = 'Washington a salué la trêve.';
+    const comparison = compareDocuments(
+      story(first, short, third),
+      story(short, first.replace('mardi', 'lundi'), third),
+    );
+    expect(comparison.rows.map(({ is }) => is)).toEqual(['moved', 'changed', 'moved', 'same']);
+  });
+
   it('does not take two paragraphs for one because they share little words', () => {
     const comparison = compareDocuments(
       story(first, 'La trêve a été rompue dans la nuit par les rebelles, selon les ONG.', third),

@@ -6,6 +6,7 @@ import { createFakeBridge, type FakeBridge } from '../../../../src-renderer/brid
 import { evening } from '../../../../src-renderer/bridge/fake/samples';
 import type { FakeState } from '../../../../src-renderer/bridge/fake/archive';
 import { fetchFrom, queryClient } from '../../../../src-renderer/state/client';
+import { useComparing } from '../../../../src-renderer/state/compare';
 import { useAnnouncement } from '../../../../src-renderer/state/announce';
 import { useDesk } from '../../../../src-renderer/state/desk';
 import { useLiveDraft } from '../../../../src-renderer/state/draft';
@@ -22,6 +23,7 @@ type Store = {
 
 const stores: readonly Store[] = [
   useAnnouncement,
+  useComparing,
   useDesk,
   useLiveDraft,
   useImports,
@@ -44,6 +46,7 @@ export function freshWindow(): void {
       complaints.push(told.map(String).join(' ').slice(0, 200));
     });
     localStorage.clear();
+    sessionStorage.clear();
     for (const store of stores) store.setState(store.getInitialState() as never, true);
   });
   afterEach(() => {

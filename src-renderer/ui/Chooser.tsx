@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { Dialog } from '../../ui/Dialog';
-import controls from '../../ui/controls.module.css';
-import { cx } from '../../ui/cx';
-import styles from './Palette.module.css';
+import styles from './Chooser.module.css';
+import controls from './controls.module.css';
+import { cx } from './cx';
+import { Dialog } from './Dialog';
 
 /** Something that can be chosen. */
 export type Choosable = { readonly key: string; readonly content: ReactNode };

@@ -1,0 +1,171 @@
+import { CornerDownRight, CornerUpRight } from 'lucide-react';
+import { memo } from 'react';
+import {
+  rowHasSide,
+  type Comparison,
+  type Place,
+  type Row,
+  type Side,
+} from '@domain/compare/comparison';
+import type { CompareLayout } from '../../state/compare';
+import { cx } from '../../ui/cx';
+import { useLocale } from '../../ui/i18n/Locale';
+import { formText, placeText, segmentsOn } from './model';
+import styles from './Compare.module.css';
+import { Words } from './Words';
+
+/** Beyond this many rows those out of sight are not laid out. */
+const longComparison = 120;
+
+/** The signs of what became of a block; beside them it is said in words. */
+const signs: Readonly<Record<Row['is'], string>> = {
+  same: '',
+  changed: '≠',
+  inserted: '+',
+  deleted: '−',
+  formatted: '¶',
+  moved: '↕',
+};
+
+/** The two texts, row by row: a table, so that a screen reader can go along a text or across. */
+export const ComparedText = memo(function ComparedText({
+  comparison: { rows },
+  layout,
+  languages,
+  labels,
+  current,
+  onGoTo,
+}: {
+  readonly comparison: Comparison;
+  readonly layout: CompareLayout;
+  readonly languages: Readonly<Record<Side, string>>;
+  readonly labels: Readonly<Record<Side, string>>;
+  /** The row of the current change. */
+  readonly current: number | null;
+  readonly onGoTo: (row: number) => void;
+}) {
+  const { t } = useLocale();
+  const sides: readonly (Side | 'both')[] = layout === 'beside' ? ['left', 'right'] : ['both'];
+  return (
+    <div
+      role="table"
+      aria-label={t('compare.title')}
+      className={cx('take-document', styles['table'], styles[layout])}
+      data-long={rows.length > longComparison ? '' : undefined}
+    >
+      <div role="row" className={cx(styles['row'], 'visually-hidden')}>
+        <span role="columnheader">{t('compare.changes')}</span>
+        {sides.map((side) => (
+          <span key={side} role="columnheader">
+            {side === 'both' ? t('compare.text') : labels[side]}
+          </span>
+        ))}
+      </div>
+      {rows.map((row, index) => (
+        <div
+          key={index}
+          role="row"
+          data-row={index}
+          tabIndex={-1}
+          aria-current={index === current ? 'true' : undefined}
+          className={cx(styles['row'], styles[row.is])}
+        >
+          <Sign row={row} />
+          {sides.map((side) => (
+            <div
+              key={side}
+              role="cell"
+              lang={languages[side === 'left' ? 'left' : 'right']}
+              className={styles['cell']}
+            >
+              <Block row={row} shown={side} onGoTo={onGoTo} />
+            </div>
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+});
+
+function Sign({ row }: { readonly row: Row }) {
+  const { t } = useLocale();
+  return (
+    <div role="rowheader" className={styles['sign']}>
+      <span aria-hidden="true">{signs[row.is]}</span>
+      <span className="visually-hidden">{t(`compare.row.${row.is}`)}</span>
+    </div>
+  );
+}
+
+/** A row's block on a side, or its words with both texts' in one column. */
+function Block({
+  row,
+  shown,
+  onGoTo,
+}: {
+  readonly row: Row;
+  readonly shown: Side | 'both';
+  readonly onGoTo: (row: number) => void;
+}) {
+  const locale = useLocale();
+  if (shown !== 'both' && !rowHasSide(row, shown)) return null;
+  const movedAway = row.is === 'moved' && row.end === 'from';
+  const isLeft = shown === 'left' || movedAway || row.right.length === 0;
+  const [place] = isLeft ? row.left : row.right;
+  if (place === undefined) return null;
+  const form = isLeft ? null : formText(row, locale);
+  return (
+    <>
+      <PlaceNote place={place} />
+      <div className={cx(styles['block'], movedAway && styles['away'])} data-kind={place.kind}>
+        {row.is === 'moved' && <MoveLink row={row} onGoTo={onGoTo} />}
+        {form !== null && <span className={styles['form']}>{form}</span>}
+        {place.kind === 'separator' ? (
+          <Rule is={row.is} />
+        ) : (
+          <p data-block={place.kind} className={styles['text']}>
+            {/* In one column what changed in a moved paragraph is told where it stands now. */}
+            <Words segments={segmentsOn(row, movedAway ? 'left' : shown)} />
+          </p>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** The number of a paragraph, or what a block is: small, beside it. */
+function PlaceNote({ place }: { readonly place: Place }) {
+  const locale = useLocale();
+  const told = placeText(place, locale);
+  if (place.paragraph === null) return <span className={styles['place']}>{told}</span>;
+  return (
+    <span className={styles['place']}>
+      <span aria-hidden="true">{locale.format.number(place.paragraph)}</span>
+      <span className="visually-hidden">{told}</span>
+    </span>
+  );
+}
+
+function MoveLink({
+  row,
+  onGoTo,
+}: {
+  readonly row: Extract<Row, { is: 'moved' }>;
+  readonly onGoTo: (row: number) => void;
+}) {
+  const { t } = useLocale();
+  const Arrow = row.end === 'from' ? CornerDownRight : CornerUpRight;
+  return (
+    <button type="button" className={styles['move']} onClick={() => onGoTo(row.other)}>
+      <Arrow aria-hidden="true" />
+      {t(row.end === 'from' ? 'compare.show-destination' : 'compare.show-origin')}
+    </button>
+  );
+}
+
+/** A separator has no words: the rule itself is put in or taken out. */
+function Rule({ is }: { readonly is: Row['is'] }) {
+  const rule = <hr />;
+  if (is === 'inserted') return <ins className={styles['inserted']}>{rule}</ins>;
+  return is === 'deleted' ? <del className={styles['deleted']}>{rule}</del> : rule;
+}

@@ -1,0 +1,100 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createHandlers } from '../../../src-main/ipc/handlers';
+import type { ShellPorts } from '../../../src-main/ipc/ports';
+import type { Handlers, Sender } from '../../../src-main/ipc/router';
+import { ok } from '../../../src-main/domain/result';
+import { createServices } from '../../../src-main/services';
+import { readText } from '../../../src-main/services/exchange/read-text';
+import { archiveInProcess, must, testId } from '../../support/archives';
+import { document, rewrite } from '../../support/texts';
+
+const sender: Sender = { url: 'app://writethru/index.html', isMainFrame: true, windowId: 4 };
+const stamp = { by: 'clock' } as const;
+
+/** What the handlers did with the windows, in order. */
+let done: unknown[];
+/** What happens while the other windows send what they have. */
+let flushing: () => Promise<void>;
+let handlers: Handlers;
+let draftId: string;
+let text: ReturnType<typeof document>;
+
+beforeEach(async () => {
+  const archive = archiveInProcess();
+  let lastId = 500;
+  const services = createServices({
+    archive,
+    readText: (bytes, origin) => Promise.resolve(ok(readText(bytes, origin))),
+    now: () => 1_000,
+    newId: () => testId((lastId += 1)),
+    zone: () => 'Europe/Zurich',
+    changed: () => undefined,
+  });
+  done = [];
+  flushing = () => Promise.resolve();
+  const windows: ShellPorts['windows'] = {
+    open: (...asked) => done.push(['open', ...asked]),
+    tellOthers: (...told) => done.push(['tell', ...told]),
+    flushOthers: async (windowId) => {
+      done.push(['flush', windowId]);
+      await flushing();
+    },
+  };
+  // Only what drafts and windows need of the shell is there.
+  const ports = { windows, workspace: () => ({ state: 'open', archive, services }) };
+  handlers = createHandlers(ports as unknown as ShellPorts);
+  const begun = must(await handlers['dispatch.create']({ language: 'fr', author: '' }, sender));
+  draftId = begun.draftId;
+  const { draft } = must(await handlers['dispatch.get']({ id: begun.dispatchId }, sender));
+  text = document('Un pont fermé', 'Il est fermé.');
+  await write(0, draft?.document ?? text, text);
+  done = [];
+});
+
+function write(baseVersion: number, from: typeof text, to: typeof text) {
+  const steps = [{ ...rewrite(from, to) }];
+  return handlers['draft.journal']({ draftId, baseVersion, steps, clientId: testId(9) }, sender);
+}
+
+function publish(version: number) {
+  const request = { draftId, version, key: testId(10), author: '', stamp };
+  return handlers['draft.publish'](request, sender);
+}
+
+describe('the other windows', () => {
+  it('hear of a draft that advanced, and not of steps that were refused', async () => {
+    must(await write(1, text, document('Un pont rouvert', 'Il rouvre.')));
+    expect(done).toEqual([['tell', 4, 'draft-advanced', { draftId, version: 2 }]]);
+    expect((await write(1, text, document('Autre', 'Autre.'))).ok).toBe(false);
+    expect(done).toHaveLength(1);
+  });
+
+  it('send what they have before a draft is published, and then hear that it was', async () => {
+    must(await publish(1));
+    expect(done).toEqual([
+      ['flush', 4],
+      ['tell', 4, 'draft-ended', { draftId, how: 'published' }],
+    ]);
+  });
+
+  it('are heard before publishing: words that came meanwhile are shown first', async () => {
+    flushing = async () => {
+      must(await write(1, text, document('Un pont fermé', 'Il est fermé depuis mardi.')));
+    };
+    expect(await publish(1)).toMatchObject({
+      ok: false,
+      error: { code: 'conflict', reason: 'draft-version' },
+    });
+    expect(done.map((one) => (one as string[])[2])).not.toContain('draft-ended');
+  });
+
+  it('hear of a draft that was discarded', async () => {
+    must(await handlers['draft.discard']({ draftId }, sender));
+    expect(done.at(-1)).toEqual(['tell', 4, 'draft-ended', { draftId, how: 'discarded' }]);
+  });
+});
+
+it('another window opens beside the one that asks, on the dispatch asked for', async () => {
+  must(await handlers['window.open']({ dispatchId: testId(3) }, sender));
+  expect(done).toEqual([['open', 4, testId(3)]]);
+});
