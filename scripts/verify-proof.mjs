@@ -70,7 +70,7 @@ function entryFault(dispatchId, { number, take, previousHash, hash, content }, e
     return 'its content is not JSON';
   }
   if (canonical(said) !== content) return 'its content is not canonical (a key stands twice?)';
-  if (!/^writethru-record\/[12]$/.test(said.format)) return `unknown format ${said.format}`;
+  if (!/^writethru-record\/[12]$/.test(said?.format)) return 'its record format is not known';
   if (said.number !== number || said.dispatchId !== dispatchId) {
     return 'its content is that of another entry or dispatch';
   }

@@ -16,7 +16,7 @@ import { dispatchOf, type Performed } from './outcome';
 import { correct, embargo, kill, publishOpen, stamp, update } from './record';
 import { instantOf } from './states';
 import { trace } from './trace';
-import { importLine } from './words';
+import { importLine, recordProblem } from './words';
 
 /** Performs a command with the services. `path` resolves a path the person gave. */
 export function performCommand(
@@ -213,7 +213,7 @@ async function verify(services: Services): Performed {
   return ok({
     json: verified.value,
     text: `${dispatches} dispatch(es), ${revisions} revision(s), ${problems.length} problem(s)\n`,
-    problems: problems.map(({ code, subject }) => `${code}: ${subject}`),
+    problems: problems.map(recordProblem),
   });
 }
 

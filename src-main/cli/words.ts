@@ -1,5 +1,8 @@
 import type { AppError } from '../contract/errors';
 import type { ImportItem } from '../contract/models';
+import type { ResponseOf } from '../contract/requests';
+
+type RecordProblem = ResponseOf<'archive.verify'>['problems'][number];
 
 /** A failure as a sentence: what happened, what was kept, what to do. */
 export function errorInWords({ code, reason, facts }: AppError): string {
@@ -104,6 +107,17 @@ function refusalOf(reason: string | undefined, facts: AppError['facts']): string
   }
   const known = reason === undefined ? undefined : refusals[reason];
   return known ?? `The input was refused (${reason ?? 'invalid'}). Nothing was changed.`;
+}
+
+/** What a verification found, in a sentence that names the take and its dispatch. */
+export function recordProblem({ code, subject, where }: RecordProblem): string {
+  if (where === null) return `${code}: ${subject}`;
+  const { slug, headline, ordinal, number } = where;
+  const what = ordinal === null ? `Entry ${number}` : `Take ${ordinal}`;
+  const of = `of ${slug === '' ? 'the dispatch' : slug} “${headline}” (${subject})`;
+  return code === 'chain-broken'
+    ? `${what} ${of} is not chained to the entry before it.`
+    : `${what} ${of} is not as it was recorded.`;
 }
 
 /** What became of one import, in a line. */

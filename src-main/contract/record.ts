@@ -83,6 +83,18 @@ export const revisionSchema = z.object({
 });
 export type RevisionModel = z.infer<typeof revisionSchema>;
 
+/** An entry of the record in which something is wrong, as a person knows it. */
+export const problemPlaceSchema = z.object({
+  dispatchId: idSchema,
+  slug: z.string(),
+  headline: z.string(),
+  /** Number of the revision in the dispatch. */
+  number: z.number().int(),
+  /** Ordinal of the take; null for an entry that is no take. */
+  ordinal: z.number().int().nullable(),
+});
+export type ProblemPlace = z.infer<typeof problemPlaceSchema>;
+
 /** A state of a dispatch that can be shown and compared. */
 export const stateRefSchema = z.discriminatedUnion('of', [
   /** One published take by itself. */

@@ -22,6 +22,7 @@ import {
 import {
   embargoEndSchema,
   knownStampSchema,
+  problemPlaceSchema,
   revisionSchema,
   stateRefSchema,
   stateSchema,
@@ -60,7 +61,13 @@ export const requests = {
       dispatches: z.number().int(),
       revisions: z.number().int(),
       /** Each a stable code and what it concerns; empty when the record is whole. */
-      problems: z.array(z.object({ code: z.string(), subject: z.string() })),
+      problems: z.array(
+        z.object({
+          code: z.string(),
+          subject: z.string(),
+          where: problemPlaceSchema.nullable(),
+        }),
+      ),
     }),
   },
   'archive.backup': {

@@ -56,6 +56,9 @@ const writing: ReadonlySet<CommandId> = new Set<CommandId>([
   'draft.append-correction',
   'draft.publish',
   'draft.discard',
+  'draft.restore',
+  'dispatch.something-wrong',
+  'dispatch.embargo',
   'note.add',
 ]);
 

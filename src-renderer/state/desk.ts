@@ -109,6 +109,9 @@ export function openHit(
     searchMatchers,
     hitSourceId: hit.source === 'note' ? null : hit.sourceId,
     hitOpened: useDesk.getState().hitOpened + 1,
+    // What was found stands in a take or draft.
+    sheetView: 'takes',
+    readAt: null,
   });
   if (hit.source === 'note') {
     useDesk.setState({ activeNoteId: hit.sourceId, marginTab: 'notes', marginOpen: true });

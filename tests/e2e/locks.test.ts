@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { expect, test } from './support/desk';
 import { draftOf, importText, openSearch, publish, saved, writeDispatch } from './support/writing';
 import {
   answerOpenDialog,
@@ -8,7 +8,6 @@ import {
   chooseMenu,
   forget,
   kill,
-  launch,
   newUserData,
   press,
   quit,
@@ -41,12 +40,14 @@ async function openArchive(desk: Workstation, archive: string): Promise<void> {
   await reloaded;
 }
 
-test('a second workstation reads an archive that the first writes, and takes over when it dies', async () => {
-  const first = await launch();
+test('a second workstation reads an archive that the first writes, and takes over when it dies', async ({
+  start,
+}) => {
+  const first = await start();
   await importText(first);
   await writeDispatch(first, 'Grève levée au port', 'Les dockers ont repris le travail.');
   await saved(first.page);
-  const second = await launch({ archivePath: archiveOf(first) });
+  const second = await start({ archivePath: archiveOf(first) });
 
   await expect(accessBar(second)).toContainText(/ouverte ailleurs \(depuis \d+\sh\s\d\d\)/);
   const draft = second.page.getByRole('textbox', { name: 'Texte du brouillon, en lecture seule' });
@@ -86,13 +87,12 @@ test('a second workstation reads an archive that the first writes, and takes ove
   await expect(accessBar(second)).toBeHidden();
   await press(second, 'Ctrl+N');
   await expect(draftOf(second.page)).toBeFocused();
-  await quit(second);
-  forget(first.userData);
-  forget(second.userData);
 });
 
-test('the command line reads what a workstation has open, and refuses to write it', async () => {
-  const desk = await launch();
+test('the command line reads what a workstation has open, and refuses to write it', async ({
+  start,
+}) => {
+  const desk = await start();
   await importText(desk);
   const archive = archiveOf(desk);
   const text = path.join(desk.userData, 'texte.txt');
@@ -107,11 +107,10 @@ test('the command line reads what a workstation has open, and refuses to write i
   });
   await quit(desk);
   expect(cli(archive, 'import', text)).toMatchObject({ code: 0 });
-  forget(desk.userData);
 });
 
-test('a copy is read until it is made an archive of its own', async () => {
-  const desk = await launch();
+test('a copy is read until it is made an archive of its own', async ({ start }) => {
+  const desk = await start();
   await writeDispatch(desk, 'Grève levée au port', 'Les dockers ont repris le travail.');
   await saved(desk.page);
   const folder = newUserData();
@@ -142,8 +141,6 @@ test('a copy is read until it is made an archive of its own', async () => {
   await openArchive(desk, archiveOf(desk));
   await expect(accessBar(desk)).toBeHidden();
   await expect(draftOf(desk.page)).not.toContainText('Ici seulement');
-  await quit(desk);
-  forget(desk.userData);
   forget(folder);
 });
 
@@ -151,16 +148,18 @@ for (const [language, theme] of [
   ['fr', 'light'],
   ['en', 'dark'],
 ] as const) {
-  test(`both bars are whole in a narrow window (${language}, ${theme})`, async ({}, info) => {
+  test(`both bars are whole in a narrow window (${language}, ${theme})`, async ({
+    start,
+  }, info) => {
     const folder = newUserData();
-    const first = await launch();
+    const first = await start();
     const archive = archiveOf(first);
     const copy = path.join(folder, 'copy.writethru');
     await answerSaveDialog(first, copy);
     await chooseMenu(first, 'archive.backup');
     await expect(first.page.getByText(/L’archive a été sauvegardée/)).toBeVisible();
     const size = { width: 900, height: 700 };
-    const second = await launch({ archivePath: archive, language, theme, size });
+    const second = await start({ archivePath: archive, language, theme, size });
     const bar = second.page.getByRole('status', {
       name: language === 'fr' ? 'Lecture seule' : 'Read only',
     });
@@ -170,10 +169,6 @@ for (const [language, theme] of [
     await expect(bar.getByRole('button')).toHaveCount(2);
     for (const button of await bar.getByRole('button').all()) await expect(button).toBeInViewport();
     await second.page.screenshot({ path: info.outputPath('copy.png') });
-    await quit(second);
-    await quit(first);
-    forget(first.userData);
-    forget(second.userData);
     forget(folder);
   });
 }

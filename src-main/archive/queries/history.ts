@@ -1,4 +1,4 @@
-import type { EntryModel, RevisionModel } from '../../contract/record';
+import type { EntryModel, ProblemPlace, RevisionModel } from '../../contract/record';
 import { noPreviousHash } from '../../domain/record/canonical';
 import { all, first, type ReadableDb } from '../database';
 import { Refusal } from '../refusal';
@@ -41,7 +41,12 @@ export function revisionByKey(
 }
 
 /** Something the verification found. */
-export type RecordProblem = { readonly code: string; readonly subject: string };
+export type RecordProblem = {
+  readonly code: string;
+  readonly subject: string;
+  /** The entry of the record it was found in, for those who read; null where it is in none. */
+  readonly where: ProblemPlace | null;
+};
 
 /**
  * Verifies the whole archive: SQLite's own integrity check, that every take has its revision, and
@@ -55,36 +60,59 @@ export function verifyRecord(db: ReadableDb): {
   const problems: RecordProblem[] = [];
   for (const row of all<{ integrity_check: string }>(db, 'PRAGMA integrity_check(20)')) {
     if (row.integrity_check !== 'ok') {
-      problems.push({ code: 'file-structure', subject: row.integrity_check });
+      problems.push({ code: 'file-structure', subject: row.integrity_check, where: null });
     }
   }
   const unrecorded = all<{ id: string }>(
     db,
     `SELECT id FROM take WHERE id NOT IN (SELECT take_id FROM revision WHERE entry = 'take')`,
   );
-  problems.push(...unrecorded.map(({ id }) => ({ code: 'take-without-revision', subject: id })));
+  problems.push(
+    ...unrecorded.map(({ id }) => ({ code: 'take-without-revision', subject: id, where: null })),
+  );
   const dispatches = all<{ id: string }>(db, 'SELECT id FROM dispatch');
   let revisions = 0;
   for (const { id } of dispatches) {
     const record = readRecord(db, id);
     revisions += record.length;
-    problems.push(...brokenLinks(record));
+    for (const { code, revision } of brokenLinks(record)) {
+      const subject = `${revision.dispatchId}#${revision.number}`;
+      problems.push({ code, subject, where: placeOf(db, revision) });
+    }
   }
   problems.push(...alteredOriginals(db));
   return { dispatches: dispatches.length, revisions, problems };
 }
 
-function brokenLinks(record: readonly StoredRevision[]): readonly RecordProblem[] {
-  const problems: RecordProblem[] = [];
+type BrokenLink = {
+  readonly code: 'chain-broken' | 'take-altered';
+  readonly revision: StoredRevision;
+};
+
+/** Where a record is not whole, in its order. */
+function brokenLinks(record: readonly StoredRevision[]): readonly BrokenLink[] {
+  const broken: BrokenLink[] = [];
   let previous = noPreviousHash;
   for (const [index, revision] of record.entries()) {
-    const subject = `${revision.dispatchId}#${revision.number}`;
     const fits = revision.number === index + 1 && revision.previousHash === previous;
-    if (!fits) problems.push({ code: 'chain-broken', subject });
-    if (rehash(revision) !== revision.hash) problems.push({ code: 'take-altered', subject });
+    if (!fits) broken.push({ code: 'chain-broken', revision });
+    if (rehash(revision) !== revision.hash) broken.push({ code: 'take-altered', revision });
     previous = revision.hash;
   }
-  return problems;
+  return broken;
+}
+
+/** An entry as a person knows it: by its dispatch, and a take by its number in it. */
+function placeOf(db: ReadableDb, { dispatchId, number, entry }: StoredRevision): ProblemPlace {
+  const row = first<{ slug: string; headline: string }>(
+    db,
+    `SELECT slug, coalesce(headline, '') AS headline
+     FROM dispatch LEFT JOIN wire_row ON wire_row.dispatch_id = dispatch.id
+     WHERE dispatch.id = :dispatchId`,
+    { dispatchId },
+  );
+  const ordinal = entry.is === 'take' ? entry.take.ordinal : null;
+  return { dispatchId, slug: row?.slug ?? '', headline: row?.headline ?? '', number, ordinal };
 }
 
 function alteredOriginals(db: ReadableDb): readonly RecordProblem[] {
@@ -98,7 +126,7 @@ function alteredOriginals(db: ReadableDb): readonly RecordProblem[] {
       );
       return stored === undefined || sha256(stored.bytes) !== name.sha256;
     })
-    .map((name) => ({ code: 'original-altered', subject: name.sha256 }));
+    .map((name) => ({ code: 'original-altered', subject: name.sha256, where: null }));
 }
 
 function revisionOf({ number, recordedAt, hash, entry }: StoredRevision): RevisionModel {

@@ -13,8 +13,9 @@ import { sourceOf } from './source';
 const formulaFrom = 13;
 /** Dispatches that are listed. */
 const mostDispatches = 200;
-/** Longest excerpt of a passage, in UTF-16 units. */
+/** Longest excerpt of a passage, and what of it may be words around the passage, in UTF-16 units. */
 const excerptLength = 420;
+const excerptAround = 48;
 
 /** A text with what was found in it. */
 type Found = { readonly candidate: Candidate; readonly passages: readonly TracePassage[] };
@@ -67,7 +68,11 @@ function passagesIn(text: string, wanted: readonly Wanted[]): readonly TracePass
       sentence,
       containment,
       range: { ...range },
-      excerpt: excerpt(text, marks, excerptLength),
+      excerpt: excerpt(
+        text,
+        marks,
+        Math.min(excerptLength, range.end - range.start + excerptAround),
+      ),
       // A block's words are marked block by block.
       runs: marks
         .flatMap(({ start, end }) => text.slice(start, end).split('\n').map(terms))

@@ -47,16 +47,30 @@ function Findings({
     <>
       <p>{t('verify.problems', { count: problems.length })}</p>
       <ul>
-        {problems.map(({ code, subject }) => (
-          <li key={`${code} ${subject}`}>{problemText(t, code, subject)}</li>
+        {problems.map((problem) => (
+          <li key={`${problem.code} ${problem.subject}`}>{problemText(t, problem)}</li>
         ))}
       </ul>
     </>
   );
 }
 
+type Problem = Extract<Outcome<'archive.verify'>, { ok: true }>['value']['problems'][number];
+
 /** What was found, in words; one without words is named by its code. */
-function problemText(t: Translate, code: string, subject: string): string {
+function problemText(t: Translate, { code, subject, where }: Problem): string {
   const key = `verify.problem.${code}`;
-  return isMessageKey(key) ? t(key, { subject }) : t('verify.problem', { code, subject });
+  if (!isMessageKey(key)) return t('verify.problem', { code, subject });
+  if (where === null) return t(key, { subject });
+  const { slug, headline, number, ordinal } = where;
+  const dispatch = {
+    slug: slug === '' ? t('wire.no-slug') : slug,
+    headline: headline === '' ? t('wire.untitled') : headline,
+  };
+  return t(key, {
+    subject:
+      ordinal === null
+        ? t('verify.entry', { ...dispatch, number })
+        : t('verify.take', { ...dispatch, ordinal }),
+  });
 }

@@ -18,9 +18,9 @@ export function TracedDispatch({ dispatch }: { readonly dispatch: TraceDispatch 
         <span className={styles['slug']}>
           {dispatch.slug === '' ? t('wire.no-slug') : dispatch.slug}
         </span>
-        <h4 className={styles['headline']} lang={dispatch.language}>
+        <h3 className={styles['headline']} lang={dispatch.language}>
           {dispatch.killed ? <s>{headline}</s> : headline}
-        </h4>
+        </h3>
       </header>
       {dispatch.places.map((place) => (
         <Place key={place.holder.id} dispatch={dispatch} place={place} />

@@ -212,7 +212,17 @@ describe('the record', () => {
     connectionOf(db).exec('DROP TRIGGER take_never_changes; DROP TRIGGER revision_never_changes');
     run(db, `UPDATE take SET document = replace(document, 'nuit', 'nuée') WHERE ordinal = 1`);
     expect(verifyRecord(db).problems).toEqual([
-      { code: 'take-altered', subject: `${dispatchId}#1` },
+      {
+        code: 'take-altered',
+        subject: `${dispatchId}#1`,
+        where: {
+          dispatchId,
+          slug: 'TEMPETE',
+          headline: 'Tempête sur la côte',
+          number: 1,
+          ordinal: 1,
+        },
+      },
     ]);
     run(db, `UPDATE revision SET previous_hash = hash WHERE number = 2`);
     expect(verifyRecord(db).problems.map(({ code }) => code)).toEqual([

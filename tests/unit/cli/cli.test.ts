@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -116,6 +117,17 @@ describe('the main job at the command line', () => {
 });
 
 describe('what goes wrong', () => {
+  it('names the damaged take and its dispatch in words', () => {
+    imported(given('a.txt', text));
+    const archive = new Database(path.join(folder, 'a.writethru'));
+    archive.exec('DROP TRIGGER take_never_changes');
+    archive.exec(`UPDATE take SET document = replace(document, 'rouvrira', 'rouvrirait')`);
+    archive.close();
+    const { code, err } = cli('verify');
+    expect(code).toBe(1);
+    expect(err).toMatch(/^Take 1 of [A-Z-]+ “Un pont fermé à Valdane” \(.*#1\) is not as it was/);
+  });
+
   it('exits 2 on wrong usage, with the usage', () => {
     for (const args of [
       ['erase'],

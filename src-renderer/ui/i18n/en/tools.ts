@@ -99,9 +99,11 @@ export const tools = {
   'verify.problems':
     '{count, plural, one {# problem was found.} other {# problems were found.}} Nothing was changed. Keep this file, and restore a backup beside it.',
   'verify.problem': '{code}: {subject}',
+  'verify.take': 'take {ordinal, number} of {slug}, “{headline}”',
+  'verify.entry': 'entry {number, number} of {slug}, “{headline}”',
   'verify.problem.file-structure': 'The file’s structure is damaged: {subject}',
   'verify.problem.take-without-revision': 'A take has no revision: {subject}',
-  'verify.problem.chain-broken': 'The chain of revisions is broken at {subject}.',
+  'verify.problem.chain-broken': 'The chain of revisions is broken: {subject}',
   'verify.problem.take-altered': 'A published take is not as it was recorded: {subject}',
   'verify.problem.original-altered': 'An original file is not as it came in: {subject}',
   'problem.retry': 'Try again',

@@ -105,9 +105,11 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
   'verify.problems':
     '{count, plural, one {# problème trouvé.} other {# problèmes trouvés.}} Rien n’a été changé. Gardez ce fichier et restaurez une sauvegarde à côté.',
   'verify.problem': '{code} : {subject}',
+  'verify.take': 'prise {ordinal, number} de {slug}, « {headline} »',
+  'verify.entry': 'entrée {number, number} de {slug}, « {headline} »',
   'verify.problem.file-structure': 'La structure du fichier est endommagée : {subject}',
   'verify.problem.take-without-revision': 'Une prise n’a pas de révision : {subject}',
-  'verify.problem.chain-broken': 'La chaîne des révisions est rompue à {subject}.',
+  'verify.problem.chain-broken': 'La chaîne des révisions est rompue : {subject}',
   'verify.problem.take-altered':
     'Une prise publiée n’est plus telle qu’elle fut inscrite : {subject}',
   'verify.problem.original-altered':

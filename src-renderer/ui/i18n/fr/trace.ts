@@ -42,7 +42,7 @@ export const trace: Readonly<Record<keyof typeof english, string>> = {
   'trace.todo.withdrawn': 'déjà retirée',
   'trace.todo.replaced': 'plus dans le récit des lecteurs',
   'trace.todo.put-away': 'jamais publié',
-  'trace.correct': 'Rectifier…',
+  'trace.correct': 'Corriger…',
   'trace.withdraw': 'Retirer…',
   'trace.edit': 'Corriger le brouillon',
   'trace.open-draft': 'Montrer',
