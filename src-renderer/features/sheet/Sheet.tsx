@@ -21,6 +21,7 @@ import { StoryPage } from './StoryPage';
 import { ViewBar } from './ViewBar';
 import { PublishedArticle } from './PublishedArticle';
 import { SheetHeader } from './SheetHeader';
+import { useStaged } from './useStaged';
 import styles from './Sheet.module.css';
 
 /** The sheet: one dispatch, its draft on top, then its takes, newest first. */
@@ -107,6 +108,10 @@ function Takes({
   const newestFirst = useDesk((desk) => desk.takesOrder) === 'newest';
   const { draft, takes } = dispatch;
   const correctable = appendable(dispatch).includes('correction');
+  const ordered = newestFirst ? takes.toReversed() : takes;
+  const goneTo = useGoneTo(dispatch);
+  const least = 1 + ordered.findLastIndex(({ id }) => goneTo.includes(id));
+  const shown = useStaged(`${dispatch.id} ${newestFirst}`, takes.length, least);
   const next =
     draft === null ? (
       <AppendLine kinds={appendable(dispatch)} />
@@ -119,7 +124,7 @@ function Takes({
       className={styles['timeline']}
     >
       {newestFirst && next}
-      {(newestFirst ? takes.toReversed() : takes).map((take) => (
+      {ordered.slice(0, shown).map((take) => (
         <PublishedArticle
           key={take.id}
           dispatch={dispatch}
@@ -131,6 +136,14 @@ function Takes({
       {!newestFirst && next}
     </section>
   );
+}
+
+/** The takes that hold what is gone to: the search hit last opened, the note that is open. */
+function useGoneTo({ notes }: DispatchModel): readonly string[] {
+  const hit = useDesk((desk) => desk.hitSourceId);
+  const noteId = useDesk((desk) => desk.activeNoteId);
+  const note = notes.find(({ id }) => id === noteId);
+  return [...(hit === null ? [] : [hit]), ...(note === undefined ? [] : [note.target.id])];
 }
 
 /** Where the next take would stand: the way to append it. */
