@@ -9,6 +9,7 @@ import { acknowledgeRecovery, closeSession, openSession } from './commands/sessi
 import { setStamp } from './commands/stamps';
 import { compareStates } from './queries/compare';
 import { findDispatchIds, readDispatch, readNote, readOriginalBytes } from './queries/dispatch';
+import { readDraftMerge } from './queries/draft-merge';
 import { readStepsSince } from './queries/draft-steps';
 import { readHistory, readProvableRecord, verifyRecord } from './queries/history';
 import { searchArchive } from './queries/search';
@@ -59,6 +60,7 @@ export const queries = {
   readState,
   readDraftVersions,
   compareStates,
+  readDraftMerge,
   readDueDrafts,
   readStepsSince,
   searchArchive,

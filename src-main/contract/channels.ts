@@ -28,6 +28,7 @@ export const channelNames = [
   'draft.publish',
   'draft.set-facts',
   'draft.schedule',
+  'draft.merge',
   'draft.set-base',
   'draft.versions',
   'draft.restore',

@@ -2,20 +2,18 @@ import { z } from 'zod';
 import { bounds } from './bounds';
 import type { ChannelName } from './channels';
 import { comparedStateSchema, comparisonSchema, comparisonWordsSchema } from './compare';
+import { draftRequests } from './draft-requests';
 import {
   anchorSchema,
   archiveStatusSchema,
   detailsSchema,
   dispatchSchema,
-  draftSchema,
   importReportSchema,
   matcherSchema,
   noteKindSchema,
   noteSchema,
   preferencesSchema,
-  scheduleSchema,
   searchHitSchema,
-  takeSchema,
   wireRowSchema,
   wireViews,
 } from './models';
@@ -26,21 +24,22 @@ import {
   revisionSchema,
   stateRefSchema,
   stateSchema,
-  takeKindSchema,
 } from './record';
-import { documentSchema, idSchema, instantSchema, languageSchema } from './scalars';
+import {
+  authorSchema,
+  idSchema,
+  instantSchema,
+  languageSchema,
+  nothingSchema,
+  reasonSchema,
+} from './scalars';
 import { traceSchema } from './trace';
 
-const nothing = z.strictObject({});
+const nothing = nothingSchema;
 const twoStates = z.strictObject({ left: stateRefSchema, right: stateRefSchema });
-const author = z.string().max(12);
-const reason = z.string().max(bounds.line);
+const author = authorSchema;
+const reason = reasonSchema;
 const noteBody = z.string().trim().min(1).max(bounds.note);
-const draftVersion = z.number().int().nonnegative();
-const stepSchema = z.record(z.string(), z.unknown());
-const anchoredNotes = z
-  .array(z.strictObject({ noteId: idSchema, anchor: anchorSchema.nullable() }))
-  .max(5_000);
 
 /** The request and response schema of every channel. Requests are strict: an unknown key is refused. */
 export const requests = {
@@ -104,112 +103,7 @@ export const requests = {
     request: z.strictObject({ sha256: z.string().length(64) }),
     response: z.object({ path: z.string() }),
   },
-  'draft.append': {
-    request: z.strictObject({
-      dispatchId: idSchema,
-      kind: takeKindSchema,
-      /** The take a correction puts right; null for other kinds, or to be chosen later. */
-      corrects: idSchema.nullable(),
-      author,
-    }),
-    response: z.object({ draftId: idSchema }),
-  },
-  'draft.set-facts': {
-    request: z.strictObject({ draftId: idSchema, facts: draftSchema.shape.facts.strict() }),
-    response: nothing,
-  },
-  /** Has a draft published by itself at an instant; null takes that back. */
-  'draft.schedule': {
-    request: z.strictObject({ draftId: idSchema, schedule: scheduleSchema.nullable() }),
-    response: nothing,
-  },
-  /** Says that a draft takes account of the takes up to a revision. */
-  'draft.set-base': {
-    request: z.strictObject({
-      draftId: idSchema,
-      version: draftVersion,
-      baseRevision: z.number().int().nonnegative(),
-    }),
-    response: nothing,
-  },
-  /** The versions of a draft that are kept, newest first. */
-  'draft.versions': {
-    request: z.strictObject({ draftId: idSchema }),
-    response: z.object({
-      versions: z.array(z.object({ version: draftVersion, savedAt: instantSchema })),
-    }),
-  },
-  /** Brings back the draft of a dispatch that was discarded last. */
-  'draft.restore': {
-    request: z.strictObject({ dispatchId: idSchema }),
-    response: z.object({ draftId: idSchema }),
-  },
-  'draft.journal': {
-    request: z.strictObject({
-      draftId: idSchema,
-      /** The version these steps start from. */
-      baseVersion: draftVersion,
-      /** ProseMirror steps as JSON, in order. */
-      steps: z.array(stepSchema).min(1).max(bounds.stepsPerBatch),
-      /** The page that made them. */
-      clientId: idSchema,
-    }),
-    response: z.object({ version: draftVersion, savedAt: instantSchema }),
-  },
-  /** What a window lacks of a draft that another one has written in. */
-  'draft.steps-since': {
-    request: z.strictObject({
-      draftId: idSchema,
-      /** The version the window has; null asks for the whole draft. */
-      version: draftVersion.nullable(),
-    }),
-    response: z.discriminatedUnion('is', [
-      z.object({
-        is: z.literal('steps'),
-        batches: z.array(z.object({ clientId: z.string(), steps: z.array(stepSchema) })),
-        version: draftVersion,
-        savedAt: instantSchema,
-      }),
-      z.object({
-        is: z.literal('whole'),
-        document: documentSchema,
-        version: draftVersion,
-        savedAt: instantSchema,
-      }),
-    ]),
-  },
-  'draft.checkpoint': {
-    request: z.strictObject({
-      draftId: idSchema,
-      version: draftVersion,
-      document: documentSchema,
-      /** Where the draft's notes now stand; null once their words are gone. */
-      notes: anchoredNotes,
-    }),
-    response: z.object({ savedAt: instantSchema }),
-  },
-  'draft.discard': { request: z.strictObject({ draftId: idSchema }), response: nothing },
-  'draft.publish': {
-    request: z.strictObject({
-      draftId: idSchema,
-      /** The version that was shown for confirmation. */
-      version: draftVersion,
-      /** Idempotency key: the same key twice gives the same take. */
-      key: idSchema,
-      author,
-      /** The clock's stamp, or one set by hand with the reason that is kept. */
-      stamp: z.discriminatedUnion('by', [
-        z.strictObject({ by: z.literal('clock') }),
-        z.strictObject({ by: z.literal('hand'), stamp: knownStampSchema, reason }),
-      ]),
-    }),
-    response: z.object({
-      dispatchId: idSchema,
-      take: takeSchema,
-      revision: revisionSchema,
-    }),
-  },
-  /** Supplies the time of a published take, or puts it right; the record keeps both. */
+  ...draftRequests,
   /** Where the sentences of a take stand elsewhere in the archive. */
   'take.trace': {
     request: z.strictObject({
@@ -219,6 +113,7 @@ export const requests = {
     }),
     response: traceSchema,
   },
+  /** Supplies the time of a published take, or puts it right; the record keeps both. */
   'take.set-stamp': {
     request: z.strictObject({ takeId: idSchema, stamp: knownStampSchema, reason, author }),
     response: nothing,

@@ -180,6 +180,7 @@ function draftHandlers(ports: ShellPorts): Some<'draft'> & Some<'schedule'> {
       ),
     'draft.restore': (request) => on(({ drafts }) => drafts.restore(request)),
     'draft.set-facts': (request) => on(({ drafts }) => drafts.setFacts(request)),
+    'draft.merge': (request) => on(({ drafts }) => drafts.merge(request)),
     'draft.set-base': (request) => on(({ drafts }) => drafts.setBase(request)),
     'draft.versions': (request) => on(({ drafts }) => drafts.versions(request)),
     'draft.publish': (request, { windowId }) =>

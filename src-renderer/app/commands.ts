@@ -11,6 +11,7 @@ import { useLiveDraft } from '../state/draft';
 import { appendDraft, createDispatch, restoreDraft } from '../state/drafts';
 import { focusNextPane, focusSearch } from '../state/focus';
 import { chooseImport, importText } from '../state/imports';
+import { mergeOpenDraft } from '../state/merge';
 import { composeOnSelection, neighbour, noteOrder } from '../state/notes';
 import { setPreferences } from '../state/preferences';
 import { openWindow } from '../state/windows';
@@ -57,6 +58,7 @@ const writing: ReadonlySet<CommandId> = new Set<CommandId>([
   'draft.publish',
   'draft.discard',
   'draft.restore',
+  'draft.merge',
   'dispatch.something-wrong',
   'dispatch.embargo',
   'note.add',
@@ -80,6 +82,7 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'draft.publish': () => withDraft('publish'),
   'draft.discard': () => withDraft('discard'),
   'draft.restore': () => void restoreDraft(),
+  'draft.merge': () => mergeOpenDraft(),
   'dispatch.something-wrong': () => somethingWrong(),
   'dispatch.embargo': () => {
     if (useDesk.getState().dispatchId === null) say('toast.no-dispatch');

@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useLocale } from '../ui/i18n/Locale';
 import { linkSelection, mountDraft, runCommand, typeset, unmountDraft } from './draft-view';
 import { LinkForm } from './LinkForm';
+import { becoming } from './become';
 import { openDraft } from './open-drafts';
 import { setInvisibles } from './plugins/invisibles';
 import { orphanedNotes, setActiveNote, setNotes } from './plugins/notes';
@@ -129,6 +130,7 @@ function handleOf(
     flush: () => openDraft(draftId)?.journal.flush() ?? Promise.resolve(true),
     version: () => openDraft(draftId)?.journal.version ?? 0,
     document: () => view.state.doc,
+    become: (document) => view.dispatch(becoming(view.state, document)),
   };
 }
 

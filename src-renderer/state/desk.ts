@@ -15,6 +15,7 @@ export type DialogName =
   | 'embargo'
   | 'stamp'
   | 'compare'
+  | 'merge'
   | 'preferences'
   | 'shortcuts'
   | 'verify'

@@ -4,6 +4,7 @@ import { desk } from './en/desk';
 import { editor } from './en/editor';
 import { errors } from './en/errors';
 import { history } from './en/history';
+import { merge } from './en/merge';
 import { record } from './en/record';
 import { sheet } from './en/sheet';
 import { tools } from './en/tools';
@@ -15,6 +16,7 @@ export const en = {
   ...desk,
   ...editor,
   ...history,
+  ...merge,
   ...record,
   ...sheet,
   ...tools,

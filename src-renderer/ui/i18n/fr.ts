@@ -5,6 +5,7 @@ import { desk } from './fr/desk';
 import { editor } from './fr/editor';
 import { errors } from './fr/errors';
 import { history } from './fr/history';
+import { merge } from './fr/merge';
 import { record } from './fr/record';
 import { sheet } from './fr/sheet';
 import { tools } from './fr/tools';
@@ -16,6 +17,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...desk,
   ...editor,
   ...history,
+  ...merge,
   ...record,
   ...sheet,
   ...tools,
