@@ -11,6 +11,7 @@ import { compareStates } from './queries/compare';
 import { findDispatchIds, readDispatch, readNote, readOriginalBytes } from './queries/dispatch';
 import { readDraftMerge } from './queries/draft-merge';
 import { readStepsSince } from './queries/draft-steps';
+import { listPublishedIds, readExchangeFacts } from './queries/exchange';
 import { readHistory, readProvableRecord, verifyRecord } from './queries/history';
 import { searchArchive } from './queries/search';
 import { readDraftVersions, readState } from './queries/states';
@@ -65,6 +66,8 @@ export const queries = {
   readStepsSince,
   searchArchive,
   traceTake,
+  readExchangeFacts,
+  listPublishedIds,
 } as const;
 
 export type CommandName = keyof typeof commands;

@@ -67,7 +67,7 @@ async function importPaths(services: Services, paths: readonly string[]): Perfor
   const problems = report.refused === 0 ? [] : [`${report.refused} refused; the rest went in.`];
   return ok({
     json: report,
-    text: `${lines.join('\n')}\n${report.added} added, ${report.unchanged} unchanged, ${report.refused} refused\n`,
+    text: `${lines.join('\n')}\n${report.added} added, ${report.updated} updated, ${report.unchanged} unchanged, ${report.refused} refused\n`,
     problems: lines.length === 0 ? ['There was no file to import.'] : problems,
   });
 }

@@ -4,10 +4,10 @@ import { resolve } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import { createArchiveFile, openArchive } from '../archive/client';
 import { appError, refusalToWrite, type AppError } from '../contract/errors';
-import { err, ok, type Result } from '../domain/result';
+import { err, type Result } from '../domain/result';
 import { firstArchivePath, settingsPath, userDataFolder } from '../places';
 import { createServices, type Services } from '../services';
-import { readText } from '../services/exchange/read-text';
+import { readInThisThread } from '../services/exchange/read-text';
 import { openSettings } from '../services/preferences';
 import { parseArguments, usage, writes, type CliArguments } from './arguments';
 import { performCommand } from './commands';
@@ -63,7 +63,7 @@ async function withArchive(
     if (refusal !== undefined) return err(atPath(refusal, path));
     const services: Services = createServices({
       archive: archive.value,
-      readText: (bytes, zone) => Promise.resolve(ok(readText(bytes, zone))),
+      readText: readInThisThread,
       now: Date.now,
       newId: uuidv7,
       zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
