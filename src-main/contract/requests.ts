@@ -13,6 +13,7 @@ import {
   noteKindSchema,
   noteSchema,
   preferencesSchema,
+  rangeSchema,
   scheduleSchema,
   searchHitSchema,
   takeSchema,
@@ -38,9 +39,15 @@ const reason = z.string().max(bounds.line);
 const noteBody = z.string().trim().min(1).max(bounds.note);
 const draftVersion = z.number().int().nonnegative();
 const stepSchema = z.record(z.string(), z.unknown());
-const anchoredNotes = z
-  .array(z.strictObject({ noteId: idSchema, anchor: anchorSchema.nullable() }))
-  .max(5_000);
+const placedNotes = z
+  .array(
+    z.strictObject({
+      noteId: idSchema,
+      /** UTF-16 offsets of the document's canonical text, `end` exclusive. */
+      range: rangeSchema.strict().nullable(),
+    }),
+  )
+  .max(bounds.notes);
 
 /** The request and response schema of every channel. Requests are strict: an unknown key is refused. */
 export const requests = {
@@ -184,7 +191,7 @@ export const requests = {
       version: draftVersion,
       document: documentSchema,
       /** Where the draft's notes now stand; null once their words are gone. */
-      notes: anchoredNotes,
+      notes: placedNotes,
     }),
     response: z.object({ savedAt: instantSchema }),
   },
