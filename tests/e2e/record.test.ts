@@ -339,3 +339,24 @@ test('a discarded draft is brought back with its words', async ({ desk }) => {
   await chooseMenu(desk, 'draft.restore');
   await expect(draftOf(page)).toContainText('Un brouillon à reprendre');
 });
+
+test('on paper only the sheet is left, dark on light', async ({ start }) => {
+  const desk = await start({ theme: 'dark' });
+  const { page } = desk;
+  await importText(desk);
+  const others = [
+    page.getByRole('region', { name: 'Fil' }),
+    page.getByRole('complementary', { name: 'Marge' }),
+    page.getByRole('banner'),
+    page.getByRole('contentinfo'),
+  ];
+  for (const other of others) await expect(other).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  for (const other of others) await expect(other).toBeHidden();
+  await expect(page.getByRole('button')).toHaveCount(0);
+  await expect(page.getByRole('radiogroup')).toHaveCount(0);
+  const article = page.getByRole('article').last();
+  await expect(article).toBeVisible();
+  await expect(article.getByRole('textbox')).toHaveCSS('color', 'rgb(27, 26, 23)');
+  await page.screenshot({ path: 'test-results/print.png', fullPage: true });
+});
