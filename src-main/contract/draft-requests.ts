@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bounds } from './bounds';
 import { draftMergeSchema } from './merge';
-import { anchorSchema, draftSchema, scheduleSchema, takeSchema } from './models';
+import { draftSchema, rangeSchema, scheduleSchema, takeSchema } from './models';
 import { knownStampSchema, revisionSchema, takeKindSchema } from './record';
 import {
   authorSchema as author,
@@ -14,9 +14,15 @@ import {
 
 const draftVersion = z.number().int().nonnegative();
 const stepSchema = z.record(z.string(), z.unknown());
-const anchoredNotes = z
-  .array(z.strictObject({ noteId: idSchema, anchor: anchorSchema.nullable() }))
-  .max(5_000);
+const placedNotes = z
+  .array(
+    z.strictObject({
+      noteId: idSchema,
+      /** UTF-16 offsets of the document's canonical text, `end` exclusive. */
+      range: rangeSchema.strict().nullable(),
+    }),
+  )
+  .max(bounds.notes);
 
 /** The channels of a draft: beginning it, its journal, what it carries, publishing it. */
 export const draftRequests = {
@@ -102,7 +108,7 @@ export const draftRequests = {
       version: draftVersion,
       document: documentSchema,
       /** Where the draft's notes now stand; null once their words are gone. */
-      notes: anchoredNotes,
+      notes: placedNotes,
     }),
     response: z.object({ savedAt: instantSchema }),
   },

@@ -311,6 +311,8 @@ export const archiveStatusSchema = z.discriminatedUnion('state', [
     sample: z.boolean(),
     dispatches: z.number().int(),
     access: archiveAccessSchema,
+    /** By how much the machine's clock is behind the newest entry of the record, in ms. */
+    clockBehind: z.number().int().nonnegative(),
     /** Drafts that were being written when the workstation last stopped without closing. */
     recovered: z.array(
       z.object({

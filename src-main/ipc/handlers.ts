@@ -130,25 +130,34 @@ function dispatchHandlers(
         return saveAs(ports, windowId, name, bytes);
       }),
     'dispatch.set-embargo': (request) => on(({ publishing }) => publishing.setEmbargo(request)),
-    'dispatch.release': (request) => on(({ release }) => release.release(request)),
+    'dispatch.release': (request) =>
+      on(async ({ release }) => {
+        const released = await release.release(request);
+        if (released.ok) await release.wentOut(request.id, 'clipboard', 'wire');
+        return released;
+      }),
     'dispatch.export': ({ id }, { windowId }) =>
       on(async ({ release }) => {
         const released = await release.release({ id });
         if (!released.ok) return released;
         const { name, text } = released.value;
-        return saveAs(ports, windowId, `${name}.txt`, new TextEncoder().encode(text));
+        const file = { name: `${name}.txt`, text, format: 'wire', dispatchIds: [id] };
+        return exportAs(ports, windowId, release, file);
       }),
     'dispatch.save-proof': ({ id }, { windowId }) =>
-      on(async ({ proof }) => {
+      on(async ({ proof, release }) => {
         const made = await proof.make(id);
         if (!made.ok) return made;
-        const { name, text } = made.value;
-        return saveAs(ports, windowId, name, new TextEncoder().encode(text));
+        const file = { ...made.value, format: 'proof', dispatchIds: [id] };
+        return exportAs(ports, windowId, release, file);
       }),
     'dispatch.print': ({ id }, { windowId }) =>
       on(async ({ release }) => {
         const released = await release.releasable(id);
-        return released.ok ? nothing(ports.print(windowId)) : released;
+        if (!released.ok) return released;
+        const printed = await nothing(ports.print(windowId));
+        if (printed.ok) await release.wentOut(id, 'print', '');
+        return printed;
       }),
     'take.trace': (request) => on(({ search }) => search.trace(request)),
     'take.set-stamp': (request) => on(({ publishing }) => publishing.setStamp(request)),
@@ -196,6 +205,26 @@ function draftHandlers(ports: ShellPorts): Some<'draft'> & Some<'schedule'> {
   };
 }
 
+/** Saves words of dispatches where the person says, and keeps that they went out. */
+async function exportAs(
+  ports: ShellPorts,
+  windowId: number,
+  release: Services['release'],
+  file: {
+    readonly name: string;
+    readonly text: string;
+    readonly format: string;
+    readonly dispatchIds: readonly string[];
+  },
+): Promise<Result<{ path: string }, AppError>> {
+  const saved = await saveAs(ports, windowId, file.name, new TextEncoder().encode(file.text));
+  if (!saved.ok) return saved;
+  for (const id of file.dispatchIds) {
+    await release.wentOut(id, 'file', file.format, saved.value.path);
+  }
+  return saved;
+}
+
 /** Ends a draft once the other windows have sent what was typed in it, and tells them. */
 async function endsDraft<T>(
   ports: ShellPorts,
@@ -214,11 +243,11 @@ function compareHandlers(ports: ShellPorts): Some<'compare'> {
     'compare.states': (request) => onArchive(ports, ({ compare }) => compare.states(request)),
     'compare.release': (request) => onArchive(ports, ({ compare }) => compare.release(request)),
     'compare.export': (request, { windowId }) =>
-      onArchive(ports, async ({ compare }) => {
+      onArchive(ports, async ({ compare, release }) => {
         const page = await compare.page(request);
         if (!page.ok) return page;
-        const { name, html } = page.value;
-        return saveAs(ports, windowId, name, new TextEncoder().encode(html));
+        const { html: text, ...file } = page.value;
+        return exportAs(ports, windowId, release, { ...file, text, format: 'comparison' });
       }),
   };
 }

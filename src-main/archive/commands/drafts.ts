@@ -1,4 +1,5 @@
-import type { Anchor } from '../../domain/annotation/annotation';
+import { makeAnchor } from '../../domain/annotation/anchor';
+import { canonicalText } from '../../domain/document/canonical-text';
 import type { DocumentJson } from '../../domain/document/json';
 import type { StepJson } from '../../domain/document/replay';
 import { parseDocument, toJson } from '../../domain/document/node';
@@ -133,12 +134,13 @@ export function checkpointDraft(
     readonly draftId: string;
     readonly version: number;
     readonly document: DocumentJson;
-    readonly notes: readonly { readonly noteId: string; readonly anchor: Anchor | null }[];
+    readonly notes: readonly NotePlaced[];
     readonly now: number;
   },
 ): { readonly savedAt: number; readonly dispatchId: string } {
   const { draftId, version, document, now } = input;
-  if (!parseDocument(document).ok) throw new Refusal('validation', 'document');
+  const parsed = parseDocument(document);
+  if (!parsed.ok) throw new Refusal('validation', 'document');
   return inTransaction(db, () => {
     const draft = openDraftRow(db, draftId);
     if (draft.version !== version) {
@@ -153,19 +155,35 @@ export function checkpointDraft(
       draftId,
       oldest: version - stepsKept,
     });
-    for (const { noteId, anchor } of input.notes) {
-      if (anchor === null) continue;
-      run(db, 'UPDATE note SET anchor = :anchor WHERE id = :noteId AND draft_id = :draftId', {
-        noteId,
-        draftId,
-        anchor: JSON.stringify(anchor),
-      });
-    }
+    placeNotes(db, draftId, canonicalText(parsed.value), input.notes);
     keepVersion(db, input);
     indexDraft(db, draftId);
     refreshWireRow(db, draft.dispatchId);
     return { savedAt: now, dispatchId: draft.dispatchId };
   });
+}
+
+/** Where the window has a note's words: UTF-16 offsets of the canonical text; null once they are gone. */
+type NotePlaced = {
+  readonly noteId: string;
+  readonly range: { readonly start: number; readonly end: number } | null;
+};
+
+/** Keeps where notes stand in a draft; one whose words are gone keeps the anchor it had. */
+function placeNotes(
+  db: WritableDb,
+  draftId: string,
+  text: string,
+  notes: readonly NotePlaced[],
+): void {
+  for (const { noteId, range } of notes) {
+    if (range === null || range.start >= range.end) continue;
+    run(db, 'UPDATE note SET anchor = :anchor WHERE id = :noteId AND draft_id = :draftId', {
+      noteId,
+      draftId,
+      anchor: JSON.stringify(makeAnchor(text, range.start, range.end)),
+    });
+  }
 }
 
 /** Puts a draft away. It keeps its words and notes, and frees its dispatch for another. */

@@ -2,13 +2,14 @@ import type Database from 'better-sqlite3';
 import { first } from './0010-first';
 import { record } from './0020-record';
 import { windows } from './0030-windows';
+import { exported } from './0035-exports';
 import { exchange } from './0050-exchange';
 
 /** A numbered change of schema, in tens. */
 type Migration = { readonly version: number; readonly sql: string };
 
 /** All migrations, oldest first. A released one is never edited. */
-const migrations: readonly Migration[] = [first, record, windows, exchange];
+const migrations: readonly Migration[] = [first, record, windows, exported, exchange];
 
 /** The schema version this program writes and the newest it can read. */
 export const newestVersion = exchange.version;

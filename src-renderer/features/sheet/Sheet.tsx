@@ -153,7 +153,7 @@ function AppendLine({ kinds }: { readonly kinds: readonly TakeKind[] }) {
   const others = kinds.filter((kind) => kind !== 'update');
   const only = kinds.length === 1 ? kinds[0] : undefined;
   return (
-    <div className={styles['append']}>
+    <div className={styles['append']} data-screen-only="">
       <span aria-hidden="true" className={`${styles['dot']} ${styles['next']}`} />
       {kinds.includes('update') && (
         <Button

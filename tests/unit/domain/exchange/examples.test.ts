@@ -46,7 +46,7 @@ const withoutNews: Readonly<Record<string, string>> = {
 };
 
 function expected(name: string): string {
-  const listing = name.startsWith('newsml-g2') ? /LISTING_\d+[A-Z]?/.exec(name)?.[0] : undefined;
+  const listing = /^LISTING_\d+[A-Z]?/.exec(path.basename(name))?.[0];
   return withoutNews[name] ?? withoutNews[listing ?? ''] ?? 'read';
 }
 
