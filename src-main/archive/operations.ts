@@ -2,7 +2,7 @@ import { createDispatch, setDetails } from './commands/dispatches';
 import { checkpointDraft, discardDraft, journalSteps, startDraft } from './commands/drafts';
 import { restoreDraft, scheduleDraft, setDraftBase, setDraftFacts } from './commands/draft-facts';
 import { setEmbargo } from './commands/embargo';
-import { recordExport } from './commands/exports';
+import { recordExport, recordExports } from './commands/exports';
 import { importDispatches } from './commands/import';
 import { createNote, editNote, replyToNote, setNoteState } from './commands/notes';
 import { publishDraft } from './commands/publish';
@@ -40,6 +40,7 @@ export const commands = {
   setStamp,
   setEmbargo,
   recordExport,
+  recordExports,
   importDispatches,
   createNote,
   editNote,

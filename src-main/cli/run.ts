@@ -55,11 +55,11 @@ async function withArchive(
   const writing = writes(args.command);
   const archive = await openArchive(path, environment.workerFile, {
     program: 'command-line',
-    purpose: writing ? 'write' : 'read',
+    purpose: writing === false ? 'read' : 'write',
   });
   if (!archive.ok) return err(atPath(archive.error, path));
   try {
-    const refusal = writing ? refusalToWrite(archive.value.access) : undefined;
+    const refusal = writing === true ? refusalToWrite(archive.value.access) : undefined;
     if (refusal !== undefined) return err(atPath(refusal, path));
     const services: Services = createServices({
       archive: archive.value,

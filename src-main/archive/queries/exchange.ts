@@ -5,14 +5,16 @@ import { all, first, type ReadableDb } from '../database';
 export type ExchangeFacts = {
   /** What its source calls it; null for one that was written here. */
   readonly guid: string | null;
+  /** The newest version that came in; null where the source does not count them. */
+  readonly version: number | null;
   readonly subjects: readonly Subject[];
 };
 
 /** The name a source gave a dispatch, and its subjects. */
 export function readExchangeFacts(db: ReadableDb, input: { readonly id: string }): ExchangeFacts {
-  const source = first<{ guid: string }>(
+  const source = first<{ guid: string; version: number | null }>(
     db,
-    'SELECT guid FROM exchange_source WHERE dispatch_id = :id ORDER BY guid LIMIT 1',
+    'SELECT guid, version FROM exchange_source WHERE dispatch_id = :id ORDER BY guid LIMIT 1',
     input,
   );
   const subjects = all<Subject>(
@@ -20,7 +22,7 @@ export function readExchangeFacts(db: ReadableDb, input: { readonly id: string }
     'SELECT code, name FROM dispatch_subject WHERE dispatch_id = :id ORDER BY position',
     input,
   );
-  return { guid: source?.guid ?? null, subjects };
+  return { guid: source?.guid ?? null, version: source?.version ?? null, subjects };
 }
 
 /** A page of the ids of all dispatches with a published take, in the order they were begun. */
