@@ -11,7 +11,7 @@ export const bounds = {
   id: 64,
   line: 2_000,
   note: 20_000,
-  query: 1_000,
+  query: 20_000,
   pastedText: 16 * 1024 * 1024,
   stepsPerBatch: 5_000,
   pageRows: 500,

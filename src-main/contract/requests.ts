@@ -9,12 +9,10 @@ import {
   dispatchSchema,
   draftSchema,
   importReportSchema,
-  matcherSchema,
   noteKindSchema,
   noteSchema,
   preferencesSchema,
   scheduleSchema,
-  searchHitSchema,
   takeSchema,
   wireRowSchema,
   wireViews,
@@ -29,6 +27,7 @@ import {
   takeKindSchema,
 } from './record';
 import { documentSchema, idSchema, instantSchema, languageSchema } from './scalars';
+import { searchRequests } from './search';
 import { traceSchema } from './trace';
 
 const nothing = z.strictObject({});
@@ -321,25 +320,7 @@ export const requests = {
     request: z.strictObject({ noteId: idSchema, body: noteBody, author }),
     response: noteSchema,
   },
-  'search.query': {
-    request: z.strictObject({
-      text: z.string().max(bounds.query),
-      limit: z.number().int().min(1).max(bounds.pageRows),
-    }),
-    response: z.object({
-      hits: z.array(searchHitSchema),
-      total: z.number().int(),
-      dispatches: z.number().int(),
-      /** Time in the reader thread, in ms. */
-      tookMs: z.number(),
-      /** What could not be understood in the query, at its UTF-16 offsets. */
-      problems: z.array(
-        z.object({ code: z.string(), start: z.number().int(), end: z.number().int() }),
-      ),
-      /** What was looked for, to mark it in a whole text. */
-      matchers: z.array(matcherSchema),
-    }),
-  },
+  ...searchRequests,
   'import.choose': { request: nothing, response: importReportSchema },
   'import.text': {
     request: z.strictObject({ text: z.string().max(bounds.pastedText), name: z.string().max(200) }),

@@ -3,7 +3,7 @@ import { isTimeZone } from '../../domain/time/wall-time';
 import { first, inTransaction, run, type WritableDb } from '../database';
 import { lastTakeRevision } from '../queries/revisions';
 import { Refusal } from '../refusal';
-import { indexDraft } from '../search/index-draft';
+import { indexDraft } from '../search/index-dispatch';
 import { currentSession } from './sessions';
 import { openDraftRow } from './drafts';
 import { refreshWireRow } from './wire-row';

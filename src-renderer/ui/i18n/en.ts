@@ -5,6 +5,7 @@ import { editor } from './en/editor';
 import { errors } from './en/errors';
 import { history } from './en/history';
 import { record } from './en/record';
+import { search } from './en/search';
 import { sheet } from './en/sheet';
 import { tools } from './en/tools';
 import { trace } from './en/trace';
@@ -16,6 +17,7 @@ export const en = {
   ...editor,
   ...history,
   ...record,
+  ...search,
   ...sheet,
   ...tools,
   ...trace,

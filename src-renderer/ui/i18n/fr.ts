@@ -6,6 +6,7 @@ import { editor } from './fr/editor';
 import { errors } from './fr/errors';
 import { history } from './fr/history';
 import { record } from './fr/record';
+import { search } from './fr/search';
 import { sheet } from './fr/sheet';
 import { tools } from './fr/tools';
 import { trace } from './fr/trace';
@@ -17,6 +18,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...editor,
   ...history,
   ...record,
+  ...search,
   ...sheet,
   ...tools,
   ...trace,
