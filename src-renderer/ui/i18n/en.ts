@@ -6,6 +6,7 @@ import { errors } from './en/errors';
 import { history } from './en/history';
 import { merge } from './en/merge';
 import { record } from './en/record';
+import { search } from './en/search';
 import { sheet } from './en/sheet';
 import { tools } from './en/tools';
 import { trace } from './en/trace';
@@ -18,6 +19,7 @@ export const en = {
   ...history,
   ...merge,
   ...record,
+  ...search,
   ...sheet,
   ...tools,
   ...trace,

@@ -7,6 +7,7 @@ import { errors } from './fr/errors';
 import { history } from './fr/history';
 import { merge } from './fr/merge';
 import { record } from './fr/record';
+import { search } from './fr/search';
 import { sheet } from './fr/sheet';
 import { tools } from './fr/tools';
 import { trace } from './fr/trace';
@@ -19,6 +20,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...history,
   ...merge,
   ...record,
+  ...search,
   ...sheet,
   ...tools,
   ...trace,
