@@ -14,7 +14,15 @@ import { readDraftMerge } from './queries/draft-merge';
 import { readStepsSince } from './queries/draft-steps';
 import { listPublishedIds, readExchangeFacts } from './queries/exchange';
 import { readHistory, readProvableRecord, verifyRecord } from './queries/history';
-import { searchArchive } from './queries/search';
+import { countNew, countSearch, findSimilar, searchArchive, searchBySets } from './queries/search';
+import {
+  readSavedSearches,
+  removeSavedSearch,
+  saveSearch,
+  seeSavedSearch,
+} from './commands/saved-searches';
+import { buildIndex, readIndexProgress, resetIndex } from './search/progress';
+import { completions } from './search/suggest';
 import { readDraftVersions, readState } from './queries/states';
 import { readDueDrafts } from './queries/due-drafts';
 import { readFacts, readRecoveredDrafts } from './queries/status';
@@ -46,6 +54,11 @@ export const commands = {
   editNote,
   setNoteState,
   replyToNote,
+  saveSearch,
+  seeSavedSearch,
+  removeSavedSearch,
+  resetIndex,
+  buildIndex,
 } as const;
 
 /** Everything that only reads, run in a reader's thread. */
@@ -68,6 +81,13 @@ export const queries = {
   readDueDrafts,
   readStepsSince,
   searchArchive,
+  searchBySets,
+  countSearch,
+  countNew,
+  findSimilar,
+  completions,
+  readSavedSearches,
+  readIndexProgress,
   traceTake,
   readExchangeFacts,
   listPublishedIds,

@@ -9,11 +9,9 @@ import {
   detailsSchema,
   dispatchSchema,
   importReportSchema,
-  matcherSchema,
   noteKindSchema,
   noteSchema,
   preferencesSchema,
-  searchHitSchema,
   wireRowSchema,
   wireViews,
 } from './models';
@@ -33,6 +31,7 @@ import {
   nothingSchema,
   reasonSchema,
 } from './scalars';
+import { searchRequests } from './search';
 import { traceSchema } from './trace';
 
 const nothing = nothingSchema;
@@ -216,25 +215,7 @@ export const requests = {
     request: z.strictObject({ noteId: idSchema, body: noteBody, author }),
     response: noteSchema,
   },
-  'search.query': {
-    request: z.strictObject({
-      text: z.string().max(bounds.query),
-      limit: z.number().int().min(1).max(bounds.pageRows),
-    }),
-    response: z.object({
-      hits: z.array(searchHitSchema),
-      total: z.number().int(),
-      dispatches: z.number().int(),
-      /** Time in the reader thread, in ms. */
-      tookMs: z.number(),
-      /** What could not be understood in the query, at its UTF-16 offsets. */
-      problems: z.array(
-        z.object({ code: z.string(), start: z.number().int(), end: z.number().int() }),
-      ),
-      /** What was looked for, to mark it in a whole text. */
-      matchers: z.array(matcherSchema),
-    }),
-  },
+  ...searchRequests,
   'import.choose': { request: nothing, response: importReportSchema },
   'import.text': {
     request: z.strictObject({ text: z.string().max(bounds.pastedText), name: z.string().max(200) }),

@@ -18,6 +18,7 @@ export function createHandlers(ports: ShellPorts): Handlers {
     ...compareHandlers(ports),
     ...draftHandlers(ports),
     ...noteHandlers(ports),
+    ...searchHandlers(ports),
     ...importHandlers(ports),
     'preferences.get': () => Promise.resolve(ok(ports.preferences.get())),
     'preferences.set': (change) => Promise.resolve(ok(ports.preferences.set(change))),
@@ -30,6 +31,36 @@ export function createHandlers(ports: ShellPorts): Handlers {
       ports.flushed(windowId, token, clean);
       return Promise.resolve(ok({}));
     },
+  };
+}
+
+/** A window asks as it types: of its questions only the newest is wanted. */
+function searchHandlers(ports: ShellPorts): Some<'search'> {
+  const on = <T>(use: (services: Services) => Promise<Result<T, AppError>>) =>
+    onArchive(ports, use);
+  return {
+    'search.query': (request, { windowId }) =>
+      on(({ search }) =>
+        search.query(request, request.after === null ? `list ${windowId}` : undefined),
+      ),
+    'search.count': (request, { windowId }) =>
+      on(({ search }) => search.count(request, `count ${windowId}`)),
+    'search.complete': (request) => on(({ search }) => search.complete(request)),
+    'search.similar': (request) => on(({ search }) => search.similar(request)),
+    'search.saved': () => on(({ search }) => search.saved()),
+    'search.save': (request) => nothing(on(({ search }) => search.save(request))),
+    'search.seen': (request) => nothing(on(({ search }) => search.seen(request))),
+    'search.remove': (request) => nothing(on(({ search }) => search.remove(request))),
+    'search.export': (request, { windowId }) =>
+      on(async ({ search }) => {
+        const list = await search.list(request);
+        if (!list.ok) return list;
+        const { csv, rows, embargoed } = list.value;
+        const saved = await saveAs(ports, windowId, 'search.csv', new TextEncoder().encode(csv));
+        return saved.ok ? ok({ path: saved.value.path, rows, embargoed }) : saved;
+      }),
+    'search.reindex': () => on(({ search }) => search.reindex()),
+    'search.progress': () => on(({ search }) => search.progress()),
   };
 }
 
@@ -113,7 +144,7 @@ function archiveHandlers(ports: ShellPorts): Some<'archive'> {
 
 function dispatchHandlers(
   ports: ShellPorts,
-): Some<'wire'> & Some<'dispatch'> & Some<'search'> & Some<'take'> & Some<'state'> {
+): Some<'wire'> & Some<'dispatch'> & Some<'take'> & Some<'state'> {
   const on = <T>(use: (services: Services) => Promise<Result<T, AppError>>) =>
     onArchive(ports, use);
   return {
@@ -162,7 +193,6 @@ function dispatchHandlers(
     'take.trace': (request) => on(({ search }) => search.trace(request)),
     'take.set-stamp': (request) => on(({ publishing }) => publishing.setStamp(request)),
     'state.read': (request) => on(({ dispatches }) => dispatches.state(request)),
-    'search.query': (request) => on(({ search }) => search.query(request)),
   };
 }
 

@@ -7,11 +7,11 @@ import { applicationId } from '../../src-main/archive/identity';
 import { migrate, newestVersion, versionOf } from '../../src-main/archive/migrations';
 import { readDispatch, readOriginalBytes } from '../../src-main/archive/queries/dispatch';
 import { readHistory, verifyRecord } from '../../src-main/archive/queries/history';
-import { searchArchive } from '../../src-main/archive/queries/search';
 import { readFacts } from '../../src-main/archive/queries/status';
 import { listWire } from '../../src-main/archive/queries/wire';
 import { canonicalText } from '../../src-main/domain/document/canonical-text';
 import { readableDb, temporaryFolder, writableDb } from '../support/archives';
+import { buildWhole, found } from '../support/search';
 import { nodeOf } from '../support/texts';
 import { archiveOfVersion, fixtures } from './versions';
 
@@ -88,10 +88,11 @@ describe('an archive of schema version 10, made by the command line of that time
     expect(listWire(db, { view: 'all', after: null, limit: 9, now: 0 })).toMatchObject([
       { id: dispatchId, takes: 2, photos: 1, hasDraft: true, openNotes: 1, corrected: true },
     ]);
-    const found = (text: string) => searchArchive(db, { text, limit: 9 }).hits;
-    expect(found('passeur bac ').map((hit) => hit.source)).toEqual(['take']);
-    expect(found('moyen métrage ').map((hit) => hit.source)).toEqual(['note']);
-    expect(found('fréquentation hausse ').map((hit) => hit.source)).toContain('draft');
+    buildWhole(db);
+    const hits = (text: string) => found(db, text).hits;
+    expect(hits('passeur bac ').map((hit) => hit.source)).toEqual(['take']);
+    expect(hits('moyen métrage ').map((hit) => hit.source)).toEqual(['note']);
+    expect(hits('fréquentation hausse ').map((hit) => hit.source)).toContain('draft');
     const [original] = readDispatch(db, { id: dispatchId }).originals;
     const kept = readOriginalBytes(db, { sha256: original?.sha256 ?? '' });
     const sample = readFileSync(path.join(samples, '03-festival-correction.txt'));

@@ -6,7 +6,7 @@ import { wordsPublishedFor } from '../queries/draft-merge';
 import { loadDraft } from '../queries/drafts';
 import { lastTakeRevision } from '../queries/revisions';
 import { Refusal } from '../refusal';
-import { indexDraft } from '../search/index-draft';
+import { indexDraft } from '../search/index-dispatch';
 import { currentSession } from './sessions';
 import { openDraftRow } from './drafts';
 import { refreshWireRow } from './wire-row';

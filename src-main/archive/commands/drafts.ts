@@ -8,7 +8,7 @@ import { publishedWords } from '../../domain/record/proposal';
 import { kindsThatMayFollow, type TakeKind } from '../../domain/record/take';
 import { all, first, inTransaction, run, type WritableDb } from '../database';
 import { Refusal } from '../refusal';
-import { indexDraft } from '../search/index-draft';
+import { indexDraft } from '../search/index-dispatch';
 import { removeSearchEntry } from '../search/index-entry';
 import { readStoryTakes } from '../queries/story-takes';
 import { lastTakeRevision } from '../queries/revisions';

@@ -11,6 +11,7 @@ import { first, inTransaction, run, type WritableDb } from '../database';
 import { insertDispatch, type NewDispatch } from './dispatches';
 import { errorOf } from '../refusal';
 import { sha256 } from '../sha256';
+import { indexOriginals } from '../search/index-dispatch';
 import { appendVersion, dispatchOfSource, type SourceName } from './import-version';
 import { recordEntry, recordTake } from './record';
 import { refreshWireRow } from './wire-row';
@@ -251,4 +252,6 @@ function insertOriginal(
       format: original.format ?? 'wire',
     },
   );
+  // A file of several dispatches says more of the others than of this one.
+  if (original.shared !== true) indexOriginals(db, dispatchId);
 }

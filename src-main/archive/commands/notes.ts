@@ -1,7 +1,7 @@
 import type { Anchor, NoteKind } from '../../domain/annotation/annotation';
 import { first, inTransaction, run, type WritableDb } from '../database';
 import { Refusal } from '../refusal';
-import { putSearchEntry, searchTextOfNote } from '../search/index-entry';
+import { indexNote, refreshStandings } from '../search/index-dispatch';
 import { refreshWireRow } from './wire-row';
 
 /** A note about to be made, on a take or on a draft. */
@@ -43,6 +43,7 @@ export function createNote(db: WritableDb, note: NewNote): Noted {
     );
     indexNote(db, note.id);
     refreshWireRow(db, note.dispatchId);
+    refreshStandings(db, note.dispatchId);
     return { dispatchId: note.dispatchId };
   });
 }
@@ -91,6 +92,7 @@ export function setNoteState(
       state: input.state,
     });
     refreshWireRow(db, note.dispatchId);
+    refreshStandings(db, note.dispatchId);
     return { dispatchId: note.dispatchId };
   });
 }
@@ -124,32 +126,16 @@ type NoteRow = {
   readonly kind: string;
   readonly body: string;
   readonly state: string;
-  readonly createdAt: number;
-  readonly replies: string | null;
 };
 
 function noteRow(db: WritableDb, noteId: string): NoteRow {
   const note = first<NoteRow>(
     db,
-    `SELECT dispatch_id AS dispatchId, kind, body, state, created_at AS createdAt,
-       (SELECT group_concat(body, char(10)) FROM note_reply WHERE note_id = note.id) AS replies
-     FROM note WHERE id = :noteId`,
+    'SELECT dispatch_id AS dispatchId, kind, body, state FROM note WHERE id = :noteId',
     { noteId },
   );
   if (note === undefined) throw new Refusal('not-found', 'note');
   return note;
-}
-
-function indexNote(db: WritableDb, noteId: string): void {
-  const note = noteRow(db, noteId);
-  putSearchEntry(db, {
-    source: 'note',
-    sourceId: noteId,
-    dispatchId: note.dispatchId,
-    kind: note.kind,
-    at: note.createdAt,
-    text: searchTextOfNote([note.body, note.replies ?? ''].join('\n')),
-  });
 }
 
 function keepEvent(

@@ -42,8 +42,8 @@ export type ExportRequest = {
 /** Taking dispatches out of the archive in the formats of others. */
 export type ExportService = ReturnType<typeof createExportService>;
 
-/** Dispatches found by a query, at most; more are said to be more. */
-const mostFound = 10_000;
+/** Dispatches found by a query, at most; that there are more is said. */
+const mostFound = 100_000;
 const pageSize = 500;
 const mostRefusals = 1_000;
 
@@ -233,14 +233,34 @@ class Export {
     const { scope } = this.request;
     if (scope.of === 'dispatches') this.found = scope.ids;
     if (scope.of === 'query') {
-      const answer = await this.search.query({ text: `${scope.text} `, limit: mostFound });
-      if (!answer.ok) return answer;
-      this.found = [...new Set(answer.value.hits.map(({ dispatchId }) => dispatchId))];
-      this.more = answer.value.total > answer.value.hits.length;
+      const found = await this.find(scope.text);
+      if (!found.ok) return found;
     }
     const facts = await this.context.archive.read('readFacts', {});
     if (!facts.ok) return facts;
     this.total = scope.of === 'all' ? facts.value.dispatches : this.found.length;
+    return ok(undefined);
+  }
+
+  private async find(text: string): Promise<Result<void, AppError>> {
+    const ids = new Set<string>();
+    let after: number | null = null;
+    do {
+      // A trailing space: what is given here is whole words, not the beginning of one.
+      const request = {
+        text: `${text} `,
+        sort: 'date',
+        asOf: null,
+        after,
+        limit: pageSize,
+      } as const;
+      const page: Awaited<ReturnType<SearchService['query']>> = await this.search.query(request);
+      if (!page.ok) return page;
+      for (const { dispatchId } of page.value.hits) ids.add(dispatchId);
+      after = page.value.next;
+    } while (after !== null && ids.size < mostFound);
+    this.found = [...ids];
+    this.more = after !== null;
     return ok(undefined);
   }
 

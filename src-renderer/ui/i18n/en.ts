@@ -7,6 +7,7 @@ import { exchange } from './en/exchange';
 import { history } from './en/history';
 import { merge } from './en/merge';
 import { record } from './en/record';
+import { search } from './en/search';
 import { sheet } from './en/sheet';
 import { tools } from './en/tools';
 import { trace } from './en/trace';
@@ -20,6 +21,7 @@ export const en = {
   ...history,
   ...merge,
   ...record,
+  ...search,
   ...sheet,
   ...tools,
   ...trace,

@@ -8,6 +8,7 @@ import { exchange } from './fr/exchange';
 import { history } from './fr/history';
 import { merge } from './fr/merge';
 import { record } from './fr/record';
+import { search } from './fr/search';
 import { sheet } from './fr/sheet';
 import { tools } from './fr/tools';
 import { trace } from './fr/trace';
@@ -21,6 +22,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...history,
   ...merge,
   ...record,
+  ...search,
   ...sheet,
   ...tools,
   ...trace,
