@@ -22,6 +22,8 @@ export const cliCommands = [
   'verify',
   'reindex',
   'backup',
+  'backups',
+  'restore',
 ] as const;
 export type CliCommand = (typeof cliCommands)[number];
 
@@ -88,6 +90,8 @@ const shapes: Readonly<Record<CliCommand, Shape>> = {
   verify: { least: 0, most: 0, needs: [] },
   reindex: { least: 0, most: 0, needs: [], writes: true },
   backup: { least: 1, most: 1, needs: [] },
+  backups: { least: 0, most: 0, needs: [] },
+  restore: { least: 1, most: 1, needs: [] },
 };
 
 /** Whether a command changes the archive: then it has to be nobody else's at the time. */
@@ -225,7 +229,10 @@ function operandsInWords(command: CliCommand): string {
       return 'one dispatch, and a take of it by its number or id';
     case 'backup':
       return 'one path for the copy';
+    case 'restore':
+      return 'one backup, by its path, or the instant to go back to';
     case 'list':
+    case 'backups':
     case 'verify':
     case 'reindex':
       return 'no operands';
@@ -258,6 +265,8 @@ export const usage = `Writethru, at the command line
   writethru verify                              re-hash the whole record
   writethru reindex                             build the search index anew
   writethru backup FILE                         a verified copy
+  writethru backups                             the archive's own backups, newest first
+  writethru restore FILE|INSTANT                put a backup in the archive's place; what is there is kept
 
   --archive FILE   the archive (else the workstation's own; import creates it when missing)
   --json           JSON on standard output, nothing else

@@ -10,7 +10,7 @@ import type { Services } from '../services';
 import { saveFile } from '../services/files';
 import { printable } from '../services/release';
 import { sourcesOfPaths } from '../services/exchange/sources';
-import type { CliArguments } from './arguments';
+import type { CliArguments, CliCommand } from './arguments';
 import { diff } from './diff';
 import { dispatchOf, type Performed } from './outcome';
 import { correct, embargo, kill, publishOpen, stamp, update } from './record';
@@ -19,15 +19,16 @@ import { instantOf } from './states';
 import { trace } from './trace';
 import { importLine, recordProblem } from './words';
 
-/** Performs a command with the services. `path` resolves a path the person gave; `tell` shows progress. */
+/** Performs a command that needs the archive open, with the services. `path` resolves a path the person gave; `tell` shows progress. */
 export function performCommand(
+  command: Exclude<CliCommand, 'backups' | 'restore'>,
   args: CliArguments,
   services: Services,
   path: (given: string) => string,
   tell: (text: string) => void,
 ): Performed {
   const operand = args.operands[0] ?? '';
-  switch (args.command) {
+  switch (command) {
     case 'import':
       return importPaths(services, args.operands.map(path));
     case 'list':

@@ -13,6 +13,9 @@ export const channelNames = [
   'archive.make-own',
   'archive.verify',
   'archive.backup',
+  'archive.backups',
+  'archive.back-up-now',
+  'archive.restore',
   'archive.acknowledge-recovery',
   'wire.list',
   'dispatch.get',
@@ -84,6 +87,7 @@ export const eventNames = [
   'import-report',
   'preferences-changed',
   'schedule-missed',
+  'backups-changed',
   'open-link',
 ] as const;
 export type EventName = (typeof eventNames)[number];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { backupRequests } from './backups';
 import { bounds } from './bounds';
 import type { ChannelName } from './channels';
 import { comparedStateSchema, comparisonSchema, comparisonWordsSchema } from './compare';
@@ -72,6 +73,7 @@ export const requests = {
     request: nothing,
     response: z.object({ path: z.string(), byteLength: z.number().int() }),
   },
+  ...backupRequests,
   'archive.acknowledge-recovery': { request: nothing, response: nothing },
   'wire.list': {
     request: z.strictObject({

@@ -1,4 +1,5 @@
 import { createAnnotationService } from './annotations';
+import { createBackupService } from './backups';
 import { createCareService } from './care';
 import { createCompareService } from './compare';
 import type { ServiceContext } from './context';
@@ -30,5 +31,6 @@ export function createServices(context: ServiceContext) {
     search: createSearchService(context),
     imports: createImportService(context),
     care: createCareService(context),
+    backups: createBackupService(context),
   };
 }

@@ -74,6 +74,7 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'archive.open': () => void openArchive('archive.choose'),
   'archive.new': () => void openArchive('archive.create'),
   'archive.backup': ({ locale }) => void backUp(locale),
+  'archive.backups': () => showDialog('backups'),
   'archive.verify': () => showDialog('verify'),
   'edit.undo': () => undoOrRedo('edit.undo'),
   'edit.redo': () => undoOrRedo('edit.redo'),

@@ -19,6 +19,7 @@ export type DialogName =
   | 'preferences'
   | 'shortcuts'
   | 'verify'
+  | 'backups'
   | 'make-own'
   | 'paste'
   | 'palette'
