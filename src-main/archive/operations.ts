@@ -2,7 +2,7 @@ import { createDispatch, setDetails } from './commands/dispatches';
 import { checkpointDraft, discardDraft, journalSteps, startDraft } from './commands/drafts';
 import { restoreDraft, scheduleDraft, setDraftBase, setDraftFacts } from './commands/draft-facts';
 import { setEmbargo } from './commands/embargo';
-import { recordExport } from './commands/exports';
+import { recordExport, recordExports } from './commands/exports';
 import { importDispatches } from './commands/import';
 import { createNote, editNote, replyToNote, setNoteState } from './commands/notes';
 import { publishDraft } from './commands/publish';
@@ -12,6 +12,7 @@ import { compareStates } from './queries/compare';
 import { findDispatchIds, readDispatch, readNote, readOriginalBytes } from './queries/dispatch';
 import { readDraftMerge } from './queries/draft-merge';
 import { readStepsSince } from './queries/draft-steps';
+import { listPublishedIds, readExchangeFacts } from './queries/exchange';
 import { readHistory, readProvableRecord, verifyRecord } from './queries/history';
 import { countNew, countSearch, findSimilar, searchArchive, searchBySets } from './queries/search';
 import {
@@ -47,6 +48,7 @@ export const commands = {
   setStamp,
   setEmbargo,
   recordExport,
+  recordExports,
   importDispatches,
   createNote,
   editNote,
@@ -87,6 +89,8 @@ export const queries = {
   readSavedSearches,
   readIndexProgress,
   traceTake,
+  readExchangeFacts,
+  listPublishedIds,
 } as const;
 
 export type CommandName = keyof typeof commands;

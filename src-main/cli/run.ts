@@ -4,10 +4,10 @@ import { resolve } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import { createArchiveFile, openArchive } from '../archive/client';
 import { appError, refusalToWrite, type AppError } from '../contract/errors';
-import { err, ok, type Result } from '../domain/result';
+import { err, type Result } from '../domain/result';
 import { firstArchivePath, settingsPath, userDataFolder } from '../places';
 import { createServices, type Services } from '../services';
-import { readText } from '../services/exchange/read-text';
+import { readInThisThread } from '../services/exchange/read-text';
 import { openSettings } from '../services/preferences';
 import { parseArguments, usage, writes, type CliArguments } from './arguments';
 import { listBackups, restore } from './backups';
@@ -63,15 +63,15 @@ async function withArchive(
   const writing = writes(args.command);
   const archive = await openArchive(path, environment.workerFile, {
     program: 'command-line',
-    purpose: writing ? 'write' : 'read',
+    purpose: writing === false ? 'read' : 'write',
   });
   if (!archive.ok) return err(atPath(archive.error, path));
   try {
-    const refusal = writing ? refusalToWrite(archive.value.access) : undefined;
+    const refusal = writing === true ? refusalToWrite(archive.value.access) : undefined;
     if (refusal !== undefined) return err(atPath(refusal, path));
     const services: Services = createServices({
       archive: archive.value,
-      readText: (bytes, zone) => Promise.resolve(ok(readText(bytes, zone))),
+      readText: readInThisThread,
       now: Date.now,
       newId: uuidv7,
       zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,

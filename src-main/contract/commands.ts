@@ -29,6 +29,7 @@ export const commandIds = [
   'dispatch.copy-link',
   'dispatch.compare',
   'dispatch.export',
+  'dispatch.export-as',
   'dispatch.print',
   'dispatch.save-proof',
   'dispatch.trace',
@@ -101,6 +102,7 @@ export const commands: Readonly<Record<CommandId, CommandSpec>> = {
   // Not Ctrl+Alt+C: with AltGr a Polish keyboard types ć by it, a French one on Linux ¢.
   'dispatch.compare': { menu: 'dispatch', accelerator: 'CmdOrCtrl+D' },
   'dispatch.export': { menu: 'file', accelerator: 'CmdOrCtrl+E' },
+  'dispatch.export-as': { menu: 'file', accelerator: 'CmdOrCtrl+Shift+X' },
   'dispatch.print': { menu: 'file' },
   'dispatch.save-proof': { menu: 'file' },
   'dispatch.trace': { menu: 'dispatch' },

@@ -24,6 +24,7 @@ export const events = {
     total: z.number().int(),
     name: z.string(),
   }),
+  'export-progress': z.object({ done: z.number().int(), total: z.number().int() }),
   /** The report of an import begun outside the window (a file opened from the system, the menu). */
   'import-report': importReportSchema,
   'preferences-changed': z.object({}),

@@ -21,6 +21,7 @@ export function createHandlers(ports: ShellPorts): Handlers {
     ...noteHandlers(ports),
     ...searchHandlers(ports),
     ...importHandlers(ports),
+    ...exportHandlers(ports),
     'preferences.get': () => Promise.resolve(ok(ports.preferences.get())),
     'preferences.set': (change) => Promise.resolve(ok(ports.preferences.set(change))),
     'window.open': ({ dispatchId }, { windowId }) => {
@@ -332,6 +333,29 @@ function noteHandlers(ports: ShellPorts): Some<'note'> {
     'note.set-state': (request) =>
       onArchive(ports, ({ annotations }) => annotations.setState(request)),
     'note.reply': (request) => onArchive(ports, ({ annotations }) => annotations.reply(request)),
+  };
+}
+
+function exportHandlers(ports: ShellPorts): Some<'export'> {
+  return {
+    'export.run': async ({ scope, format }, { windowId }) => {
+      const only = scope.of === 'dispatches' && scope.ids.length === 1 ? scope.ids[0] : undefined;
+      if (only === undefined) {
+        const path = await ports.ask.folderForExport(windowId);
+        return path === null ? cancelled : ports.exports.run(windowId, { scope, format, path });
+      }
+      return onArchive(ports, async ({ exports }) => {
+        const name = await exports.nameFor(only, format);
+        if (!name.ok) return name;
+        const path = await ports.ask.placeForFile(windowId, name.value);
+        if (path === null) return cancelled;
+        return ports.exports.run(windowId, { scope, format, path, file: true });
+      });
+    },
+    'export.cancel': () => {
+      ports.exports.cancel();
+      return Promise.resolve(ok({}));
+    },
   };
 }
 

@@ -5,6 +5,8 @@ import type { EventName } from '../contract/channels';
 import type { EventOf } from '../contract/events';
 import type { ResponseOf } from '../contract/requests';
 import type { Result } from '../domain/result';
+import type { ExportReport } from '../contract/exchange';
+import type { ExportRequest } from '../services/exchange/export';
 import type { ImportSource, UnreadablePath } from '../services/exchange/sources';
 import type { Workspace } from '../services/workspace';
 
@@ -40,6 +42,8 @@ export type ShellPorts = {
     readonly placeForBackup: (windowId: number, archivePath: string) => Promise<string | null>;
     /** Where to save a file under a proposed name: an original, a report. */
     readonly placeForFile: (windowId: number, name: string) => Promise<string | null>;
+    /** The folder that exported files go to. */
+    readonly folderForExport: (windowId: number) => Promise<string | null>;
   };
   readonly preferences: {
     readonly get: () => ResponseOf<'preferences.get'>;
@@ -51,6 +55,14 @@ export type ShellPorts = {
       windowId: number,
       sources: readonly (ImportSource | UnreadablePath)[],
     ) => Promise<Result<ImportReport, AppError>>;
+    readonly cancel: () => void;
+  };
+  readonly exports: {
+    /** Runs exports one after another; progress goes to the window that asked. */
+    readonly run: (
+      windowId: number,
+      request: ExportRequest,
+    ) => Promise<Result<ExportReport, AppError>>;
     readonly cancel: () => void;
   };
   /** Prints what a window shows, on the printer the person chooses. */

@@ -5,6 +5,7 @@ import { createCompareService } from './compare';
 import type { ServiceContext } from './context';
 import { createDispatchService } from './dispatches';
 import { createDraftService } from './drafts';
+import { createExportService } from './exchange/export';
 import { createImportService } from './exchange/import';
 import { createProofService } from './proof';
 import { createPublishingService } from './publishing';
@@ -19,6 +20,7 @@ export type Services = ReturnType<typeof createServices>;
 export function createServices(context: ServiceContext) {
   const publishing = createPublishingService(context);
   const release = createReleaseService(context);
+  const search = createSearchService(context);
   return {
     dispatches: createDispatchService(context),
     drafts: createDraftService(context),
@@ -28,8 +30,9 @@ export function createServices(context: ServiceContext) {
     compare: createCompareService(context, release),
     proof: createProofService(context, release),
     annotations: createAnnotationService(context),
-    search: createSearchService(context),
+    search,
     imports: createImportService(context),
+    exports: createExportService(context, release, search),
     care: createCareService(context),
     backups: createBackupService(context),
   };

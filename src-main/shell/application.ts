@@ -11,6 +11,7 @@ import { createDialogs } from './dialogs';
 import { tell, tellAll } from './events';
 import { createFlushing, type Flushing } from './flushing';
 import { harden } from './hardening';
+import { createExports } from './exports';
 import { createImports } from './imports';
 import { connectChannels, trusts } from './ipc';
 import { createLinks, type Links } from './links';
@@ -135,6 +136,7 @@ function connect(parts: Parts, origins: readonly string[]): void {
     ),
     preferences,
     imports: createImports(archives.workspace),
+    exports: createExports(archives.workspace),
     windows,
     flushed: flushing.flushed,
     print: printWindow,

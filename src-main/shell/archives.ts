@@ -39,10 +39,6 @@ export function createArchives(options: ArchivesOptions): Archives {
   const { settings, firstPath, samplePath } = options;
   const desk = openOne(options);
   const leave = () => mayLeave(desk.current(), options);
-  const pathNow = (): string => {
-    const current = desk.current();
-    return current.state === 'open' ? current.archive.path : current.path;
-  };
   const open = async (path: string, adopt = false) => {
     const left = await leave();
     if (!left.ok) return left;
@@ -69,11 +65,11 @@ export function createArchives(options: ArchivesOptions): Archives {
     restore: async (from) => {
       const left = await leave();
       if (!left.ok) return left;
-      const restored = await restoreHere(desk, pathNow(), from, options);
+      const restored = await restoreHere(desk, desk.path(), from, options);
       options.opened();
       return restored;
     },
-    retry: () => open(pathNow()),
+    retry: () => open(desk.path()),
     openSample: async () => {
       if (existsSync(samplePath)) return open(samplePath);
       const made = await make(samplePath, 'sample');
@@ -119,6 +115,8 @@ function openOne({ settings, workspace, firstPath, samplePath }: ArchivesOptions
   let current: Workspace = closedWorkspace(firstPath);
   return {
     current: () => current,
+    /** The path of what is open, or of what could not be opened. */
+    path: () => (current.state === 'open' ? current.archive.path : current.path),
     /**
      * Closes what is open and opens an archive.
      *

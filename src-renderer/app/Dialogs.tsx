@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { CompareDialog } from '../features/compare/CompareDialog';
 import { MergeDialog } from '../features/compare/MergeDialog';
+import { ExportDialog } from '../features/exports/ExportDialog';
 import { PasteDialog } from '../features/imports/PasteDialog';
 import { CommandPalette } from '../features/palette/CommandPalette';
 import { OpenQuickly } from '../features/palette/OpenQuickly';
@@ -62,6 +63,8 @@ export function Dialogs() {
       return dispatch === undefined || take === undefined ? null : (
         <StampDialog key={take.id} dispatch={dispatch} take={take} />
       );
+    case 'export':
+      return <ExportDialog dispatch={dispatch ?? null} />;
     case 'merge':
       return dispatch !== undefined && draft !== null ? (
         <MergeDialog key={draft.id} dispatch={dispatch} draft={draft} />

@@ -93,6 +93,7 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'dispatch.copy-link': () => copyLink(),
   'dispatch.compare': () => void compareOpenDispatch(),
   'dispatch.export': () => void exportDispatch(),
+  'dispatch.export-as': () => showDialog('export'),
   'dispatch.print': () => void printDispatch(),
   'dispatch.save-proof': () => void saveProof(),
   'dispatch.trace': () => traceShown(),

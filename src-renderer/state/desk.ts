@@ -16,6 +16,7 @@ export type DialogName =
   | 'stamp'
   | 'compare'
   | 'merge'
+  | 'export'
   | 'preferences'
   | 'shortcuts'
   | 'verify'

@@ -4,6 +4,7 @@ import { compare } from './en/compare';
 import { desk } from './en/desk';
 import { editor } from './en/editor';
 import { errors } from './en/errors';
+import { exchange } from './en/exchange';
 import { history } from './en/history';
 import { merge } from './en/merge';
 import { record } from './en/record';
@@ -18,6 +19,7 @@ export const en = {
   ...compare,
   ...desk,
   ...editor,
+  ...exchange,
   ...history,
   ...merge,
   ...record,

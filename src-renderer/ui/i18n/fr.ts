@@ -5,6 +5,7 @@ import { compare } from './fr/compare';
 import { desk } from './fr/desk';
 import { editor } from './fr/editor';
 import { errors } from './fr/errors';
+import { exchange } from './fr/exchange';
 import { history } from './fr/history';
 import { merge } from './fr/merge';
 import { record } from './fr/record';
@@ -19,6 +20,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...compare,
   ...desk,
   ...editor,
+  ...exchange,
   ...history,
   ...merge,
   ...record,

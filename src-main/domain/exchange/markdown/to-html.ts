@@ -33,6 +33,8 @@ function beginsBlock(line: string, open: readonly string[]): boolean {
     /^ {0,3}<(?:\/?(?:p|div|figure|ul|ol|table)\b|!--)/i.test(line)
   )
     return true;
+  // After an indented paragraph of an item, the next item.
+  if (/^(?: {2,}|\t)/.test(open[0] ?? '') && (bullet.test(line) || number.test(line))) return true;
   if (rule.test(line)) return !/^ {0,3}-+\s*$/.test(line) || open.length === 0;
   if (line.startsWith('>') !== (open[0]?.startsWith('>') ?? false)) return line.startsWith('>');
   return false;
