@@ -3,13 +3,15 @@ import { checkpointDraft, discardDraft, journalSteps, startDraft } from './comma
 import { restoreDraft, scheduleDraft, setDraftBase, setDraftFacts } from './commands/draft-facts';
 import { setEmbargo } from './commands/embargo';
 import { importDispatches } from './commands/import';
-import { createNote, editNote, replyToNote, setNoteState } from './commands/notes';
+import { importNotes } from './commands/import-notes';
+import { createNote, editNote, reattachNote, replyToNote, setNoteState } from './commands/notes';
 import { publishDraft } from './commands/publish';
 import { acknowledgeRecovery, closeSession, openSession } from './commands/sessions';
 import { setStamp } from './commands/stamps';
 import { compareStates } from './queries/compare';
-import { findDispatchIds, readDispatch, readNote, readOriginalBytes } from './queries/dispatch';
+import { findDispatchIds, readDispatch, readOriginalBytes } from './queries/dispatch';
 import { readStepsSince } from './queries/draft-steps';
+import { findNotes, listOpenNotes, readNote } from './queries/notes';
 import { readHistory, readProvableRecord, verifyRecord } from './queries/history';
 import { searchArchive } from './queries/search';
 import { readDraftVersions, readState } from './queries/states';
@@ -40,7 +42,9 @@ export const commands = {
   createNote,
   editNote,
   setNoteState,
+  reattachNote,
   replyToNote,
+  importNotes,
 } as const;
 
 /** Everything that only reads, run in a reader's thread. */
@@ -52,6 +56,8 @@ export const queries = {
   readDispatch,
   findDispatchIds,
   readNote,
+  findNotes,
+  listOpenNotes,
   readOriginalBytes,
   readHistory,
   readProvableRecord,

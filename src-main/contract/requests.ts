@@ -3,15 +3,12 @@ import { bounds } from './bounds';
 import type { ChannelName } from './channels';
 import { comparedStateSchema, comparisonSchema, comparisonWordsSchema } from './compare';
 import {
-  anchorSchema,
   archiveStatusSchema,
   detailsSchema,
   dispatchSchema,
   draftSchema,
   importReportSchema,
   matcherSchema,
-  noteKindSchema,
-  noteSchema,
   preferencesSchema,
   rangeSchema,
   scheduleSchema,
@@ -29,14 +26,15 @@ import {
   stateSchema,
   takeKindSchema,
 } from './record';
+import { noteRequests } from './note-requests';
+import { initialsSchema } from './notes';
 import { documentSchema, idSchema, instantSchema, languageSchema } from './scalars';
 import { traceSchema } from './trace';
 
 const nothing = z.strictObject({});
 const twoStates = z.strictObject({ left: stateRefSchema, right: stateRefSchema });
-const author = z.string().max(12);
+const author = initialsSchema;
 const reason = z.string().max(bounds.line);
-const noteBody = z.string().trim().min(1).max(bounds.note);
 const draftVersion = z.number().int().nonnegative();
 const stepSchema = z.record(z.string(), z.unknown());
 const placedNotes = z
@@ -305,29 +303,7 @@ export const requests = {
       ),
     }),
   },
-  'note.create': {
-    request: z.strictObject({
-      dispatchId: idSchema,
-      target: noteSchema.shape.target,
-      anchor: anchorSchema.nullable(),
-      kind: noteKindSchema,
-      body: noteBody,
-      author,
-    }),
-    response: noteSchema,
-  },
-  'note.edit': {
-    request: z.strictObject({ noteId: idSchema, body: noteBody, author }),
-    response: noteSchema,
-  },
-  'note.set-state': {
-    request: z.strictObject({ noteId: idSchema, state: z.enum(['open', 'resolved']), author }),
-    response: noteSchema,
-  },
-  'note.reply': {
-    request: z.strictObject({ noteId: idSchema, body: noteBody, author }),
-    response: noteSchema,
-  },
+  ...noteRequests,
   'search.query': {
     request: z.strictObject({
       text: z.string().max(bounds.query),

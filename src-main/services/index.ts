@@ -26,7 +26,7 @@ export function createServices(context: ServiceContext) {
     release,
     compare: createCompareService(context, release),
     proof: createProofService(context, release),
-    annotations: createAnnotationService(context),
+    annotations: createAnnotationService(context, release),
     search: createSearchService(context),
     imports: createImportService(context),
     care: createCareService(context),

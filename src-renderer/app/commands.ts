@@ -11,7 +11,16 @@ import { useLiveDraft } from '../state/draft';
 import { appendDraft, createDispatch, restoreDraft } from '../state/drafts';
 import { focusNextPane, focusSearch } from '../state/focus';
 import { chooseImport, importText } from '../state/imports';
-import { composeOnSelection, neighbour, noteOrder } from '../state/notes';
+import {
+  composeOnDispatch,
+  composeOnPhoto,
+  composeOnSelection,
+  composeOnTake,
+  focusCard,
+  neighbour,
+  noteOrder,
+  showWords,
+} from '../state/notes';
 import { setPreferences } from '../state/preferences';
 import { openWindow } from '../state/windows';
 import { copyDispatch, exportDispatch, printDispatch, saveProof } from '../state/release';
@@ -60,6 +69,9 @@ const writing: ReadonlySet<CommandId> = new Set<CommandId>([
   'dispatch.something-wrong',
   'dispatch.embargo',
   'note.add',
+  'note.on-photo',
+  'note.on-take',
+  'note.on-dispatch',
 ]);
 
 const runs: Readonly<Record<CommandId, Run>> = {
@@ -94,6 +106,15 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'dispatch.trace': () => traceShown(),
   'note.add': () => {
     if (!composeOnSelection()) say('toast.no-selection');
+  },
+  'note.on-photo': () => {
+    if (!composeOnPhoto()) say('toast.no-photo');
+  },
+  'note.on-take': () => noteOnTake(),
+  'note.on-dispatch': () => {
+    const { dispatchId } = useDesk.getState();
+    if (dispatchId === null) say('toast.no-dispatch');
+    else composeOnDispatch(dispatchId);
   },
   'note.next': () => goToNote(1),
   'note.previous': () => goToNote(-1),
@@ -201,6 +222,11 @@ function undoOrRedo(id: 'edit.undo' | 'edit.redo'): void {
   }
 }
 
+function noteOnTake(): void {
+  const dispatch = knownDispatch(useDesk.getState().dispatchId);
+  if (dispatch === undefined || !composeOnTake(dispatch)) say('toast.no-dispatch');
+}
+
 function goToNote(step: 1 | -1): void {
   const desk = useDesk.getState();
   const dispatch = knownDispatch(desk.dispatchId);
@@ -210,9 +236,8 @@ function goToNote(step: 1 | -1): void {
     say('toast.no-notes');
     return;
   }
-  useDesk.setState({ activeNoteId: next });
-  showMargin('notes');
-  document.querySelector(`[data-note-id="${next}"]`)?.scrollIntoView({ block: 'center' });
+  showWords(next);
+  focusCard(next);
 }
 
 function openInWindow(): void {

@@ -4,12 +4,13 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useLocale } from '../ui/i18n/Locale';
 import { linkSelection, mountDraft, runCommand, typeset, unmountDraft } from './draft-view';
 import { LinkForm } from './LinkForm';
+import { onlyWhenOthers } from './only-when-others';
 import { openDraft } from './open-drafts';
 import { setInvisibles } from './plugins/invisibles';
 import { orphanedNotes, setActiveNote, setNotes } from './plugins/notes';
 import type { Placeholders } from './plugins/placeholders';
 import { setSearchMarks } from './plugins/search-marks';
-import { selectedWords } from './selection';
+import { selectedPhoto, selectedWords } from './selection';
 import type { DraftEditorProps, DraftHandle } from './types';
 
 /** The open draft: a writing surface whose every step goes to the archive's journal. */
@@ -38,10 +39,14 @@ export function DraftEditor(props: DraftEditorProps) {
           tellDocument(document);
           tellOrphans(orphanedNotes(mounted.state));
         },
-        selected: (state) =>
-          latest.current.onSelection(selectedWords(state, { on: 'draft', id: draft.id })),
+        selected: (state) => {
+          const target = { on: 'draft', id: draft.id } as const;
+          latest.current.onSelection(selectedWords(state, target));
+          latest.current.onPhoto(selectedPhoto(state, target));
+        },
         saved: (state) => latest.current.onSaveState(state),
         noteActivated: (noteId) => latest.current.onNoteActivated(noteId),
+        noteOpened: (noteId) => latest.current.onNoteOpened(noteId),
         placeholders: () => latest.current.placeholders,
         typography: () => ({
           language: latest.current.language,
@@ -130,17 +135,6 @@ function handleOf(
     flush: () => openDraft(draftId)?.journal.flush() ?? Promise.resolve(true),
     version: () => openDraft(draftId)?.journal.version ?? 0,
     document: () => view.state.doc,
-  };
-}
-
-/** Calls only when a list is not the one it was last called with. */
-function onlyWhenOthers(tell: (ids: readonly string[]) => void): (ids: readonly string[]) => void {
-  let told: string | null = null;
-  return (ids) => {
-    const key = ids.join();
-    if (key === told) return;
-    told = key;
-    tell(ids);
   };
 }
 

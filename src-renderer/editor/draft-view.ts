@@ -33,6 +33,7 @@ export type DraftViewEvents = {
   readonly selected: (state: EditorState) => void;
   readonly saved: (state: SaveState) => void;
   readonly noteActivated: (noteId: string) => void;
+  readonly noteOpened: (noteId: string) => void;
   readonly placeholders: () => Placeholders;
   readonly typography: () => TypographySettings;
 };
@@ -114,10 +115,15 @@ function begin(draft: DraftModel): SharedDraft {
       history({ newGroupDelay: 400 }),
       sharingPlugin(clientId),
       menuKeysPlugin(),
+      // Before the keys: Alt+Enter goes to the note on the words at the caret.
+      notesPlugin(
+        (noteId) => told()?.noteActivated(noteId),
+        (noteId) => told()?.noteOpened(noteId),
+        'write',
+      ),
       // Before the keys: one Backspace takes back what it changed last.
       typographyPlugin(() => told()?.typography() ?? { language: 'fr', asTyped: false }),
       ...draftKeys(),
-      notesPlugin((noteId) => told()?.noteActivated(noteId)),
       searchMarksPlugin(),
       pastedHtmlPlugin(),
       invisiblesPlugin(),

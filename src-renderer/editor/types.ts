@@ -1,7 +1,8 @@
 import type { Node } from 'prosemirror-model';
 import type { CommandId } from '@contract/commands';
 import type { AppError } from '@contract/errors';
-import type { DraftModel, NoteModel, TakeModel } from '@contract/models';
+import type { DraftModel, TakeModel } from '@contract/models';
+import type { NoteModel } from '@contract/notes';
 import type { Anchor } from '@domain/annotation/annotation';
 import type { Matcher } from '@domain/query/highlight';
 
@@ -17,7 +18,7 @@ export type WordSelection = {
   readonly anchor: Anchor;
 };
 
-type SurfaceProps = {
+export type SurfaceProps = {
   /** Accessible name of the surface. */
   readonly label: string;
   readonly language: 'fr' | 'en';
@@ -29,6 +30,12 @@ type SurfaceProps = {
   readonly onNoteActivated: (noteId: string) => void;
   /** Called when the selection changes; null when nothing is selected. */
   readonly onSelection: (selection: WordSelection | null) => void;
+  /** Called when the selection changes; null when it is in no photo. */
+  readonly onPhoto: (photo: WordSelection | null) => void;
+  /** Called with the ids of notes whose words are not there, whenever that set changes. */
+  readonly onOrphans: (noteIds: readonly string[]) => void;
+  /** Called when a person goes from words to the note on them. */
+  readonly onNoteOpened: (noteId: string) => void;
 };
 
 export type PublishedTakeProps = SurfaceProps & {
@@ -48,8 +55,6 @@ export type DraftEditorProps = SurfaceProps & {
   readonly onSaveState: (state: SaveState) => void;
   /** Called with the document after each change, at most once an animation frame. */
   readonly onDocument: (document: Node) => void;
-  /** Called with the ids of notes whose words are no longer there, whenever that set changes. */
-  readonly onOrphans: (noteIds: readonly string[]) => void;
   /** Receives the handle when the editor is ready, null when it is gone. */
   readonly onHandle: (handle: DraftHandle | null) => void;
 };

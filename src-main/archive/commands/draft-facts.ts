@@ -1,9 +1,11 @@
 import type { DraftModel, ScheduleModel } from '../../contract/models';
 import { isTimeZone } from '../../domain/time/wall-time';
 import { first, inTransaction, run, type WritableDb } from '../database';
+import { loadDraft } from '../queries/drafts';
 import { lastTakeRevision } from '../queries/revisions';
 import { Refusal } from '../refusal';
 import { indexDraft } from '../search/index-draft';
+import { carryNotesOver } from './carry-notes';
 import { currentSession } from './sessions';
 import { openDraftRow } from './drafts';
 import { refreshWireRow } from './wire-row';
@@ -111,6 +113,9 @@ export function restoreDraft(
       { ...found, now, session: currentSession(db) },
     );
     indexDraft(db, found.draftId);
+    const { id, version, document, author, facts } = loadDraft(db, found.draftId);
+    const to = { on: 'draft', id, version, dispatchId, document } as const;
+    carryNotesOver(db, facts.carries, to, { author, now });
     refreshWireRow(db, dispatchId);
     return found;
   });

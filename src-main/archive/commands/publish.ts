@@ -1,18 +1,17 @@
 import { withoutEmptyBlocks } from '../../domain/document/tidy';
 import { toJson } from '../../domain/document/node';
-import { canonicalText } from '../../domain/document/canonical-text';
-import { makeAnchor, resolveAnchor } from '../../domain/annotation/anchor';
-import type { Anchor, NoteKind } from '../../domain/annotation/annotation';
+import type { NoteKind } from '../../domain/annotation/annotation';
 import { checkDraft } from '../../domain/record/checks';
 import { checkHandStamp, stampNow, type KnownStamp } from '../../domain/record/stamp';
 import { readDispatchFacts, type DispatchFacts } from '../queries/dispatch-facts';
-import { all, first, inTransaction, run, type WritableDb } from '../database';
+import { all, first, inTransaction, type WritableDb } from '../database';
 import { loadDraft, type LoadedDraft } from '../queries/drafts';
 import { revisionByKey } from '../queries/history';
 import { lastTakeRevision } from '../queries/revisions';
 import { readStoryTakes } from '../queries/story-takes';
 import type { StoryTake } from '../../domain/record/story';
 import { Refusal } from '../refusal';
+import { carryNotesOver, publishNotes } from './carry-notes';
 import { dropDraft } from './drafts';
 import { recordTake } from './record';
 import { refuseStamp } from './stamps';
@@ -80,7 +79,11 @@ export function publishDraft(db: WritableDb, input: PublishInput): PublishedTake
       recordedAt: input.now,
       publishKey: input.key,
     });
-    carryNotes(db, draft, canonicalText(document), input.takeId);
+    const { takeId } = input;
+    publishNotes(db, draft, { takeId, document }, input);
+    // Notes made meanwhile on the take it puts right.
+    const to = { on: 'take', id: takeId, dispatchId, document } as const;
+    carryNotesOver(db, draft.facts.carries, to, input);
     dropDraft(db, draft.id);
     refreshWireRow(db, dispatchId);
     return { dispatchId, takeId: input.takeId };
@@ -122,8 +125,9 @@ function refuseUnready(
 ): void {
   const openNotes = all<{ kind: NoteKind }>(
     db,
-    `SELECT kind FROM note WHERE draft_id = :draftId AND state = 'open'`,
-    { draftId: draft.id },
+    `SELECT kind FROM note WHERE state = 'open' AND (draft_id = :draftId
+       OR (dispatch_id = :dispatchId AND take_id IS NULL AND draft_id IS NULL))`,
+    { draftId: draft.id, dispatchId: draft.dispatchId },
   ).map((note) => note.kind);
   const { language, urgency }: DispatchFacts = readDispatchFacts(db, draft.dispatchId);
   const { kind, document, facts } = draft;
@@ -133,26 +137,4 @@ function refuseUnready(
   if (blocking !== undefined) {
     throw new Refusal('validation', 'blocked-by-checks', { check: blocking.code });
   }
-}
-
-/** The notes of the draft go with its words; one whose words are gone keeps its old anchor. */
-function carryNotes(db: WritableDb, draft: LoadedDraft, text: string, takeId: string): void {
-  const notes = all<{ id: string; anchor: string | null }>(
-    db,
-    'SELECT id, anchor FROM note WHERE draft_id = :draftId',
-    { draftId: draft.id },
-  );
-  for (const note of notes) {
-    run(db, 'UPDATE note SET take_id = :takeId, draft_id = NULL, anchor = :anchor WHERE id = :id', {
-      id: note.id,
-      takeId,
-      anchor: note.anchor === null ? null : reanchored(note.anchor, text),
-    });
-  }
-}
-
-function reanchored(json: string, text: string): string {
-  const resolved = resolveAnchor(text, JSON.parse(json) as Anchor);
-  if (resolved.status === 'orphaned') return json;
-  return JSON.stringify(makeAnchor(text, resolved.start, resolved.end));
 }

@@ -2,15 +2,16 @@ import type Database from 'better-sqlite3';
 import { first } from './0010-first';
 import { record } from './0020-record';
 import { windows } from './0030-windows';
+import { annotations } from './0060-annotations';
 
 /** A numbered change of schema, in tens. */
 type Migration = { readonly version: number; readonly sql: string };
 
 /** All migrations, oldest first. A released one is never edited. */
-const migrations: readonly Migration[] = [first, record, windows];
+const migrations: readonly Migration[] = [first, record, windows, annotations];
 
 /** The schema version this program writes and the newest it can read. */
-export const newestVersion = windows.version;
+export const newestVersion = annotations.version;
 
 /** Applies all pending migrations in one transaction and sets `user_version`. */
 export function migrate(connection: Database.Database): void {

@@ -41,7 +41,7 @@ export type CheckSubject = {
   readonly carries: Carries;
   /** The takes already published in the dispatch, oldest first. */
   readonly published: readonly Published[];
-  /** Kinds of the notes still open on this draft. */
+  /** Kinds of the notes still open on this draft or on the whole dispatch. */
   readonly openNotes: readonly NoteKind[];
   /** When it would be stamped: ms and the desk's IANA zone. */
   readonly stamp: { readonly instant: number; readonly zone: string };

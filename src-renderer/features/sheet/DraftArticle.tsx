@@ -101,7 +101,6 @@ function WritingSurface({
       invisibles={preferences.data?.preferences.invisibles ?? false}
       onSaveState={(saveState) => useLiveDraft.setState({ saveState })}
       onDocument={(document) => useLiveDraft.setState({ document })}
-      onOrphans={(orphans) => useLiveDraft.setState({ orphans })}
       onHandle={draftReady}
     />
   );
