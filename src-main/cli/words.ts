@@ -108,6 +108,7 @@ const checks: Readonly<Record<string, string>> = {
   'correction-right-missing': 'what is right is not said; change the text, or give --right',
   'kill-reason-missing': 'the reason is missing; give --reason',
   'kill-decider-missing': 'who decided is missing; give --decided-by',
+  'suggestions-unsettled': 'suggestions are not settled; accept or reject them in the window',
   'text-malformed': 'it holds control characters or broken signs',
 };
 

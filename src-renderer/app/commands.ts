@@ -27,6 +27,7 @@ import { copyDispatch, exportDispatch, printDispatch, saveProof } from '../state
 import { knownDispatch, knownPreferences } from '../state/queries';
 import { say, sayError } from '../state/toasts';
 import { copyText } from '../ui/copyText';
+import { nextSuggestion, settle, toggleSuggesting } from '../state/suggest';
 import { traceShown } from '../state/trace';
 import type { Locale } from '../ui/i18n/Locale';
 
@@ -126,6 +127,10 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'block.crosshead': () => format('block.crosshead'),
   'block.quote': () => format('block.quote'),
   'format.typography': () => typesetDraft(),
+  'suggest.toggle': () => toggleSuggesting(),
+  'suggest.next': () => nextSuggestion(),
+  'suggest.accept': () => settle('accept', { which: 'selected' }),
+  'suggest.reject': () => settle('reject', { which: 'selected' }),
   'search.archive': () => focusSearch(),
   'view.wire': () => setPanes({ wireOpen: !useDesk.getState().wireOpen }),
   'view.margin': () => setPanes({ marginOpen: !useDesk.getState().marginOpen }),

@@ -2,7 +2,9 @@ import type { Node } from 'prosemirror-model';
 import type { EditorView } from 'prosemirror-view';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useLocale } from '../ui/i18n/Locale';
+import type { Suggestion } from '@domain/suggest/suggestions';
 import { linkSelection, mountDraft, runCommand, typeset, unmountDraft } from './draft-view';
+import { doesOf, suggestHandle } from './suggest-handle';
 import { LinkForm } from './LinkForm';
 import { onlyWhenOthers } from './only-when-others';
 import { openDraft } from './open-drafts';
@@ -16,12 +18,13 @@ import type { DraftEditorProps, DraftHandle } from './types';
 /** The open draft: a writing surface whose every step goes to the archive's journal. */
 export function DraftEditor(props: DraftEditorProps) {
   const placeholders = usePlaceholders();
+  const suggestionName = useSuggestionName();
   const { draft, label, language, notes, activeNoteId, searchMatchers, invisibles } = props;
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
-  const latest = useRef({ ...props, placeholders });
+  const latest = useRef({ ...props, placeholders, suggestionName });
   useLayoutEffect(() => {
-    latest.current = { ...props, placeholders };
+    latest.current = { ...props, placeholders, suggestionName };
   });
   const [linking, setLinking] = useState(false);
 
@@ -51,6 +54,10 @@ export function DraftEditor(props: DraftEditorProps) {
         typography: () => ({
           language: latest.current.language,
           asTyped: latest.current.typography,
+        }),
+        suggesting: () => ({
+          initials: latest.current.initials,
+          name: latest.current.suggestionName,
         }),
       },
     );
@@ -99,6 +106,20 @@ export function DraftEditor(props: DraftEditorProps) {
   );
 }
 
+/** What a suggestion does, by whom and when, in the language of the window. */
+function useSuggestionName(): (suggestion: Suggestion) => string {
+  const { t, format } = useLocale();
+  return useMemo(
+    () =>
+      ({ is, by, at, removed, added }) =>
+        t(`suggest.does.${doesOf(is, removed, added)}`, {
+          who: by.filter((name) => name !== '').join(', ') || t('note.someone'),
+          time: at === null ? '' : format.dateTime(at),
+        }),
+    [t, format],
+  );
+}
+
 /** What each empty block asks for, in the language of the window. */
 function usePlaceholders(): Placeholders {
   const { t } = useLocale();
@@ -132,6 +153,7 @@ function handleOf(
       return true;
     },
     typeset: () => typeset(view, language),
+    suggest: suggestHandle(view),
     flush: () => openDraft(draftId)?.journal.flush() ?? Promise.resolve(true),
     version: () => openDraft(draftId)?.journal.version ?? 0,
     document: () => view.state.doc,

@@ -17,6 +17,7 @@ import { noteRanges, notesPlugin } from './plugins/notes';
 import { pastedHtmlPlugin } from './plugins/pasted-html';
 import { placeholdersPlugin, type Placeholders } from './plugins/placeholders';
 import { searchMarksPlugin } from './plugins/search-marks';
+import { suggestingPlugin, type SuggestingSettings } from './plugins/suggesting';
 import {
   typesetTransaction,
   typographyPlugin,
@@ -36,6 +37,7 @@ export type DraftViewEvents = {
   readonly noteOpened: (noteId: string) => void;
   readonly placeholders: () => Placeholders;
   readonly typography: () => TypographySettings;
+  readonly suggesting: () => SuggestingSettings;
 };
 
 /** Attributes a surface shows to assistive technology. */
@@ -124,6 +126,7 @@ function begin(draft: DraftModel): SharedDraft {
       // Before the keys: one Backspace takes back what it changed last.
       typographyPlugin(() => told()?.typography() ?? { language: 'fr', asTyped: false }),
       ...draftKeys(),
+      suggestingPlugin(() => told()?.suggesting() ?? { initials: '', name: () => '' }),
       searchMarksPlugin(),
       pastedHtmlPlugin(),
       invisiblesPlugin(),

@@ -4,6 +4,7 @@ import type { AppError } from '@contract/errors';
 import type { DraftModel, TakeModel } from '@contract/models';
 import type { NoteModel } from '@contract/notes';
 import type { Anchor } from '@domain/annotation/annotation';
+import type { WhichSuggestions } from './plugins/suggesting';
 import type { Matcher } from '@domain/query/highlight';
 
 /** What is known of a draft's last keystrokes. `saved` is said only after the archive's commit. */
@@ -50,6 +51,8 @@ export type DraftEditorProps = SurfaceProps & {
   readonly draft: DraftModel;
   /** Whether the typography is set right as one types. */
   readonly typography: boolean;
+  /** The initials that sign suggestions; may be empty. */
+  readonly initials: string;
   /** Whether invisible signs are shown. */
   readonly invisibles: boolean;
   readonly onSaveState: (state: SaveState) => void;
@@ -57,6 +60,18 @@ export type DraftEditorProps = SurfaceProps & {
   readonly onDocument: (document: Node) => void;
   /** Receives the handle when the editor is ready, null when it is gone. */
   readonly onHandle: (handle: DraftHandle | null) => void;
+};
+
+/** What may be asked of a draft about its suggestions. */
+export type SuggestHandle = {
+  /** Begins to suggest, or ends; false when suggestions are left to settle. */
+  readonly toggle: () => boolean;
+  /** Accepts or rejects suggestions; how many. */
+  readonly settle: (how: 'accept' | 'reject', which: WhichSuggestions) => number;
+  /** Puts the caret at the next suggestion; false when there is none. */
+  readonly next: () => boolean;
+  /** Shows suggestions as such, or the draft as it will read with all of them. */
+  readonly show: (shown: boolean) => void;
 };
 
 /** What the rest of the window may ask of the open draft. */
@@ -67,6 +82,7 @@ export type DraftHandle = {
   readonly run: (command: CommandId) => boolean;
   /** Sets the typography of the selection, or of the whole draft, right; the number of changes. */
   readonly typeset: () => number;
+  readonly suggest: SuggestHandle;
   /** Sends what is unsaved and a checkpoint; true once all of it is committed. */
   readonly flush: () => Promise<boolean>;
   /** Number of steps committed so far; equals all steps after a successful flush. */

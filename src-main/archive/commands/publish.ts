@@ -1,3 +1,5 @@
+import { withoutSuggestions } from '../../domain/suggest/base';
+import { suggestionsOf } from '../../domain/suggest/suggestions';
 import { withoutEmptyBlocks } from '../../domain/document/tidy';
 import { toJson } from '../../domain/document/node';
 import type { NoteKind } from '../../domain/annotation/annotation';
@@ -52,7 +54,9 @@ export function publishDraft(db: WritableDb, input: PublishInput): PublishedTake
     const draft = loadDraft(db, input.draftId);
     const { dispatchId } = draft;
     refuseStale(db, draft, input.version);
-    const document = withoutEmptyBlocks(draft.document);
+    const suggesting = suggestionsOf(draft.document).length > 0;
+    const settled = suggesting ? draft.document : withoutSuggestions(draft.document);
+    const document = withoutEmptyBlocks(settled);
     const takes = readStoryTakes(db, dispatchId);
     const stamped = stampOfTake(input, takes);
     refuseUnready(db, { ...draft, document }, takes, {
@@ -68,7 +72,7 @@ export function publishDraft(db: WritableDb, input: PublishInput): PublishedTake
         kind: draft.kind,
         stamp: stamped.stamp,
         stampReason: stamped.reason,
-        document: toJson(document),
+        document: toJson(withoutSuggestions(document)),
         advisoryLine: draft.facts.advisoryLine,
         carries: draft.facts.carries,
         author: input.author,

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { NoteKind } from '../annotation/annotation';
+import { suggestionsOf } from '../suggest/suggestions';
 import { missingCodes, missingFrom, type Carries, type Published } from './carries';
 import { misfittingDays } from './day-words';
 import type { TakeKind } from './take';
@@ -19,6 +20,7 @@ export const checkCodes = [
   'headline-over-length',
   'alert-over-length',
   'text-malformed',
+  'suggestions-unsettled',
 ] as const;
 export type CheckCode = (typeof checkCodes)[number];
 
@@ -74,6 +76,7 @@ export function checkDraft(subject: CheckSubject): readonly Finding[] {
     'headline-over-length': excess(textOf(document, 'headline'), lengthLimits.headline),
     'alert-over-length': subject.urgency <= alertUrgency ? alertExcess(document) : 0,
     'text-malformed': countMalformed(document.textContent),
+    'suggestions-unsettled': suggestionsOf(document).length,
   };
   return checkCodes
     .filter((code) => counts[code] > 0)
@@ -93,6 +96,7 @@ const blocking: ReadonlySet<CheckCode> = new Set<CheckCode>([
   'open-legal-note',
   'open-fact-check-note',
   'text-malformed',
+  'suggestions-unsettled',
 ]);
 
 function countsOf<Code extends string>(
