@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../domain/result';
 import type { Adoption } from './access/opening';
 import type { BackupMade } from './backup';
 import { olderSchema } from './connection';
+import { countingQueries } from './counting';
 import type {
   CommandInput,
   CommandName,
@@ -37,10 +38,17 @@ export type Archive = {
     name: N,
     input: CommandInput<N>,
   ) => Promise<Result<CommandOutput<N>, AppError>>;
-  /** Runs a query in the least busy reader's thread. */
+  /**
+   * Runs a query in the least busy reader's thread; one that counts everything, in the thread that
+   * keeps what it counts over.
+   *
+   * @param lane of the queries in one lane only the newest is wanted: an older one not yet begun is
+   *   answered `cancelled`
+   */
   readonly read: <N extends QueryName>(
     name: N,
     input: QueryInput<N>,
+    lane?: string,
   ) => Promise<Result<QueryOutput<N>, AppError>>;
   readonly backUp: (path: string) => Promise<Result<BackupMade, AppError>>;
   /** Finishes what is queued, then closes every connection and lets go of the lock. */
@@ -74,7 +82,8 @@ export async function openArchive(
 ): Promise<Result<Archive, AppError>> {
   if (opening.purpose === 'read') {
     const readers = await startReaders(path, workerFile);
-    if (readers.ok) return ok(archiveOver(path, { is: 'read', why: 'asked' }, null, readers.value));
+    if (readers.ok)
+      return ok(archiveOver(path, workerFile, { is: 'read', why: 'asked' }, null, readers.value));
     if (readers.error.reason !== olderSchema) return readers;
   }
   return openToWrite(path, workerFile, opening);
@@ -106,8 +115,8 @@ async function openToWrite(
     return readers;
   }
   return value.is === 'write'
-    ? ok(archiveOver(path, { is: 'write' }, writer, readers.value))
-    : ok(archiveOver(path, value.access, null, readers.value));
+    ? ok(archiveOver(path, workerFile, { is: 'write' }, writer, readers.value))
+    : ok(archiveOver(path, workerFile, value.access, null, readers.value));
 }
 
 function start(workerFile: URL, data: ArchiveThreadData): ArchiveThread {
@@ -130,12 +139,20 @@ async function startReaders(
 
 function archiveOver(
   path: string,
+  workerFile: URL,
   access: ArchiveAccess,
   writer: ArchiveThread | null,
   readers: readonly ArchiveThread[],
 ): Archive {
   const refusal = refusalToWrite(access) ?? appError('internal', 'no-writer');
   const reader = () => leastBusy(readers);
+  let counter: ArchiveThread | undefined;
+  const readerFor = (name: QueryName): ArchiveThread => {
+    if (!countingQueries.has(name)) return reader();
+    // Begun by the first search: most windows are open for a while before one.
+    counter ??= start(workerFile, { role: 'reader', path });
+    return counter;
+  };
   return {
     path,
     access,
@@ -147,15 +164,18 @@ function archiveOver(
         : (writer.run({ do: 'operation', name, input }) as Promise<
             Result<CommandOutput<N>, AppError>
           >),
-    read: <N extends QueryName>(name: N, input: QueryInput<N>) =>
-      reader().run({ do: 'operation', name, input }) as Promise<Result<QueryOutput<N>, AppError>>,
+    read: <N extends QueryName>(name: N, input: QueryInput<N>, lane?: string) =>
+      readerFor(name).run({ do: 'operation', name, input }, lane) as Promise<
+        Result<QueryOutput<N>, AppError>
+      >,
     // By the writer where there is one: SQLite begins a backup again when another one writes.
     backUp: (target) =>
       (writer ?? reader()).run({ do: 'backup', path: target }) as Promise<
         Result<BackupMade, AppError>
       >,
     close: async () => {
-      await Promise.all(readers.map((thread) => thread.close()));
+      const all = counter === undefined ? readers : [...readers, counter];
+      await Promise.all(all.map((thread) => thread.close()));
       await writer?.close();
     },
   };

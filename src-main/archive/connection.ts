@@ -49,6 +49,8 @@ export function openForWriting(path: string): Result<WritableDb, AppError> {
     connection.pragma('synchronous = FULL');
     connection.pragma('foreign_keys = ON');
     connection.pragma('cache_size = -65536');
+    // Copying the log back is for pauses (search/upkeep.ts): within a commit it is waited for.
+    connection.pragma('wal_autocheckpoint = 8000');
     migrate(connection);
     return asWritable(connection);
   });

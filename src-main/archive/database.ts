@@ -48,9 +48,48 @@ export function run(db: WritableDb, sql: string, parameters: SqlParameters = {})
   return statement(db, sql).run(parameters).changes;
 }
 
+/** What the transaction at hand gathers, by connection and then by name. */
+const gathering = new WeakMap<object, Map<string, Gathered>>();
+type Gathered = { readonly what: unknown; readonly finish: () => void };
+
 /** Runs `work` in one immediate transaction: all of it is committed, or none when it throws. */
 export function inTransaction<T>(db: WritableDb, work: () => T): T {
-  return connectionOf(db).transaction(work).immediate();
+  const connection = connectionOf(db);
+  if (connection.inTransaction) return connection.transaction(work)();
+  const gathered = new Map<string, Gathered>();
+  gathering.set(connection, gathered);
+  try {
+    return connection
+      .transaction(() => {
+        const result = work();
+        for (const { finish } of gathered.values()) finish();
+        return result;
+      })
+      .immediate();
+  } finally {
+    gathering.delete(connection);
+  }
+}
+
+/**
+ * What the transaction at hand gathers under a name: made at its first use, and handed to `finish`
+ * before the commit.
+ *
+ * @returns null outside of {@link inTransaction}
+ */
+export function gathered<T>(
+  db: WritableDb,
+  name: string,
+  begin: () => T,
+  finish: (what: T) => void,
+): T | null {
+  const all = gathering.get(connectionOf(db));
+  if (all === undefined) return null;
+  const known = all.get(name);
+  if (known !== undefined) return known.what as T;
+  const what = begin();
+  all.set(name, { what, finish: () => finish(what) });
+  return what;
 }
 
 /** Statements are prepared once a connection. */

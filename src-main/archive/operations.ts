@@ -2,6 +2,7 @@ import { createDispatch, setDetails } from './commands/dispatches';
 import { checkpointDraft, discardDraft, journalSteps, startDraft } from './commands/drafts';
 import { restoreDraft, scheduleDraft, setDraftBase, setDraftFacts } from './commands/draft-facts';
 import { setEmbargo } from './commands/embargo';
+import { recordExport } from './commands/exports';
 import { importDispatches } from './commands/import';
 import { importNotes } from './commands/import-notes';
 import { createNote, editNote, reattachNote, replyToNote, setNoteState } from './commands/notes';
@@ -10,10 +11,19 @@ import { acknowledgeRecovery, closeSession, openSession } from './commands/sessi
 import { setStamp } from './commands/stamps';
 import { compareStates } from './queries/compare';
 import { findDispatchIds, readDispatch, readOriginalBytes } from './queries/dispatch';
+import { readDraftMerge } from './queries/draft-merge';
 import { readStepsSince } from './queries/draft-steps';
 import { findNotes, listOpenNotes, readNote } from './queries/notes';
 import { readHistory, readProvableRecord, verifyRecord } from './queries/history';
-import { searchArchive } from './queries/search';
+import { countNew, countSearch, findSimilar, searchArchive, searchBySets } from './queries/search';
+import {
+  readSavedSearches,
+  removeSavedSearch,
+  saveSearch,
+  seeSavedSearch,
+} from './commands/saved-searches';
+import { buildIndex, readIndexProgress, resetIndex } from './search/progress';
+import { completions } from './search/suggest';
 import { readDraftVersions, readState } from './queries/states';
 import { readDueDrafts } from './queries/due-drafts';
 import { readFacts, readRecoveredDrafts } from './queries/status';
@@ -38,6 +48,7 @@ export const commands = {
   restoreDraft,
   setStamp,
   setEmbargo,
+  recordExport,
   importDispatches,
   createNote,
   editNote,
@@ -45,6 +56,11 @@ export const commands = {
   reattachNote,
   replyToNote,
   importNotes,
+  saveSearch,
+  seeSavedSearch,
+  removeSavedSearch,
+  resetIndex,
+  buildIndex,
 } as const;
 
 /** Everything that only reads, run in a reader's thread. */
@@ -65,9 +81,17 @@ export const queries = {
   readState,
   readDraftVersions,
   compareStates,
+  readDraftMerge,
   readDueDrafts,
   readStepsSince,
   searchArchive,
+  searchBySets,
+  countSearch,
+  countNew,
+  findSimilar,
+  completions,
+  readSavedSearches,
+  readIndexProgress,
   traceTake,
 } as const;
 

@@ -9,6 +9,7 @@ export const cliCommands = [
   'list',
   'show',
   'search',
+  'similar',
   'diff',
   'trace',
   'update',
@@ -21,6 +22,7 @@ export const cliCommands = [
   'notes',
   'proof',
   'verify',
+  'reindex',
   'backup',
 ] as const;
 export type CliCommand = (typeof cliCommands)[number];
@@ -57,6 +59,12 @@ export type CliArguments = {
   readonly to: string | undefined;
   readonly open: boolean;
   readonly formulas: boolean;
+  /** The order of what a search finds. */
+  readonly sort: 'date' | 'relevance';
+  /** Whether to count what a search finds by its facets. */
+  readonly facets: boolean;
+  /** An instant: a search finds what was read then. */
+  readonly asOf: string | undefined;
   readonly limit: number;
 };
 
@@ -73,6 +81,7 @@ const shapes: Readonly<Record<CliCommand, Shape>> = {
   list: { least: 0, most: 0, needs: [] },
   show: { least: 1, most: 1, needs: [] },
   search: { least: 1, most: Infinity, needs: [] },
+  similar: { least: 1, most: 1, needs: [] },
   diff: { least: 3, most: 3, needs: [] },
   trace: { least: 1, most: 2, needs: [] },
   update: { least: 1, most: 1, needs: ['text'], writes: true },
@@ -85,6 +94,7 @@ const shapes: Readonly<Record<CliCommand, Shape>> = {
   notes: { least: 0, most: 1, needs: [] },
   proof: { least: 1, most: 1, needs: [] },
   verify: { least: 0, most: 0, needs: [] },
+  reindex: { least: 0, most: 0, needs: [], writes: true },
   backup: { least: 1, most: 1, needs: [] },
 };
 
@@ -116,6 +126,9 @@ const options = {
   open: { type: 'boolean', default: false },
   lift: { type: 'boolean', default: false },
   formulas: { type: 'boolean', default: false },
+  sort: { type: 'string', default: 'date' },
+  facets: { type: 'boolean', default: false },
+  'as-of': { type: 'string' },
   limit: { type: 'string', default: '50' },
   help: { type: 'boolean', default: false },
 } as const;
@@ -159,6 +172,9 @@ export function parseArguments(argv: readonly string[]): Result<CliArguments | '
   const limit = Number(values.limit);
   if (!Number.isInteger(limit) || limit < 1 || limit > 500) {
     return err('--limit takes a whole number from 1 to 500.');
+  }
+  if (values.sort !== 'date' && values.sort !== 'relevance') {
+    return err('--sort takes date or relevance.');
   }
   return ok(argumentsOf(command, operands, values, limit));
 }
@@ -215,6 +231,9 @@ function argumentsOf(
     to: values.to,
     open: values.open,
     formulas: values.formulas,
+    sort: values.sort === 'relevance' ? 'relevance' : 'date',
+    facets: values.facets,
+    asOf: values['as-of'],
     limit,
   };
 }
@@ -228,6 +247,7 @@ function operandsInWords(command: CliCommand): string {
     case 'diff':
       return 'a dispatch and two of its states: a take’s number, an instant with its zone (2017-05-02T21:14:00Z), draft, or draft@VERSION';
     case 'show':
+    case 'similar':
     case 'update':
     case 'correct':
     case 'kill':
@@ -245,6 +265,7 @@ function operandsInWords(command: CliCommand): string {
       return 'one path for the copy';
     case 'list':
     case 'verify':
+    case 'reindex':
       return 'no operands';
   }
 }
@@ -255,7 +276,9 @@ export const usage = `Writethru, at the command line
   writethru import PATH…                        texts or folders into the archive
   writethru list                                the wire, newest first
   writethru show ID [--at INSTANT]              one dispatch, whole, or as it read then
-  writethru search QUERY                        takes, drafts and notes
+  writethru search QUERY [--sort date|relevance] [--facets] [--as-of INSTANT]
+                                                takes, drafts, notes and originals
+  writethru similar ID                          the dispatches most like one
   writethru diff ID A B                         what changed from one state to another
   writethru trace ID [TAKE] [--formulas]        where a take's sentences stand elsewhere
   writethru update ID --text FILE [--publish]   append an update
@@ -277,11 +300,12 @@ export const usage = `Writethru, at the command line
   writethru note import ID --from FILE          the notes of a file of Web Annotations
   writethru proof ID [--out FILE]               its proof file, verified by scripts/verify-proof.mjs
   writethru verify                              re-hash the whole record
+  writethru reindex                             build the search index anew
   writethru backup FILE                         a verified copy
 
   --archive FILE   the archive (else the workstation's own; import creates it when missing)
   --json           JSON on standard output, nothing else
-  --limit N        rows of list and search, 1 to 500 (50)
+  --limit N        rows of list, search and similar, 1 to 500 (50)
   --author INITIALS, --kind KIND (for update and note)
 
 Exit codes: 0 done, 1 a problem in the input or the archive, 2 wrong usage.

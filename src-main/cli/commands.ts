@@ -10,15 +10,17 @@ import { diff } from './diff';
 import { note, notes } from './notes';
 import { dispatchOf, type Performed } from './outcome';
 import { correct, embargo, kill, publishOpen, stamp, update } from './record';
+import { reindex, search, similar } from './search';
 import { instantOf } from './states';
 import { trace } from './trace';
 import { importLine, recordProblem } from './words';
 
-/** Performs a command with the services. `path` resolves a path the person gave. */
+/** Performs a command with the services. `path` resolves a path the person gave; `tell` shows progress. */
 export function performCommand(
   args: CliArguments,
   services: Services,
   path: (given: string) => string,
+  tell: (text: string) => void,
 ): Performed {
   const operand = args.operands[0] ?? '';
   switch (args.command) {
@@ -30,6 +32,10 @@ export function performCommand(
       return args.at === undefined ? show(services, operand) : showAt(services, operand, args.at);
     case 'search':
       return search(services, args);
+    case 'similar':
+      return similar(services, operand, args);
+    case 'reindex':
+      return reindex(services, tell);
     case 'diff':
       return diffStates(services, operand, args);
     case 'trace':
@@ -121,22 +127,6 @@ async function showAt(services: Services, given: string, at: string): Performed 
     json: state.value,
     text: `${id}  ${slug}  after take ${ordinal} (${standing})\n${open}\n${words.trimStart()}`,
     problems: [],
-  });
-}
-
-async function search(services: Services, { operands, limit }: CliArguments): Performed {
-  // A trailing space: what is given here is whole words, not the beginning of one.
-  const answer = await services.search.query({ text: `${operands.join(' ')} `, limit });
-  if (!answer.ok) return answer;
-  const lines = answer.value.hits.map(
-    ({ dispatchId, source, headline, passage }) =>
-      `${dispatchId}  ${source}  ${headline.text}\n    ${passage.text}\n`,
-  );
-  const { total, dispatches, problems } = answer.value;
-  return ok({
-    json: answer.value,
-    text: `${lines.join('')}${total} found in ${dispatches} dispatch(es)\n`,
-    problems: problems.map(({ code, start, end }) => `Query: ${code} at ${start}–${end}.`),
   });
 }
 

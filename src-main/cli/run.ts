@@ -69,7 +69,12 @@ async function withArchive(
       zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
       changed: () => undefined,
     });
-    return await performCommand(args, services, (name) => resolve(environment.cwd, name));
+    return await performCommand(
+      args,
+      services,
+      (name) => resolve(environment.cwd, name),
+      environment.err,
+    );
   } finally {
     await archive.value.close();
   }

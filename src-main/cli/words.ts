@@ -123,13 +123,29 @@ function refusalOf(reason: string | undefined, facts: AppError['facts']): string
 
 /** What a verification found, in a sentence that names the take and its dispatch. */
 export function recordProblem({ code, subject, where }: RecordProblem): string {
-  if (where === null) return `${code}: ${subject}`;
+  if (where === null) return indexProblem(code, subject) ?? `${code}: ${subject}`;
   const { slug, headline, ordinal, number } = where;
   const what = ordinal === null ? `Entry ${number}` : `Take ${ordinal}`;
   const of = `of ${slug === '' ? 'the dispatch' : slug} “${headline}” (${subject})`;
   return code === 'chain-broken'
     ? `${what} ${of} is not chained to the entry before it.`
     : `${what} ${of} is not as it was recorded.`;
+}
+
+/** What the search index lacks or has too much; reindex puts all of these right. */
+function indexProblem(code: string, subject: string): string | undefined {
+  switch (code) {
+    case 'index-entry-missing':
+      return `The search index does not have ${subject}; reindex puts that right.`;
+    case 'index-entry-stray':
+      return `The search index has ${subject}, which the archive has not; reindex puts that right.`;
+    case 'index-words-differ':
+      return `“${subject}” does not stand where the search index says; reindex puts that right.`;
+    case 'index-damaged':
+      return 'The search index is damaged; reindex puts that right. The texts are not concerned.';
+    default:
+      return undefined;
+  }
 }
 
 /** What became of one import, in a line. */

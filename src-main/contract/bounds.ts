@@ -13,7 +13,7 @@ export const bounds = {
   note: 20_000,
   /** Notes of one draft. */
   notes: 20_000,
-  query: 1_000,
+  query: 20_000,
   pastedText: 16 * 1024 * 1024,
   stepsPerBatch: 5_000,
   pageRows: 500,

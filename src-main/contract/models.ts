@@ -144,13 +144,16 @@ export const markedTextSchema = z.object({ text: z.string(), ranges: z.array(ran
 export const matcherSchema = z.object({
   sequence: z.array(z.object({ anyOf: z.array(z.string()), prefix: z.string().nullable() })),
   field: z.enum(searchFields).nullable(),
+  /** How each word is written, case and accents too; null: however it is. */
+  written: z.array(z.string()).nullable(),
 });
 
-/** Something found: a take, a draft, or a note, of one dispatch. */
+/** Something found: a take, a draft, a note, or an original, of one dispatch. */
 export const searchHitSchema = z.object({
   dispatchId: idSchema,
-  source: z.enum(['take', 'draft', 'note']),
-  sourceId: idSchema,
+  source: z.enum(['take', 'draft', 'note', 'original']),
+  /** Its id; of an original, the SHA-256 of the file. */
+  sourceId: z.string().max(64),
   kind: z.string(),
   slug: z.string(),
   language: languageSchema,
@@ -160,6 +163,12 @@ export const searchHitSchema = z.object({
   passage: markedTextSchema,
   /** Number of highlighted places in the whole text. */
   places: z.number().int(),
+  /** What became of a take's words since; null while they stand. */
+  ended: z.enum(['corrected', 'rewritten', 'killed']).nullable(),
+  /** Whether the dispatch holds still under an embargo. */
+  embargoed: z.boolean(),
+  /** The place among these hits of one before it that says nearly the same in another dispatch. */
+  repeats: z.number().int().nonnegative().nullable(),
 });
 export type SearchHit = z.infer<typeof searchHitSchema>;
 
@@ -252,6 +261,8 @@ export const archiveStatusSchema = z.discriminatedUnion('state', [
     sample: z.boolean(),
     dispatches: z.number().int(),
     access: archiveAccessSchema,
+    /** By how much the machine's clock is behind the newest entry of the record, in ms. */
+    clockBehind: z.number().int().nonnegative(),
     /** Drafts that were being written when the workstation last stopped without closing. */
     recovered: z.array(
       z.object({

@@ -18,6 +18,7 @@ export function createHandlers(ports: ShellPorts): Handlers {
     ...compareHandlers(ports),
     ...draftHandlers(ports),
     ...noteHandlers(ports),
+    ...searchHandlers(ports),
     ...importHandlers(ports),
     'preferences.get': () => Promise.resolve(ok(ports.preferences.get())),
     'preferences.set': (change) => Promise.resolve(ok(ports.preferences.set(change))),
@@ -30,6 +31,36 @@ export function createHandlers(ports: ShellPorts): Handlers {
       ports.flushed(windowId, token, clean);
       return Promise.resolve(ok({}));
     },
+  };
+}
+
+/** A window asks as it types: of its questions only the newest is wanted. */
+function searchHandlers(ports: ShellPorts): Some<'search'> {
+  const on = <T>(use: (services: Services) => Promise<Result<T, AppError>>) =>
+    onArchive(ports, use);
+  return {
+    'search.query': (request, { windowId }) =>
+      on(({ search }) =>
+        search.query(request, request.after === null ? `list ${windowId}` : undefined),
+      ),
+    'search.count': (request, { windowId }) =>
+      on(({ search }) => search.count(request, `count ${windowId}`)),
+    'search.complete': (request) => on(({ search }) => search.complete(request)),
+    'search.similar': (request) => on(({ search }) => search.similar(request)),
+    'search.saved': () => on(({ search }) => search.saved()),
+    'search.save': (request) => nothing(on(({ search }) => search.save(request))),
+    'search.seen': (request) => nothing(on(({ search }) => search.seen(request))),
+    'search.remove': (request) => nothing(on(({ search }) => search.remove(request))),
+    'search.export': (request, { windowId }) =>
+      on(async ({ search }) => {
+        const list = await search.list(request);
+        if (!list.ok) return list;
+        const { csv, rows, embargoed } = list.value;
+        const saved = await saveAs(ports, windowId, 'search.csv', new TextEncoder().encode(csv));
+        return saved.ok ? ok({ path: saved.value.path, rows, embargoed }) : saved;
+      }),
+    'search.reindex': () => on(({ search }) => search.reindex()),
+    'search.progress': () => on(({ search }) => search.progress()),
   };
 }
 
@@ -113,7 +144,7 @@ function archiveHandlers(ports: ShellPorts): Some<'archive'> {
 
 function dispatchHandlers(
   ports: ShellPorts,
-): Some<'wire'> & Some<'dispatch'> & Some<'search'> & Some<'take'> & Some<'state'> {
+): Some<'wire'> & Some<'dispatch'> & Some<'take'> & Some<'state'> {
   const on = <T>(use: (services: Services) => Promise<Result<T, AppError>>) =>
     onArchive(ports, use);
   return {
@@ -130,30 +161,38 @@ function dispatchHandlers(
         return saveAs(ports, windowId, name, bytes);
       }),
     'dispatch.set-embargo': (request) => on(({ publishing }) => publishing.setEmbargo(request)),
-    'dispatch.release': (request) => on(({ release }) => release.release(request)),
+    'dispatch.release': (request) =>
+      on(async ({ release }) => {
+        const released = await release.release(request);
+        if (released.ok) await release.wentOut(request.id, 'clipboard', 'wire');
+        return released;
+      }),
     'dispatch.export': ({ id }, { windowId }) =>
       on(async ({ release }) => {
         const released = await release.release({ id });
         if (!released.ok) return released;
         const { name, text } = released.value;
-        return saveAs(ports, windowId, `${name}.txt`, new TextEncoder().encode(text));
+        const file = { name: `${name}.txt`, text, format: 'wire', dispatchIds: [id] };
+        return exportAs(ports, windowId, release, file);
       }),
     'dispatch.save-proof': ({ id }, { windowId }) =>
-      on(async ({ proof }) => {
+      on(async ({ proof, release }) => {
         const made = await proof.make(id);
         if (!made.ok) return made;
-        const { name, text } = made.value;
-        return saveAs(ports, windowId, name, new TextEncoder().encode(text));
+        const file = { ...made.value, format: 'proof', dispatchIds: [id] };
+        return exportAs(ports, windowId, release, file);
       }),
     'dispatch.print': ({ id }, { windowId }) =>
       on(async ({ release }) => {
         const released = await release.releasable(id);
-        return released.ok ? nothing(ports.print(windowId)) : released;
+        if (!released.ok) return released;
+        const printed = await nothing(ports.print(windowId));
+        if (printed.ok) await release.wentOut(id, 'print', '');
+        return printed;
       }),
     'take.trace': (request) => on(({ search }) => search.trace(request)),
     'take.set-stamp': (request) => on(({ publishing }) => publishing.setStamp(request)),
     'state.read': (request) => on(({ dispatches }) => dispatches.state(request)),
-    'search.query': (request) => on(({ search }) => search.query(request)),
   };
 }
 
@@ -180,6 +219,7 @@ function draftHandlers(ports: ShellPorts): Some<'draft'> & Some<'schedule'> {
       ),
     'draft.restore': (request) => on(({ drafts }) => drafts.restore(request)),
     'draft.set-facts': (request) => on(({ drafts }) => drafts.setFacts(request)),
+    'draft.merge': (request) => on(({ drafts }) => drafts.merge(request)),
     'draft.set-base': (request) => on(({ drafts }) => drafts.setBase(request)),
     'draft.versions': (request) => on(({ drafts }) => drafts.versions(request)),
     'draft.publish': (request, { windowId }) =>
@@ -193,6 +233,26 @@ function draftHandlers(ports: ShellPorts): Some<'draft'> & Some<'schedule'> {
     },
     'schedule.missed': () => on(({ schedule }) => schedule.missed()),
   };
+}
+
+/** Saves words of dispatches where the person says, and keeps that they went out. */
+async function exportAs(
+  ports: ShellPorts,
+  windowId: number,
+  release: Services['release'],
+  file: {
+    readonly name: string;
+    readonly text: string;
+    readonly format: string;
+    readonly dispatchIds: readonly string[];
+  },
+): Promise<Result<{ path: string }, AppError>> {
+  const saved = await saveAs(ports, windowId, file.name, new TextEncoder().encode(file.text));
+  if (!saved.ok) return saved;
+  for (const id of file.dispatchIds) {
+    await release.wentOut(id, 'file', file.format, saved.value.path);
+  }
+  return saved;
 }
 
 /** Ends a draft once the other windows have sent what was typed in it, and tells them. */
@@ -213,11 +273,11 @@ function compareHandlers(ports: ShellPorts): Some<'compare'> {
     'compare.states': (request) => onArchive(ports, ({ compare }) => compare.states(request)),
     'compare.release': (request) => onArchive(ports, ({ compare }) => compare.release(request)),
     'compare.export': (request, { windowId }) =>
-      onArchive(ports, async ({ compare }) => {
+      onArchive(ports, async ({ compare, release }) => {
         const page = await compare.page(request);
         if (!page.ok) return page;
-        const { name, html } = page.value;
-        return saveAs(ports, windowId, name, new TextEncoder().encode(html));
+        const { html: text, ...file } = page.value;
+        return exportAs(ports, windowId, release, { ...file, text, format: 'comparison' });
       }),
   };
 }

@@ -1,28 +1,125 @@
-import type { AppError } from '../contract/errors';
+import { appError, type AppError } from '../contract/errors';
+import type { SearchHit } from '../contract/models';
 import type { RequestOf, ResponseOf } from '../contract/requests';
-import { ok, type Result } from '../domain/result';
+import { err, ok, type Result } from '../domain/result';
+import { searchCsv } from './search-csv';
 import type { ServiceContext } from './context';
+import { createSavedSearches } from './saved-searches';
 
-/** Finding takes, drafts and notes. */
+type Answer<C extends 'search.query' | 'search.count' | 'search.similar'> = Promise<
+  Result<ResponseOf<C>, AppError>
+>;
+type Query = RequestOf<'search.query'>;
+
+/** Similar dispatches that are told. */
+const mostSimilar = 20;
+const mostCompletions = 8;
+/** Rows of an exported list, at most; it is said when there are more. */
+const mostExported = 100_000;
+const exportPage = 500;
+
+/** Finding takes, drafts, notes and originals. */
 export type SearchService = ReturnType<typeof createSearchService>;
 
-export function createSearchService({ archive }: ServiceContext) {
+export function createSearchService(context: ServiceContext) {
+  const { archive, now, zone } = context;
+  const clock = () => ({ now: now(), zone: zone() });
   return {
-    /** What a query finds, newest first, with the time it took in ms. */
-    async query({
-      text,
-      limit,
-    }: RequestOf<'search.query'>): Promise<Result<ResponseOf<'search.query'>, AppError>> {
+    /**
+     * A page of what a query finds.
+     *
+     * @param lane who asks: an older question of the same lane not yet begun is dropped
+     */
+    query: (request: Query, lane?: string) => query(context, request, lane),
+
+    /** What there is to say of everything a query finds; the list does not wait for it. */
+    async count(request: RequestOf<'search.count'>, lane?: string): Answer<'search.count'> {
       const began = performance.now();
-      const answer = await archive.read('searchArchive', { text, limit });
-      if (!answer.ok) return answer;
-      // Arrays of the archive are read-only; the contract's are of the receiver's own copy.
-      return ok({
-        ...structuredClone(answer.value),
-        tookMs: performance.now() - began,
-      } as ResponseOf<'search.query'>);
+      const counted = await archive.read('countSearch', { ...request, ...clock() }, lane);
+      if (!counted.ok) return counted;
+      // What comes from a thread is the receiver's own copy.
+      const value = counted.value as Omit<ResponseOf<'search.count'>, 'tookMs'>;
+      return ok({ ...value, tookMs: performance.now() - began });
     },
+
+    /** How a word, or the name of a desk, agency or place, may go on. */
+    async complete({ of, typed }: RequestOf<'search.complete'>) {
+      const found = await archive.read('completions', { of, typed, limit: mostCompletions });
+      return found.ok ? ok({ items: [...found.value] }) : found;
+    },
+
+    /** The dispatches most like one. */
+    async similar({ dispatchId }: RequestOf<'search.similar'>): Answer<'search.similar'> {
+      const input = { dispatchId, limit: mostSimilar, now: now() };
+      const found = await archive.read('findSimilar', input);
+      if (!found.ok) return found;
+      return ok({ hits: [...found.value.hits], terms: [...found.value.terms] });
+    },
+
+    ...createSavedSearches(context),
+
+    /** The list of everything found as CSV; what is under embargo is left out and counted. */
+    list: (request: RequestOf<'search.export'>) => list(context, request),
+
+    /** Has the index built anew; it is built in pauses, and searches read the texts meanwhile. */
+    reindex: () => archive.write('resetIndex', { why: 'asked' }),
+    /** How far the index is. */
+    progress: () => archive.read('readIndexProgress', {}),
+    /** Builds the index on for a while (ms), where there is no pause to do it in. */
+    build: (time: number) => archive.write('buildIndex', { time }),
+
     /** Where the sentences of a take stand elsewhere, near-verbatim. */
     trace: (request: RequestOf<'take.trace'>) => archive.read('traceTake', request),
   };
+}
+
+async function query(
+  { archive, now, zone }: ServiceContext,
+  request: Query,
+  lane?: string,
+): Answer<'search.query'> {
+  const began = performance.now();
+  const input = { ...request, now: now(), zone: zone() };
+  const found = await archive.read('searchArchive', input, lane);
+  if (!found.ok) return found;
+  const page =
+    found.value.is === 'page'
+      ? ok(found.value)
+      : await archive.read('searchBySets', input, lane === undefined ? undefined : `${lane} sets`);
+  if (!page.ok) return page;
+  const { is: _, ...answer } = page.value;
+  const { answered } = answer;
+  if (answered.by === 'reading' && answered.why === 'damaged' && archive.access.is === 'write') {
+    // Built anew in pauses; what cannot be repaired is said by every search until it is.
+    void archive.write('resetIndex', { why: 'damaged' });
+  }
+  // Arrays of the archive are read-only; what comes from a thread is the receiver's own copy.
+  const value = answer as unknown as Omit<ResponseOf<'search.query'>, 'tookMs'>;
+  return ok({ ...value, tookMs: performance.now() - began });
+}
+
+async function list(
+  context: ServiceContext,
+  { text, sort, asOf }: RequestOf<'search.export'>,
+): Promise<Result<{ csv: string; rows: number; embargoed: number }, AppError>> {
+  const hits: SearchHit[] = [];
+  let embargoed = 0;
+  let after: number | null = null;
+  do {
+    const page: Result<ResponseOf<'search.query'>, AppError> = await query(context, {
+      text,
+      sort,
+      asOf,
+      after,
+      limit: exportPage,
+    });
+    if (!page.ok) return page;
+    for (const hit of page.value.hits) {
+      if (hit.embargoed) embargoed += 1;
+      else hits.push(hit);
+    }
+    after = page.value.next;
+  } while (after !== null && hits.length < mostExported);
+  if (hits.length === 0) return err(appError('validation', 'nothing-found'));
+  return ok({ csv: searchCsv(hits, context.zone()), rows: hits.length, embargoed });
 }

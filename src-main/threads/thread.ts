@@ -7,7 +7,8 @@ import type { ThreadAnswer, ThreadMessage } from './protocol';
 export type Thread<Task> = {
   /** Resolves once the thread has begun, to what it says then, or to why it could not. */
   readonly begun: Promise<Result<unknown, AppError>>;
-  readonly run: (task: Task) => Promise<Result<unknown, AppError>>;
+  /** Of the tasks in one lane only the newest is wanted; others are answered `cancelled`. */
+  readonly run: (task: Task, lane?: string) => Promise<Result<unknown, AppError>>;
   /** Tasks not yet answered. */
   readonly pending: () => number;
   /** Ends the thread after what is queued. */
@@ -47,7 +48,7 @@ export function startThread<Task>(workerFile: URL, data: unknown): Thread<Task> 
   };
   return {
     begun,
-    run: (task) => send((id) => ({ id, do: 'task', task })),
+    run: (task, lane) => send((id) => ({ id, do: 'task', task, lane })),
     pending: () => waiting.size,
     close: async () => {
       await send((id) => ({ id, do: 'close' }));

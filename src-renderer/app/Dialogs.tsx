@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { CompareDialog } from '../features/compare/CompareDialog';
+import { MergeDialog } from '../features/compare/MergeDialog';
 import { PasteDialog } from '../features/imports/PasteDialog';
 import { CommandPalette } from '../features/palette/CommandPalette';
 import { OpenQuickly } from '../features/palette/OpenQuickly';
@@ -22,7 +23,7 @@ export function Dialogs() {
   const takeId = useDesk((desk) => desk.dialogTakeId);
   const take = dispatch?.takes.find(({ id }) => id === takeId);
   const draft = dispatch?.draft ?? null;
-  const aboutDraft = dialog === 'publish' || dialog === 'discard';
+  const aboutDraft = dialog === 'publish' || dialog === 'discard' || dialog === 'merge';
   useEffect(() => {
     // The draft it was about is gone, for instance published after all: the desk is free again.
     if (aboutDraft && dispatch !== undefined && draft === null) showDialog(null);
@@ -58,6 +59,10 @@ export function Dialogs() {
       return dispatch === undefined || take === undefined ? null : (
         <StampDialog key={take.id} dispatch={dispatch} take={take} />
       );
+    case 'merge':
+      return dispatch !== undefined && draft !== null ? (
+        <MergeDialog key={draft.id} dispatch={dispatch} draft={draft} />
+      ) : null;
     case 'compare':
       return <CompareDialog />;
     case null:

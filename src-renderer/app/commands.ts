@@ -21,6 +21,7 @@ import {
   noteOrder,
   showWords,
 } from '../state/notes';
+import { mergeOpenDraft } from '../state/merge';
 import { setPreferences } from '../state/preferences';
 import { openWindow } from '../state/windows';
 import { copyDispatch, exportDispatch, printDispatch, saveProof } from '../state/release';
@@ -67,6 +68,7 @@ const writing: ReadonlySet<CommandId> = new Set<CommandId>([
   'draft.publish',
   'draft.discard',
   'draft.restore',
+  'draft.merge',
   'dispatch.something-wrong',
   'dispatch.embargo',
   'note.add',
@@ -93,6 +95,7 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'draft.publish': () => withDraft('publish'),
   'draft.discard': () => withDraft('discard'),
   'draft.restore': () => void restoreDraft(),
+  'draft.merge': () => mergeOpenDraft(),
   'dispatch.something-wrong': () => somethingWrong(),
   'dispatch.embargo': () => {
     if (useDesk.getState().dispatchId === null) say('toast.no-dispatch');

@@ -7,6 +7,7 @@ import { linkSelection, mountDraft, runCommand, typeset, unmountDraft } from './
 import { doesOf, suggestHandle } from './suggest-handle';
 import { LinkForm } from './LinkForm';
 import { onlyWhenOthers } from './only-when-others';
+import { becoming } from './become';
 import { openDraft } from './open-drafts';
 import { setInvisibles } from './plugins/invisibles';
 import { orphanedNotes, setActiveNote, setNotes } from './plugins/notes';
@@ -157,6 +158,7 @@ function handleOf(
     flush: () => openDraft(draftId)?.journal.flush() ?? Promise.resolve(true),
     version: () => openDraft(draftId)?.journal.version ?? 0,
     document: () => view.state.doc,
+    become: (document) => view.dispatch(becoming(view.state, document)),
   };
 }
 

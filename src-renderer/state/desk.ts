@@ -17,6 +17,7 @@ export type DialogName =
   | 'embargo'
   | 'stamp'
   | 'compare'
+  | 'merge'
   | 'preferences'
   | 'shortcuts'
   | 'verify'

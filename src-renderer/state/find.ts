@@ -44,7 +44,13 @@ async function findDispatches(text: string): Promise<readonly FoundDispatch[]> {
     const page = await call('wire.list', { view: 'all', after: null, limit: shown });
     return page.ok ? page.value.rows : [];
   }
-  const answer = await call('search.query', { text: query, limit: shown });
+  const answer = await call('search.query', {
+    text: query,
+    sort: 'date',
+    after: null,
+    limit: shown,
+    asOf: null,
+  });
   if (!answer.ok) return [];
   const byDispatch = new Map<string, FoundDispatch>();
   for (const { dispatchId, slug, headline } of answer.value.hits) {

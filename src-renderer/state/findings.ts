@@ -3,6 +3,7 @@ import type { DispatchModel } from '@contract/models';
 import type { NoteTarget } from '@contract/notes';
 import { checkDraft, type Finding } from '@domain/record/checks';
 import { useLocale } from '../ui/i18n/Locale';
+import { isBaseMoved } from './merge';
 import { useLiveDraft } from './draft';
 import { useNow } from './useNow';
 
@@ -33,6 +34,7 @@ export function useFindings(dispatch: DispatchModel | undefined): readonly Findi
       carries: draft.facts.carries,
       published: dispatch.takes,
       openNotes,
+      baseMoved: isBaseMoved(dispatch.lastTakeRevision, draft),
       stamp: { instant, zone },
     });
   }, [dispatch, draft, document, instant, zone]);

@@ -60,6 +60,7 @@ export function openPassage(dispatchId: string, holder: TraceHolder, passage: Tr
   const matchers = passage.runs.map((run) => ({
     sequence: run.map((term) => ({ anyOf: [term], prefix: null })),
     field: null,
+    written: null,
   }));
   openHit({ dispatchId, source, sourceId: holder.id }, matchers);
 }

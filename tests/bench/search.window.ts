@@ -49,7 +49,15 @@ async function archiveAlone(folder: string, dispatches: readonly GeneratedDispat
     const times: number[] = [];
     for (const text of typed) {
       const began = performance.now();
-      taken(await desk.services.search.query({ text, limit: shown }));
+      taken(
+        await desk.services.search.query({
+          text,
+          limit: shown,
+          sort: 'date',
+          after: null,
+          asOf: null,
+        }),
+      );
       times.push(performance.now() - began);
     }
     return { file, times };

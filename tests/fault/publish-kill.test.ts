@@ -11,11 +11,11 @@ import { openForWriting } from '../../src-main/archive/connection';
 import { connectionOf, type WritableDb } from '../../src-main/archive/database';
 import { readDispatch } from '../../src-main/archive/queries/dispatch';
 import { verifyRecord } from '../../src-main/archive/queries/history';
-import { searchArchive } from '../../src-main/archive/queries/search';
 import { makeAnchor } from '../../src-main/domain/annotation/anchor';
 import { canonicalText } from '../../src-main/domain/document/canonical-text';
 import { must, newArchiveFile, testId } from '../support/archives';
 import { document, nodeOf, rewrite } from '../support/texts';
+import { found as search } from '../support/search';
 
 const workerFile = path.resolve(import.meta.dirname, '../../out/main/archive-worker.js');
 const publisher = path.join(import.meta.dirname, 'publisher.mjs');
@@ -97,7 +97,7 @@ function expectWhole(file: string): 'take' | 'draft' {
     publishDraft(db, input);
     publishDraft(db, { ...input, takeId: testId(9) });
     expect(readDispatch(db, { id: dispatchId }).takes.map(({ id }) => id)).toEqual([takeId]);
-    const hits = searchArchive(db, { text: 'quais ', limit: 9 }).hits;
+    const { hits } = search(db, 'quais ');
     expect(hits.map(({ source }) => source)).toEqual(['take']);
     return found;
   });

@@ -1,31 +1,22 @@
 import Database from 'better-sqlite3';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { connectionOf } from '../../src-main/archive/database';
 import { applicationId } from '../../src-main/archive/identity';
 import { migrate, newestVersion, versionOf } from '../../src-main/archive/migrations';
 import { readDispatch, readOriginalBytes } from '../../src-main/archive/queries/dispatch';
 import { readHistory, verifyRecord } from '../../src-main/archive/queries/history';
-import { searchArchive } from '../../src-main/archive/queries/search';
 import { readFacts } from '../../src-main/archive/queries/status';
 import { listWire } from '../../src-main/archive/queries/wire';
 import { canonicalText } from '../../src-main/domain/document/canonical-text';
 import { readableDb, temporaryFolder, writableDb } from '../support/archives';
+import { buildWhole, found } from '../support/search';
 import { nodeOf } from '../support/texts';
+import { archiveOfVersion, fixtures } from './versions';
 
-const fixtures = path.join(import.meta.dirname, 'fixtures');
 const samples = path.join(import.meta.dirname, '../../resources/samples');
 const dispatchId = '01a2074e-1bc3-73fc-a0c8-7f79a9959a41';
-
-/** The archive kept of a schema version, in a file of its own. */
-function archiveOfVersion(version: number): string {
-  const name = `${String(version).padStart(4, '0')}.writethru`;
-  const file = path.join(temporaryFolder(), name);
-  writeFileSync(file, gunzipSync(readFileSync(path.join(fixtures, `${name}.gz`))));
-  return file;
-}
 
 /** Tables, rows and version of a database: what must be as it was. */
 function contentOf(connection: Database.Database): unknown {
@@ -97,10 +88,11 @@ describe('an archive of schema version 10, made by the command line of that time
     expect(listWire(db, { view: 'all', after: null, limit: 9, now: 0 })).toMatchObject([
       { id: dispatchId, takes: 2, photos: 1, hasDraft: true, openNotes: 1, corrected: true },
     ]);
-    const found = (text: string) => searchArchive(db, { text, limit: 9 }).hits;
-    expect(found('passeur bac ').map((hit) => hit.source)).toEqual(['take']);
-    expect(found('moyen métrage ').map((hit) => hit.source)).toEqual(['note']);
-    expect(found('fréquentation hausse ').map((hit) => hit.source)).toContain('draft');
+    buildWhole(db);
+    const hits = (text: string) => found(db, text).hits;
+    expect(hits('passeur bac ').map((hit) => hit.source)).toEqual(['take']);
+    expect(hits('moyen métrage ').map((hit) => hit.source)).toEqual(['note']);
+    expect(hits('fréquentation hausse ').map((hit) => hit.source)).toContain('draft');
     const [original] = readDispatch(db, { id: dispatchId }).originals;
     const kept = readOriginalBytes(db, { sha256: original?.sha256 ?? '' });
     const sample = readFileSync(path.join(samples, '03-festival-correction.txt'));

@@ -1,11 +1,7 @@
-import { parseDocument } from '../../domain/document/node';
-import type { DocumentJson } from '../../domain/document/json';
 import type { DetailsModel } from '../../contract/models';
-import { all, inTransaction, run, type WritableDb } from '../database';
-import { loadDraftOf } from '../queries/drafts';
+import { inTransaction, run, type WritableDb } from '../database';
 import { Refusal } from '../refusal';
-import { indexDraft } from '../search/index-draft';
-import { putSearchEntry, searchTextOf } from '../search/index-entry';
+import { indexDispatch } from '../search/index-dispatch';
 import { insertDraft, type NewDraft } from './drafts';
 import { refreshWireRow } from './wire-row';
 
@@ -38,7 +34,7 @@ export function insertDispatch(db: WritableDb, dispatch: NewDispatch): void {
   );
 }
 
-/** Changes what is known of a dispatch besides its takes, and re-indexes its slug. */
+/** Changes what is known of a dispatch besides its takes, and indexes it anew under them. */
 export function setDetails(
   db: WritableDb,
   input: { readonly id: string; readonly details: DetailsModel },
@@ -51,31 +47,7 @@ export function setDetails(
       { id: input.id, ...input.details },
     );
     if (changed === 0) throw new Refusal('not-found', 'dispatch');
-    reindex(db, input.id, input.details.slug);
+    indexDispatch(db, input.id);
     refreshWireRow(db, input.id);
   });
-}
-
-/** Indexes the takes and the draft of a dispatch anew; part of a caller's transaction. */
-export function reindex(db: WritableDb, dispatchId: string, slug: string): void {
-  const takes = all<{ id: string; kind: string; document: string; at: number }>(
-    db,
-    `SELECT id, kind, document, coalesce(stamp_instant, recorded_at) AS at
-     FROM published_take WHERE dispatch_id = :dispatchId`,
-    { dispatchId },
-  );
-  for (const take of takes) {
-    const document = parseDocument(JSON.parse(take.document) as DocumentJson);
-    if (!document.ok) throw new Refusal('archive-damaged', 'take-document', { take: take.id });
-    putSearchEntry(db, {
-      source: 'take',
-      sourceId: take.id,
-      dispatchId,
-      kind: take.kind,
-      at: take.at,
-      text: searchTextOf(document.value, slug),
-    });
-  }
-  const draft = loadDraftOf(db, dispatchId);
-  if (draft !== null) indexDraft(db, draft.id);
 }

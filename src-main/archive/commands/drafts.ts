@@ -3,12 +3,11 @@ import type { DocumentJson } from '../../domain/document/json';
 import type { StepJson } from '../../domain/document/replay';
 import { parseDocument, toJson } from '../../domain/document/node';
 import { carriesToFill } from '../../domain/record/carries';
-import { publishedBefore } from '../../domain/record/proposal';
-import { storyDocument, storyOf } from '../../domain/record/story';
+import { publishedWords } from '../../domain/record/proposal';
 import { kindsThatMayFollow, type TakeKind } from '../../domain/record/take';
 import { all, first, inTransaction, run, type WritableDb } from '../database';
 import { Refusal } from '../refusal';
-import { indexDraft } from '../search/index-draft';
+import { indexDraft } from '../search/index-dispatch';
 import { removeSearchEntry } from '../search/index-entry';
 import { loadDraft } from '../queries/drafts';
 import { readStoryTakes } from '../queries/story-takes';
@@ -47,7 +46,7 @@ export function startDraft(
     );
     if (open !== undefined) return { draftId: open.id };
     refuseKindThatMayNotFollow(db, draft);
-    const base = publishedWords(db, draft);
+    const base = firstWords(db, draft);
     insertDraft(db, base === null ? draft : { ...draft, document: base }, draft.corrects);
     if (base !== null) {
       run(db, 'UPDATE draft SET base_document = checkpoint WHERE id = :id', { id: draft.id });
@@ -63,16 +62,15 @@ export function startDraft(
 }
 
 /** The published words a draft of its kind begins with, or null. */
-function publishedWords(
+function firstWords(
   db: WritableDb,
   { dispatchId, kind, corrects }: NewDraft & { readonly corrects: string | null },
 ): DocumentJson | null {
-  if (kind === 'writethru') return toJson(storyDocument(storyOf(readStoryTakes(db, dispatchId))));
-  if (kind !== 'correction' || corrects === null) return null;
   const carries = carriesToFill(kind, corrects);
-  const latest = publishedBefore(carries, readStoryTakes(db, dispatchId));
-  if (latest === null) throw new Refusal('not-found', 'take');
-  return toJson(latest);
+  const words = publishedWords(kind, carries, readStoryTakes(db, dispatchId));
+  const isMissing = words === null && kind === 'correction' && corrects !== null;
+  if (isMissing) throw new Refusal('not-found', 'take');
+  return words === null ? null : toJson(words);
 }
 
 /** Inserts a draft; part of a caller's transaction. */

@@ -1,6 +1,7 @@
 import type { PlacedNote } from '../../domain/annotation/place-annotations';
 import { first, inTransaction, run, type WritableDb } from '../database';
-import { indexNote, insertReply, keepEvent } from './notes';
+import { indexNote, refreshStandings } from '../search/index-dispatch';
+import { insertReply, keepEvent } from './notes';
 import { refreshWireRow } from './wire-row';
 
 /** A note to be brought into a dispatch; ids are this archive's own, where those of the file are taken. */
@@ -46,6 +47,7 @@ export function importNotes(
       if (!note.found) withoutWords += 1;
     }
     refreshWireRow(db, dispatchId);
+    refreshStandings(db, dispatchId);
     return { added, unchanged, withoutWords };
   });
 }

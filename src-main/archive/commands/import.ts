@@ -8,6 +8,7 @@ import { first, inTransaction, run, type WritableDb } from '../database';
 import { insertDispatch, type NewDispatch } from './dispatches';
 import { errorOf } from '../refusal';
 import { sha256 } from '../sha256';
+import { indexOriginals } from '../search/index-dispatch';
 import { recordTake } from './record';
 import { refreshWireRow } from './wire-row';
 
@@ -84,6 +85,7 @@ function importDispatch(db: WritableDb, input: ImportInput): Imported {
   insertDispatch(db, input.dispatch);
   recordTakes(db, input);
   insertOriginal(db, input, bytesHash, contentHash);
+  indexOriginals(db, input.dispatch.id);
   refreshWireRow(db, input.dispatch.id);
   return { is: 'added', dispatchId: input.dispatch.id };
 }

@@ -6,7 +6,7 @@ import { first, inTransaction, run, type WritableDb } from '../database';
 import { loadDraft } from '../queries/drafts';
 import { publishedDocument } from '../queries/story-takes';
 import { Refusal } from '../refusal';
-import { putSearchEntry, searchTextOfNote } from '../search/index-entry';
+import { indexNote, refreshStandings } from '../search/index-dispatch';
 import { refreshWireRow } from './wire-row';
 
 /** A note about to be made, on a take, a draft or the whole dispatch. */
@@ -36,6 +36,7 @@ export function createNote(db: WritableDb, note: NewNote): Noted {
   return inTransaction(db, () => {
     insertNote(db, note);
     refreshWireRow(db, note.dispatchId);
+    refreshStandings(db, note.dispatchId);
     return { dispatchId: note.dispatchId };
   });
 }
@@ -165,6 +166,7 @@ export function setNoteState(
       state: input.state,
     });
     refreshWireRow(db, note.dispatchId);
+    refreshStandings(db, note.dispatchId);
     return { dispatchId: note.dispatchId };
   });
 }
@@ -221,19 +223,6 @@ export function keepEvent(
   );
 }
 
-/** Brings the index up to a note's words and answers; part of a caller's transaction. */
-export function indexNote(db: WritableDb, noteId: string): void {
-  const note = noteRow(db, noteId);
-  putSearchEntry(db, {
-    source: 'note',
-    sourceId: noteId,
-    dispatchId: note.dispatchId,
-    kind: note.kind,
-    at: note.createdAt,
-    text: searchTextOfNote([note.body, note.replies ?? ''].join('\n')),
-  });
-}
-
 type NoteRow = {
   readonly dispatchId: string;
   readonly kind: string;
@@ -241,16 +230,12 @@ type NoteRow = {
   readonly addressee: string;
   readonly state: string;
   readonly anchor: string | null;
-  readonly createdAt: number;
-  readonly replies: string | null;
 };
 
 function noteRow(db: WritableDb, noteId: string): NoteRow {
   const note = first<NoteRow>(
     db,
-    `SELECT dispatch_id AS dispatchId, kind, body, addressee, state, anchor,
-       created_at AS createdAt,
-       (SELECT group_concat(body, char(10)) FROM note_reply WHERE note_id = note.id) AS replies
+    `SELECT dispatch_id AS dispatchId, kind, body, addressee, state, anchor
      FROM note WHERE id = :noteId`,
     { noteId },
   );

@@ -1,11 +1,12 @@
 import { canonicalRevision, recordFormat, type Entry } from '../../domain/record/canonical';
 import type { Take } from '../../domain/record/take';
 import { parseDocument } from '../../domain/document/node';
-import { first, run, type ReadableDb, type WritableDb } from '../database';
+import { run, type WritableDb } from '../database';
 import { lastRevision, type RevisionMark } from '../queries/revisions';
 import { stampColumns } from '../queries/stamp-columns';
 import { Refusal } from '../refusal';
 import { sha256 } from '../sha256';
+import { refreshStandings } from '../search/index-dispatch';
 import { putSearchEntry, searchTextOf } from '../search/index-entry';
 
 /** Something about to be entered in the record of a dispatch. */
@@ -44,8 +45,10 @@ export function recordTake(
     dispatchId,
     kind: take.kind,
     at: stamp.precision === 'unknown' ? recordedAt : stamp.instant,
-    text: searchTextOf(document.value, slugOf(db, dispatchId)),
+    undated: stamp.precision === 'unknown',
+    ...searchTextOf(document.value),
   });
+  refreshStandings(db, dispatchId);
   return revision;
 }
 
@@ -76,15 +79,6 @@ export function recordEntry(db: WritableDb, input: NewEntry): RevisionMark {
     },
   );
   return { number, hash };
-}
-
-/** The slug of a dispatch; refuses with `not-found` when there is none. */
-export function slugOf(db: ReadableDb, dispatchId: string): string {
-  const found = first<{ slug: string }>(db, 'SELECT slug FROM dispatch WHERE id = :dispatchId', {
-    dispatchId,
-  });
-  if (found === undefined) throw new Refusal('not-found', 'dispatch');
-  return found.slug;
 }
 
 /** What an entry says that neither the take's row nor the revision's columns hold. */

@@ -1,5 +1,5 @@
 import { all, first, inTransaction, run, type ReadableDb, type WritableDb } from '../database';
-import { indexDraft } from '../search/index-draft';
+import { indexDraft } from '../search/index-dispatch';
 import { refreshWireRow } from './wire-row';
 
 /**

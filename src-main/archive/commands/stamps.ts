@@ -2,8 +2,8 @@ import { checkHandStamp, type KnownStamp, type StampFault } from '../../domain/r
 import { first, inTransaction, run, type WritableDb } from '../database';
 import { readStoryTakes } from '../queries/story-takes';
 import { Refusal } from '../refusal';
-import { reindex } from './dispatches';
-import { recordEntry, slugOf } from './record';
+import { indexDispatch } from '../search/index-dispatch';
+import { recordEntry } from './record';
 import { refreshWireRow } from './wire-row';
 
 /** A time supplied for a published take, or put right. */
@@ -35,7 +35,7 @@ export function setStamp(db: WritableDb, input: StampInput): { readonly dispatch
     const entry = { is: 'stamp', takeId, stamp, reason: reason.trim(), author } as const;
     recordEntry(db, { dispatchId, entry, recordedAt: now, publishKey: null });
     keepSupplied(db, takeId, stamp);
-    reindex(db, dispatchId, slugOf(db, dispatchId));
+    indexDispatch(db, dispatchId);
     refreshWireRow(db, dispatchId);
     return { dispatchId };
   });

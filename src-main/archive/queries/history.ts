@@ -3,6 +3,8 @@ import { noPreviousHash } from '../../domain/record/canonical';
 import { all, first, type ReadableDb } from '../database';
 import { Refusal } from '../refusal';
 import { sha256 } from '../sha256';
+import { checkIndex } from '../search/check-index';
+import { isIndexFault } from '../search/fault';
 import { readRecord, rehash, type StoredRevision } from './record';
 
 /** The revisions of a dispatch, first to last, and whether each hash still fits its entry and the one before. */
@@ -81,6 +83,7 @@ export function verifyRecord(db: ReadableDb): {
     }
   }
   problems.push(...alteredOriginals(db));
+  problems.push(...indexProblems(db));
   return { dispatches: dispatches.length, revisions, problems };
 }
 
@@ -113,6 +116,16 @@ function placeOf(db: ReadableDb, { dispatchId, number, entry }: StoredRevision):
   );
   const ordinal = entry.is === 'take' ? entry.take.ordinal : null;
   return { dispatchId, slug: row?.slug ?? '', headline: row?.headline ?? '', number, ordinal };
+}
+
+/** What the search index lacks or has too much; an index that cannot be read at all is damaged. */
+function indexProblems(db: ReadableDb): readonly RecordProblem[] {
+  try {
+    return checkIndex(db).map((problem) => ({ ...problem, where: null }));
+  } catch (thrown) {
+    if (!isIndexFault(thrown)) throw thrown;
+    return [{ code: 'index-damaged', subject: 'search_index', where: null }];
+  }
 }
 
 function alteredOriginals(db: ReadableDb): readonly RecordProblem[] {

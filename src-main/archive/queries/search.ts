@@ -1,202 +1,343 @@
-import type { Node } from 'prosemirror-model';
 import type { SearchHit } from '../../contract/models';
-import { textBlocks, type TextBlock } from '../../domain/document/canonical-text';
-import { parseDocument } from '../../domain/document/node';
-import {
-  highlightRanges,
-  matchersOf,
-  type Matcher,
-  type TextRange,
-} from '../../domain/query/highlight';
-import { findInBlock } from '../../domain/query/find-in-blocks';
-import { toFtsMatch } from '../../domain/query/match';
+import { matchersOf, type Matcher } from '../../domain/query/highlight';
 import { parseQuery } from '../../domain/query/parse';
-import { filtersOf, type Filter, type Problem } from '../../domain/query/query';
-import { all, first, type ReadableDb, type SqlParameters } from '../database';
-import { expander } from '../search/expand';
-import { loadDraft } from './drafts';
-import { excerpt } from './excerpt';
-import { stampOf, type StampColumns } from './stamp-columns';
+import type { Problem, Query } from '../../domain/query/query';
+import { first, type ReadableDb } from '../database';
+import { columnsOf, eachBit, hasBit, indexOf, type Columns } from '../search/columns';
+import { isIndexFault } from '../search/fault';
+import { lexiconOf, type CountingLexicon } from '../search/expand';
+import { hitOf, readUnindexed, repeatsOf } from '../search/hits';
+import { newestPage, rankedRows, readEntry, type Found } from '../search/list';
+import { planOf, type AsOf } from '../search/plan';
+import { isBuilding } from '../search/progress';
+import { scan, type Scanned } from '../search/scan';
+import { setOf } from '../search/sets';
+import { similarRows } from '../search/similar';
+import { didYouMean } from '../search/suggest';
+import { tallyOf, type Tally } from '../search/tally';
 
-/** What a search found, newest first. */
-export type SearchAnswer = {
+/** What a search is asked. */
+export type SearchInput = {
+  readonly text: string;
+  readonly sort: 'date' | 'relevance';
+  /** Where a page begins, as the one before it said; null for the first. */
+  readonly after: number | null;
+  readonly limit: number;
+  /** ms: as it read then; null for everything, as it is now. */
+  readonly asOf: AsOf;
+  /** ms, and the desk's IANA zone: what dates are read by. */
+  readonly now: number;
+  readonly zone: string;
+};
+
+/** How the answer came about. */
+export type AnsweredBy =
+  | { readonly by: 'index' }
+  /** The index is missing, damaged or not yet whole: so many dispatches were read. */
+  | {
+      readonly by: 'reading';
+      readonly read: number;
+      readonly of: number;
+      readonly why: 'building' | 'damaged';
+    };
+
+/** A page of what a search found. */
+export type SearchPage = {
+  readonly is: 'page';
   readonly hits: readonly SearchHit[];
-  /** Takes, drafts and notes found in all. */
-  readonly total: number;
-  readonly dispatches: number;
+  /** Where the next page begins; null after the last. */
+  readonly next: number | null;
   readonly problems: readonly Problem[];
   readonly matchers: readonly Matcher[];
+  /** Whether a beginning stood for more terms than were looked up: the newest may lack some. */
+  readonly bounded: boolean;
+  /** Among how many of the newest hits relevance was reckoned, where there are more; else null. */
+  readonly rankedAmong: number | null;
+  readonly answered: AnsweredBy;
 };
 
-/** Longest passage shown, in UTF-16 units. */
-const passageLength = 220;
-
-type EntryRow = Partial<StampColumns> & {
-  readonly source: 'take' | 'draft' | 'note';
-  readonly sourceId: string;
-  readonly dispatchId: string;
-  readonly kind: string;
-  readonly at: number;
-  readonly slug: string;
-  readonly language: 'fr' | 'en';
-  readonly headline: string;
-  readonly document: string | null;
-  readonly note: string | null;
-};
-
-/** Finds takes, drafts and notes by what a person typed. */
+/**
+ * Finds takes, drafts, notes and originals by what a person typed: a page of them.
+ *
+ * @returns `by-sets` for a query that has to be counted to be answered: ask `searchBySets`
+ */
 export function searchArchive(
   db: ReadableDb,
-  input: { readonly text: string; readonly limit: number },
-): SearchAnswer {
-  const query = parseQuery(input.text);
-  const expand = expander(db);
-  const match = toFtsMatch(query, expand);
-  const filters = filtersOf(query);
-  const matchers = matchersOf(query, expand);
-  const { problems } = query;
-  if (match === null && filters.length === 0) {
-    return { hits: [], total: 0, dispatches: 0, problems, matchers };
-  }
-  const where = filters.map(
-    ({ filter, negated }) => `${negated ? 'NOT ' : ''}${condition(filter)}`,
-  );
-  if (match !== null) where.push('search_index MATCH :match');
-  const from = `FROM search_entry AS entry
-    ${match === null ? '' : 'JOIN search_index ON search_index.rowid = entry.rowid'}
-    JOIN dispatch ON dispatch.id = entry.dispatch_id
-    WHERE ${where.join(' AND ')}`;
-  const parameters: SqlParameters = match === null ? {} : { match };
-  const counted = first<{ total: number; dispatches: number }>(
-    db,
-    `SELECT count(*) AS total, count(DISTINCT entry.dispatch_id) AS dispatches ${from}`,
-    parameters,
-  );
-  const order = match === null ? 'entry.rowid' : 'search_index.rowid';
-  const hits = all<{ rowid: number }>(
-    db,
-    `SELECT entry.rowid ${from} ORDER BY ${order} DESC LIMIT :limit`,
-    { ...parameters, limit: input.limit },
-  ).map(({ rowid }) => hitOf(db, rowid, matchers));
-  return {
-    hits,
-    total: counted?.total ?? 0,
-    dispatches: counted?.dispatches ?? 0,
-    problems,
-    matchers,
-  };
-}
-
-/** A filter as SQL made of constants; the parser admits no other values. */
-function condition(filter: Filter): string {
-  switch (filter.name) {
-    case 'is':
-      return filter.value === 'draft' ? "(entry.source = 'draft')" : "(entry.source = 'take')";
-    case 'lang':
-      return filter.value === 'fr' ? "(dispatch.language = 'fr')" : "(dispatch.language = 'en')";
-    case 'kind':
-      return `(entry.source <> 'note' AND entry.kind = '${filter.value}')`;
-  }
-}
-
-function hitOf(db: ReadableDb, rowid: number, matchers: readonly Matcher[]): SearchHit {
-  const row = first<EntryRow>(
-    db,
-    `SELECT source, source_id AS sourceId, entry.dispatch_id AS dispatchId, entry.kind, entry.at,
-       slug, language, wire_row.headline, document, stamp_precision, stamp_instant, stamp_zone,
-       (SELECT body || coalesce(
-          (SELECT char(10) || group_concat(body, char(10)) FROM note_reply
-           WHERE note_id = entry.source_id), '')
-        FROM note WHERE note.id = entry.source_id) AS note
-     FROM search_entry AS entry
-     JOIN dispatch ON dispatch.id = entry.dispatch_id
-     JOIN wire_row ON wire_row.dispatch_id = entry.dispatch_id
-     LEFT JOIN take ON take.id = entry.source_id
-     WHERE entry.rowid = :rowid`,
-    { rowid: BigInt(rowid) },
-  );
-  if (row === undefined) throw new Error('A search entry vanished within its query.');
-  const { source, sourceId, dispatchId, kind, slug, language, at } = row;
-  return {
-    source,
-    sourceId,
-    dispatchId,
-    kind,
-    slug,
-    language,
-    at,
-    stamp: stampIn(row),
-    ...markedTexts(db, row, matchers),
-  };
-}
-
-function stampIn({ stamp_precision, stamp_instant, stamp_zone }: EntryRow): SearchHit['stamp'] {
-  if (stamp_precision === undefined || stamp_precision === null) return null;
-  return stampOf({
-    stamp_precision,
-    stamp_instant: stamp_instant ?? null,
-    stamp_zone: stamp_zone ?? null,
+  input: SearchInput,
+): SearchPage | { readonly is: 'by-sets' } {
+  return orByReading(db, input, (query, lexicon) => {
+    if (query.clauses.length === 0 && input.asOf === null)
+      return pageOf([], null, query, [], input);
+    const plan = planOf(query, lexicon, input.asOf);
+    if (plan === null) return { is: 'by-sets' } as const;
+    const matchers = matchersOf(query, lexicon.expand);
+    if (input.sort === 'relevance') {
+      const { rowids, bounded } = rankedRows(db, query, plan);
+      return ranked(db, input, query, matchers, { rowids, bounded, lexicon });
+    }
+    const page = newestPage(db, plan, input);
+    return {
+      ...pageOf(page.found, page.next, query, matchers, input),
+      bounded: lexicon.bounded(),
+    };
   });
 }
 
-function markedTexts(
-  db: ReadableDb,
-  row: EntryRow,
-  matchers: readonly Matcher[],
-): Pick<SearchHit, 'headline' | 'passage' | 'places'> {
-  if (row.source === 'note') {
-    const text = row.note ?? '';
-    const ranges = highlightRanges(text, matchers, 'note');
+/** The same, for queries that need all they find to be known first. For the thread that counts. */
+export function searchBySets(db: ReadableDb, input: SearchInput): SearchPage {
+  return orByReading(db, input, (query, lexicon) => {
+    const columns = columnsOf(db, input.zone);
+    const { bits } = setOf({ db, columns, lexicon }, query, input.asOf);
+    const matchers = matchersOf(query, lexicon.expand);
+    const rows = newestOf(columns, bits, input.after, input.limit + 1);
+    const found = rows
+      .slice(0, input.limit)
+      .map((rowid) => readEntry(db, rowid))
+      .filter((entry) => entry !== null);
+    const next = rows.length > input.limit ? (rows[input.limit - 1] ?? null) : null;
     return {
-      headline: { text: row.headline, ranges: [] },
-      passage: excerpt(text, ranges, passageLength),
-      places: ranges.length,
+      ...pageOf(found, next, query, matchers, input),
+      bounded: lexicon.bounded(),
     };
-  }
-  const document = documentOf(db, row);
-  const blocks = document === null ? [] : textBlocks(document);
-  const headline = joined(
-    blocks.filter((block) => block.type === 'headline'),
-    matchers,
+  });
+}
+
+/** What there is to say of everything a search finds. */
+export type SearchCount = Tally & {
+  /** False where not everything could be looked at in time: there are at least so many. */
+  readonly whole: boolean;
+  /** The query with unknown words put right, where little was found; else null. */
+  readonly didYouMean: string | null;
+};
+
+/** Counts everything a search finds. For the thread that counts. */
+export function countSearch(
+  db: ReadableDb,
+  input: Pick<SearchInput, 'text' | 'asOf' | 'now' | 'zone'>,
+): SearchCount {
+  const query = parseQuery(input.text, input);
+  return onIndex(
+    db,
+    () => {
+      const columns = columnsOf(db, input.zone);
+      const lexicon = lexiconOf(db);
+      const nothing = query.clauses.length === 0 && input.asOf === null;
+      const { bits, whole } = nothing
+        ? { bits: new Uint32Array(0), whole: true }
+        : setOf({ db, columns, lexicon }, query, input.asOf);
+      const tally = tallyOf(db, columns, bits);
+      const meant = tally.total < 3 ? didYouMean(db, input.text, query) : null;
+      return { ...tally, whole, didYouMean: meant };
+    },
+    () => {
+      const { entries, read, of } = scan(db, query, input.asOf);
+      const facets = {
+        year: [],
+        desk: [],
+        agency: [],
+        place: [],
+        language: [],
+        kind: [],
+        urgency: [],
+        source: [],
+      };
+      return {
+        total: entries.length,
+        dispatches: new Set(entries.map(({ dispatchId }) => dispatchId)).size,
+        facets,
+        histogram: { unit: 'day', bars: [] },
+        undated: 0,
+        whole: read === of,
+        didYouMean: null,
+      };
+    },
   );
-  const rest = joined(
-    blocks.filter((block) => block.type !== 'headline'),
-    matchers,
+}
+
+/** How many takes a search finds that came into the archive after an instant. */
+export function countNew(
+  db: ReadableDb,
+  input: {
+    readonly text: string;
+    readonly since: number;
+    readonly now: number;
+    readonly zone: string;
+  },
+): number {
+  const query = parseQuery(input.text, input);
+  if (query.clauses.length === 0) return 0;
+  const since = BigInt(input.since);
+  const newest = first<{ at: number }>(
+    db,
+    'SELECT max(recorded_at) AS at FROM revision WHERE recorded_at > :since',
+    { since },
   );
+  if (newest?.at == null) return 0;
+  return onIndex(
+    db,
+    () => {
+      const columns = columnsOf(db, input.zone);
+      const { bits } = setOf({ db, columns, lexicon: lexiconOf(db) }, query, null);
+      return newEntries(db, since).filter((rowid) => hasBit(bits, indexOf(columns, rowid))).length;
+    },
+    () => 0,
+  );
+}
+
+/** A dispatch like another, and what they share. */
+export type SimilarAnswer = {
+  readonly hits: readonly SearchHit[];
+  readonly terms: readonly string[];
+};
+
+/** The dispatches most like one, each by its best take, the most similar first. */
+export function findSimilar(
+  db: ReadableDb,
+  input: { readonly dispatchId: string; readonly limit: number; readonly now: number },
+): SimilarAnswer {
+  return onIndex(
+    db,
+    () => {
+      const { rowids, terms } = similarRows(db, input);
+      const matchers = terms.map((term): Matcher => ({
+        sequence: [{ anyOf: [term], prefix: null }],
+        field: null,
+        written: null,
+      }));
+      const found = rowids.map((rowid) => readEntry(db, rowid)).filter((entry) => entry !== null);
+      return { hits: found.map(({ row, parts }) => hitOf(row, parts, matchers, input.now)), terms };
+    },
+    () => ({ hits: [], terms: [] }),
+  );
+}
+
+/** Entries of takes recorded after an instant; at most a few thousand. */
+function newEntries(db: ReadableDb, since: bigint): readonly number[] {
+  const packed = first<{ rows: string | null }>(
+    db,
+    `SELECT group_concat(entry.rowid) AS rows FROM search_entry AS entry
+     WHERE source_id IN (SELECT take_id FROM revision
+       WHERE recorded_at > :since AND entry = 'take' ORDER BY recorded_at DESC LIMIT 20000)`,
+    { since },
+  );
+  return packed?.rows == null ? [] : packed.rows.split(',').map(Number);
+}
+
+function ranked(
+  db: ReadableDb,
+  { after, limit, now }: SearchInput,
+  query: Query,
+  matchers: readonly Matcher[],
+  by: {
+    readonly rowids: readonly number[];
+    readonly bounded: boolean;
+    readonly lexicon: CountingLexicon;
+  },
+): SearchPage {
+  const from = after ?? 0;
+  const found = by.rowids
+    .slice(from, from + limit)
+    .map((rowid) => readEntry(db, rowid))
+    .filter((entry) => entry !== null);
+  const next = from + limit < by.rowids.length ? from + limit : null;
   return {
-    headline:
-      headline.text === ''
-        ? { text: row.headline, ranges: [] }
-        : { ...headline, ranges: [...headline.ranges] },
-    passage: excerpt(rest.text, rest.ranges, passageLength),
-    places: headline.ranges.length + rest.ranges.length,
+    ...pageOf(found, next, query, matchers, { now }),
+    bounded: by.lexicon.bounded(),
+    rankedAmong: by.bounded ? by.rowids.length : null,
   };
 }
 
-function documentOf(db: ReadableDb, row: EntryRow): Node | null {
-  if (row.source === 'draft') return loadDraft(db, row.sourceId).document;
-  const document = row.document === null ? null : parseDocument(JSON.parse(row.document));
-  return document?.ok === true ? document.value : null;
+function pageOf(
+  found: readonly Found[],
+  next: number | null,
+  { problems }: Query,
+  matchers: readonly Matcher[],
+  { now }: Pick<SearchInput, 'now'>,
+): SearchPage {
+  const repeats = repeatsOf(found.map(({ row }) => row));
+  const hits = found.map(({ row, parts }, index) => ({
+    ...hitOf(row, parts, matchers, now),
+    repeats: repeats[index] ?? null,
+  }));
+  return {
+    is: 'page',
+    hits,
+    next,
+    problems,
+    matchers,
+    bounded: false,
+    rankedAmong: null,
+    answered: { by: 'index' },
+  };
 }
 
-/** Stands between blocks in a passage, where white space alone would run them together. */
-const betweenBlocks = ' · ';
+/** The newest entries of a set, from the one before `after` on. */
+function newestOf(
+  { rowids }: Columns,
+  bits: Uint32Array,
+  after: number | null,
+  limit: number,
+): readonly number[] {
+  const rows: number[] = [];
+  eachBit(bits, (index) => {
+    const rowid = rowids[index] ?? 0;
+    if (after === null || rowid < after) rows.push(rowid);
+  });
+  return rows.toSorted((a, b) => b - a).slice(0, limit);
+}
 
-/** Blocks as one text, each marked by what was looked for in its field. */
-function joined(
-  blocks: readonly TextBlock[],
-  matchers: readonly Matcher[],
-): { readonly text: string; readonly ranges: readonly TextRange[] } {
-  let text = '';
-  const ranges: TextRange[] = [];
-  for (const block of blocks) {
-    if (block.text.trim() === '') continue;
-    if (text !== '') text += betweenBlocks;
-    const offset = text.length;
-    for (const { start, end } of findInBlock(block, matchers)) {
-      ranges.push({ start: start + offset, end: end + offset });
-    }
-    text += block.text;
+/** Answers from the index, or by reading the texts where it is missing, damaged or being built. */
+function orByReading<T>(
+  db: ReadableDb,
+  input: SearchInput,
+  byIndex: (query: Query, lexicon: CountingLexicon) => T,
+): T | SearchPage {
+  const query = parseQuery(input.text, input);
+  return onIndex(
+    db,
+    () => byIndex(query, lexiconOf(db)),
+    (why) => {
+      const scanned = scan(db, query, input.asOf);
+      return readingPage(db, scanned, query, input, why);
+    },
+  );
+}
+
+/** By the index; where that cannot be, otherwise. */
+function onIndex<T, U>(
+  db: ReadableDb,
+  byIndex: () => T,
+  otherwise: (why: 'building' | 'damaged') => U,
+): T | U {
+  try {
+    return isBuilding(db) ? otherwise('building') : byIndex();
+  } catch (thrown) {
+    if (!isIndexFault(thrown)) throw thrown;
+    return otherwise('damaged');
   }
-  return { text, ranges };
+}
+
+function readingPage(
+  db: ReadableDb,
+  { entries, read, of }: Scanned,
+  query: Query,
+  { after, limit, now }: SearchInput,
+  why: 'building' | 'damaged',
+): SearchPage {
+  const from = after ?? 0;
+  const matchers = matchersOf(query, (word) => [word]);
+  const hits = entries.slice(from, from + limit).map((entry) => {
+    const { row, parts } = readUnindexed(db, entry);
+    return hitOf(row, parts, matchers, now);
+  });
+  return {
+    is: 'page',
+    hits,
+    next: from + limit < entries.length ? from + limit : null,
+    problems: query.problems,
+    matchers,
+    bounded: false,
+    rankedAmong: null,
+    answered: { by: 'reading', read, of, why },
+  };
 }

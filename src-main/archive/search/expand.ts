@@ -1,41 +1,93 @@
-import type { Expand } from '../../domain/query/match';
+import type { Lexicon, Widening } from '../../domain/query/match';
 import { stem } from '../../domain/text/stem';
 import { all, type ReadableDb } from '../database';
 
-/** Forms of one word and terms of one beginning that are looked up: more find little and cost much. */
-const mostForms = 60;
-const mostPrefixTerms = 60;
+/**
+ * Terms that are looked up for a word: more find little and cost much. What is still being typed
+ * gets fewer the shorter it is: its newest entries come at once, and the next letter narrows it.
+ */
+const most = { forms: 60, prefix: 400, inside: 400, typed: 60, typedShort: 20 } as const;
+/** Letters from which a word still being typed is widened by all terms that begin so. */
+const shortest = 2;
+
+/** A lexicon, and whether some word stood for more terms than were looked up. */
+export type CountingLexicon = Lexicon & { readonly bounded: () => boolean };
 
 /**
- * Expands words to the terms the index really holds: a word to all forms of its stem, a beginning
+ * Widens words to the terms the index really holds: a word to all forms of its stem, a beginning
  * to its commonest terms (an OR of those is many times faster than FTS5's own prefix search).
  */
-export function expander(db: ReadableDb): Expand {
-  return (word, mode) => {
-    switch (mode) {
-      case 'exact':
-        return [word];
+export function lexiconOf(db: ReadableDb): CountingLexicon {
+  let bounded = false;
+  const known = new Map<string, readonly string[]>();
+  const atMost = (terms: readonly string[], limit: number): readonly string[] => {
+    if (terms.length > limit) bounded = true;
+    return terms.slice(0, limit);
+  };
+  const look = (word: string, by: Widening): readonly string[] => {
+    switch (by) {
       case 'forms':
-        return [word, ...formsOf(db, word)];
+        return formsOf(db, word);
       case 'prefix':
-        return termsBeginning(db, word);
+        return atMost(termsBeginning(db, word, most.prefix + 1), most.prefix);
+      case 'typed': {
+        if (word.length < shortest) return [];
+        const limit = word.length === shortest ? most.typedShort : most.typed;
+        return atMost(termsBeginning(db, word, limit + 1), limit);
+      }
+      case 'inside':
+        return atMost(termsHolding(db, word, most.inside + 1), most.inside);
     }
+  };
+  return {
+    expand: (word, by) => {
+      const key = `${by} ${word}`;
+      const found = known.get(key) ?? look(word, by);
+      known.set(key, found);
+      return found;
+    },
+    values: (name, terms) =>
+      all<{ id: number }>(
+        db,
+        `SELECT id FROM search_value
+         WHERE name = :name AND instr(' ' || folded || ' ', :terms) > 0`,
+        { name, terms: ` ${terms.join(' ')} ` },
+      ).map(({ id }) => id),
+    bounded: () => bounded,
   };
 }
 
 function formsOf(db: ReadableDb, word: string): readonly string[] {
   return all<{ term: string }>(
     db,
-    `SELECT term FROM search_term WHERE stem = :stem ORDER BY uses DESC LIMIT ${mostForms}`,
+    `SELECT term FROM search_term WHERE stem = :stem ORDER BY uses DESC LIMIT ${most.forms}`,
     { stem: stem(word) },
   ).map((row) => row.term);
 }
 
-function termsBeginning(db: ReadableDb, beginning: string): readonly string[] {
+/** The commonest terms that begin so, and the number of entries each came with. */
+export function commonestBeginning(
+  db: ReadableDb,
+  beginning: string,
+  limit: number,
+): readonly { readonly term: string; readonly uses: number }[] {
+  return all<{ term: string; uses: number }>(
+    db,
+    `SELECT term, uses FROM search_term WHERE term >= :beginning AND term < :beyond
+     ORDER BY uses DESC LIMIT :limit`,
+    { beginning, beyond: `${beginning}\u{10FFFF}`, limit },
+  );
+}
+
+function termsBeginning(db: ReadableDb, beginning: string, limit: number): readonly string[] {
+  return commonestBeginning(db, beginning, limit).map(({ term }) => term);
+}
+
+/** The commonest terms that hold these letters; it reads all terms there are. */
+function termsHolding(db: ReadableDb, part: string, limit: number): readonly string[] {
   return all<{ term: string }>(
     db,
-    `SELECT term FROM search_term WHERE term >= :beginning AND term < :beyond
-     ORDER BY uses DESC LIMIT ${mostPrefixTerms}`,
-    { beginning, beyond: `${beginning}\u{10FFFF}` },
-  ).map((row) => row.term);
+    `SELECT term FROM search_term WHERE instr(term, :part) > 0 ORDER BY uses DESC LIMIT :limit`,
+    { part, limit },
+  ).map(({ term }) => term);
 }

@@ -1,10 +1,17 @@
 import type { Node } from 'prosemirror-model';
 import { documentParts, type Block } from '../../domain/document/build';
-import { stem } from '../../domain/text/stem';
+import { countWords } from '../../domain/document/counts';
+import { factTerms, type Lexicon } from '../../domain/query/match';
+import { fold } from '../../domain/text/fold';
 import { terms } from '../../domain/text/tokens';
 import { first, run, type WritableDb } from '../database';
+import { Refusal } from '../refusal';
+import { likenessOf } from './likeness';
+import { packMarks, type EntrySource } from './marks';
+import { freeRow } from './rows';
+import { countTerms } from './terms';
 
-/** The columns of the full-text index. */
+/** The columns of the full-text index that hold words. */
 export type SearchText = {
   readonly body: string;
   readonly lead: string;
@@ -14,82 +21,132 @@ export type SearchText = {
   readonly sign: string;
   readonly slug: string;
   readonly note: string;
+  readonly original: string;
 };
 
-/** What is searched: one take, draft or note. */
+/** What is searched: one take, draft, note, or what an original had besides the takes. */
 export type SearchEntry = {
-  readonly source: 'take' | 'draft' | 'note';
+  readonly source: EntrySource;
   readonly sourceId: string;
   readonly dispatchId: string;
   readonly kind: string;
   /** What results are ordered by, ms. */
   readonly at: number;
-  readonly text: SearchText;
+  /** Whether nobody knows its time: `at` is then when it was recorded. */
+  readonly undated: boolean;
+  readonly photo: boolean;
+  /** Its words; the slug is added from its dispatch. */
+  readonly text: Omit<SearchText, 'slug'>;
 };
 
-const noText: SearchText = {
+const noText: SearchEntry['text'] = {
   body: '',
   lead: '',
   headline: '',
   caption: '',
   credit: '',
   sign: '',
-  slug: '',
   note: '',
+  original: '',
 };
 
-/** The text of a take or draft by column. */
-export function searchTextOf(document: Node, slug: string): SearchText {
+/** The words of a take or draft by column, and whether it has a photo. */
+export function searchTextOf(document: Node): Pick<SearchEntry, 'text' | 'photo'> {
   const { headline, blocks, signoff } = documentParts(document);
   const texts = (type: Block['type']) =>
     blocks.filter((block) => block.type === type).map(blockText);
   const photos = blocks.filter((block) => block.type === 'photo');
-  return {
+  const text = {
     ...noText,
     headline,
     sign: signoff,
-    slug,
     lead: texts('lead').join('\n'),
-    body: (['paragraph', 'crosshead', 'quote', 'list'] as const).flatMap(texts).join('\n'),
+    // In the order of the text, so that a phrase is found across two paragraphs as it reads.
+    body: blocks
+      .filter((block) => block.type !== 'lead')
+      .map(blockText)
+      .join('\n'),
     caption: photos.map((photo) => photo.caption).join('\n'),
     credit: photos.map((photo) => photo.credit).join('\n'),
   };
+  return { text, photo: photos.length > 0 };
 }
 
-/** The text of a note by column. */
-export function searchTextOfNote(body: string): SearchText {
-  return { ...noText, note: body };
+/** The words of a note, or those an original has besides the takes. */
+export function searchTextIn(column: 'note' | 'original', words: string): SearchEntry['text'] {
+  return { ...noText, [column]: words };
 }
 
-/** Puts an entry into the index, in place of the one it had. */
+/** What an entry takes over from its dispatch. */
+type DispatchFacts = {
+  readonly slug: string;
+  readonly language: 'fr' | 'en';
+  readonly urgency: number;
+  readonly desk: string;
+  readonly agency: string;
+  readonly place: string;
+  readonly openNotes: number;
+};
+
+/** Puts an entry into the index, in place of the one it had; part of a caller's transaction. */
 export function putSearchEntry(db: WritableDb, entry: SearchEntry): void {
   removeSearchEntry(db, entry.sourceId);
-  const rowid = freeRowid(db, entry.at);
-  const { columns, distinct } = termsByColumn(entry.text);
+  const { source, sourceId, dispatchId, kind, at, undated, photo } = entry;
+  const facts = factsOf(db, dispatchId);
+  const { language, urgency } = facts;
+  const rowid = freeRow(db, at);
+  const values = {
+    desk: valueId(db, 'desk', facts.desk),
+    agency: valueId(db, 'agency', facts.agency),
+    place: valueId(db, 'place', facts.place),
+  };
+  const openNote = facts.openNotes > 0;
+  const marks = packMarks({
+    source,
+    kind,
+    language,
+    urgency,
+    ended: null,
+    photo,
+    openNote,
+    undated,
+  });
+  const { columns, distinct, words } = termsByColumn({
+    ...entry.text,
+    slug: slugOf(source, facts),
+  });
   run(
     db,
-    `INSERT INTO search_entry (rowid, source, source_id, dispatch_id, kind, at)
-     VALUES (:rowid, :source, :sourceId, :dispatchId, :kind, :at)`,
+    `INSERT INTO search_entry (rowid, source, source_id, dispatch_id, kind, at, outed, marks, desk,
+       agency, place, words, like_high, like_low, touched)
+     VALUES (:rowid, :source, :sourceId, :dispatchId, :kind, :at, :at, :marks, :desk, :agency,
+       :place, :words, :high, :low, :touched)`,
     {
       rowid,
-      source: entry.source,
-      sourceId: entry.sourceId,
-      dispatchId: entry.dispatchId,
-      kind: entry.kind,
-      at: entry.at,
+      source,
+      sourceId,
+      dispatchId,
+      kind,
+      at,
+      marks,
+      ...values,
+      words,
+      ...likenessOf(distinct),
+      touched: nextTouch(db),
     },
   );
   run(
     db,
     `INSERT INTO search_index
-       (rowid, body, lead, headline, caption, credit, sign, slug, note)
-     VALUES (:rowid, :body, :lead, :headline, :caption, :credit, :sign, :slug, :note)`,
-    { rowid, ...columns },
+       (rowid, body, lead, headline, caption, credit, sign, slug, note, original, fact)
+     VALUES (:rowid, :body, :lead, :headline, :caption, :credit, :sign, :slug, :note, :original,
+       :fact)`,
+    { rowid, ...columns, fact: factsInTerms(entry, facts, values) },
   );
-  addTerms(db, distinct);
+  countTerms(db, distinct);
 }
 
-/** Takes a take, draft or note out of the index. */
+/** Takes an entry out of the index; part of a caller's transaction. */
 export function removeSearchEntry(db: WritableDb, sourceId: string): void {
   const found = first<{ rowid: number }>(
     db,
@@ -98,47 +155,113 @@ export function removeSearchEntry(db: WritableDb, sourceId: string): void {
   );
   if (found === undefined) return;
   const rowid = BigInt(found.rowid);
+  const touched = nextTouch(db);
   run(db, 'DELETE FROM search_index WHERE rowid = :rowid', { rowid });
   run(db, 'DELETE FROM search_entry WHERE rowid = :rowid', { rowid });
+  run(db, 'INSERT INTO search_gone (touched, entry) VALUES (:touched, :rowid)', { touched, rowid });
+  run(db, 'DELETE FROM search_gone WHERE touched < :oldest', { oldest: touched - goneKept });
 }
 
-/** Row ids follow time; integers are bound as such, for SQLite compares a bound double more slowly. */
-function freeRowid(db: WritableDb, at: number): bigint {
-  const from = BigInt(Math.floor(at / 1_000)) * 8n;
-  let rowid = from;
-  while (first(db, 'SELECT 1 FROM search_entry WHERE rowid = :rowid', { rowid }) !== undefined) {
-    rowid += 1n;
-  }
-  return rowid;
+/** Changes for which those taken out are remembered; a reader further behind reads all anew. */
+const goneKept = 100_000;
+
+/** The number of the next change. */
+export function nextTouch(db: WritableDb): number {
+  const newest = first<{ touched: number }>(
+    db,
+    `SELECT max(coalesce((SELECT max(touched) FROM search_entry), 0),
+       coalesce((SELECT max(touched) FROM search_gone), 0)) AS touched`,
+  );
+  return (newest?.touched ?? 0) + 1;
+}
+
+/** An original is found by its own words alone. */
+function slugOf(source: EntrySource, { slug }: DispatchFacts): string {
+  return source === 'original' ? '' : slug;
+}
+
+function factsOf(db: WritableDb, dispatchId: string): DispatchFacts {
+  const facts = first<DispatchFacts>(
+    db,
+    `SELECT slug, language, urgency, desk, agency, place,
+       coalesce((SELECT open_notes FROM wire_row WHERE dispatch_id = dispatch.id), 0) AS openNotes
+     FROM dispatch WHERE id = :dispatchId`,
+    { dispatchId },
+  );
+  if (facts === undefined) throw new Refusal('not-found', 'dispatch');
+  return facts;
+}
+
+/** The number of a desk, agency or place; 0 for none. */
+function valueId(db: WritableDb, name: Parameters<Lexicon['values']>[0], value: string): number {
+  const folded = terms(value).join(' ');
+  if (folded === '') return 0;
+  const found = first<{ id: number }>(
+    db,
+    'SELECT id FROM search_value WHERE name = :name AND value = :value',
+    { name, value },
+  );
+  if (found !== undefined) return found.id;
+  run(db, 'INSERT INTO search_value (name, value, folded) VALUES (:name, :value, :folded)', {
+    name,
+    value,
+    folded,
+  });
+  return valueId(db, name, value);
+}
+
+function factsInTerms(
+  { source, kind, photo, undated }: SearchEntry,
+  { language, urgency }: DispatchFacts,
+  values: Readonly<Record<'desk' | 'agency' | 'place', number>>,
+): string {
+  return [
+    factTerms.any,
+    factTerms.source(source),
+    factTerms.lang(language),
+    factTerms.urgency(urgency),
+    // Of a note's kinds none is also a take's.
+    ...(kind === '' ? [] : [factTerms.kind(kind)]),
+    ...(photo ? [factTerms.photo] : []),
+    ...(undated ? [factTerms.undated] : []),
+    ...(['desk', 'agency', 'place'] as const)
+      .filter((name) => values[name] > 0)
+      .map((name) => factTerms.value(name, values[name])),
+  ].join(' ');
 }
 
 /**
  * The index is fed our own terms, so that it finds by the same words that are marked in the text:
  * what FTS5 folds less (œ, 1 874) or joins (signs newer than its tables) makes no difference.
  */
-function termsByColumn(text: SearchText): {
-  readonly columns: Readonly<Record<string, string>>;
+export function termsByColumn(text: SearchText): {
+  readonly columns: Readonly<Record<keyof SearchText, string>>;
   readonly distinct: ReadonlySet<string>;
+  readonly words: number;
 } {
   const distinct = new Set<string>();
-  const columns: Record<string, string> = {};
-  for (const [column, words] of Object.entries(text)) {
-    const found = terms(words);
+  let words = 0;
+  const column = (given: string): string => {
+    if (given === '') return '';
+    words += countWords(given);
+    const found = terms(given);
     for (const term of found) distinct.add(term);
-    columns[column] = found.join(' ');
-  }
-  return { columns, distinct };
-}
-
-function addTerms(db: WritableDb, terms: ReadonlySet<string>): void {
-  for (const term of terms) {
-    run(
-      db,
-      `INSERT INTO search_term (term, stem, uses) VALUES (:term, :stem, 1)
-       ON CONFLICT DO UPDATE SET uses = uses + 1`,
-      { term, stem: stem(term) },
-    );
-  }
+    return found.join(' ');
+  };
+  const { body, lead, headline, caption, credit, sign, note, original } = text;
+  const columns = {
+    body: column(body),
+    lead: column(lead),
+    headline: column(headline),
+    caption: column(caption),
+    credit: column(credit),
+    sign: column(sign),
+    note: column(note),
+    original: column(original),
+    slug: terms(fold(text.slug)).join(' '),
+  };
+  for (const term of terms(text.slug)) distinct.add(term);
+  return { columns, distinct, words };
 }
 
 function blockText(block: Block): string {

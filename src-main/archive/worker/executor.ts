@@ -7,6 +7,7 @@ import { openForReading } from '../connection';
 import { connectionOf, type ReadableDb, type WritableDb } from '../database';
 import { commands, queries } from '../operations';
 import { errorOf, Refusal } from '../refusal';
+import { createUpkeep } from '../search/upkeep';
 import type { ArchiveTask, ArchiveThreadData, WriterBegun } from './protocol';
 
 /** Opens the connection of an archive thread and gives what runs its tasks. */
@@ -24,6 +25,7 @@ export function openExecutor(data: ArchiveThreadData): Result<Executor<ArchiveTa
 type AnyOperation<Db> = (db: Db, input: unknown) => unknown;
 
 function writerOver({ db, lock }: Extract<WritingOpening, { is: 'write' }>): Executor<ArchiveTask> {
+  const upkeep = createUpkeep(db);
   const executor = executorOver(db, (task) =>
     task.do === 'backup'
       ? backUp(db, task.path)
@@ -32,6 +34,8 @@ function writerOver({ db, lock }: Extract<WritingOpening, { is: 'write' }>): Exe
   );
   return {
     ...executor,
+    afterTask: () => upkeep.afterTask(),
+    inPause: () => upkeep.inPause(),
     begun: { is: 'write' } satisfies WriterBegun,
     close: () => {
       executor.close();

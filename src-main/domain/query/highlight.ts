@@ -1,6 +1,8 @@
+import { fold } from '../text/fold';
 import { tokens, type Token } from '../text/tokens';
-import type { Expand } from './match';
-import type { Clause, Query, SearchField } from './query';
+import { widened, type Expand } from './match';
+import type { Clause, PhraseClause, Query, SearchField, WordClause } from './query';
+import { writtenForm } from './words';
 
 /** Which terms may stand at one place: any of `anyOf`, or any that begins with `prefix`. */
 export type TermMatcher = { readonly anyOf: readonly string[]; readonly prefix: string | null };
@@ -10,6 +12,8 @@ export type Matcher = {
   readonly sequence: readonly TermMatcher[];
   /** Null: anywhere. */
   readonly field: SearchField | null;
+  /** How each word is written, case and accents too; null: however it is. */
+  readonly written: readonly string[] | null;
 };
 
 /** A stretch of a text: UTF-16 offsets, `end` exclusive. */
@@ -18,7 +22,7 @@ export type TextRange = { readonly start: number; readonly end: number };
 /**
  * What is to be marked in texts found by a query: its words and phrases, not what it excludes.
  *
- * @param expand as for `toFtsMatch`, so that what was found is what is marked
+ * @param expand as for `matchOf`, so that what was found is what is marked
  */
 export function matchersOf(query: Query, expand: Expand): readonly Matcher[] {
   return query.clauses.flatMap((clause) => clauseMatchers(clause, expand));
@@ -29,19 +33,36 @@ function clauseMatchers(clause: Clause, expand: Expand): readonly Matcher[] {
     case 'or':
     case 'and':
       return clause.clauses.flatMap((inner) => clauseMatchers(inner, expand));
+    case 'near':
+      return clause.words.flatMap((word) => clauseMatchers(word, expand));
     case 'word':
-    case 'phrase': {
-      const last = clause.terms[clause.terms.length - 1] ?? '';
-      const isWord = clause.type === 'word';
-      const forms = isWord && !clause.prefix ? expand(last, 'forms') : [];
-      const prefix = clause.prefix || (isWord && clause.asTyped) ? last : null;
-      const sequence = clause.terms.slice(0, -1).map((term) => ({ anyOf: [term], prefix: null }));
-      const final = { anyOf: [...new Set([last, ...forms])], prefix };
-      return [{ sequence: [...sequence, final], field: clause.field }];
-    }
+      return [wordMatcher(clause, expand)];
+    case 'phrase':
+      return [phraseMatcher(clause)];
     default:
       return [];
   }
+}
+
+function wordMatcher(clause: WordClause, expand: Expand): Matcher {
+  const last = clause.terms[clause.terms.length - 1] ?? '';
+  const begins = clause.prefix || clause.asTyped;
+  // Beginnings are marked by their beginning: the forms that were looked up are some of them.
+  const forms = widened({ ...clause, asTyped: false }, last, expand);
+  const final = { anyOf: begins && clause.prefix ? [last] : forms, prefix: begins ? last : null };
+  return { sequence: [...plain(clause.terms), final], field: clause.field, written: null };
+}
+
+/** The matcher of a phrase. */
+export function phraseMatcher(clause: PhraseClause): Matcher {
+  const last = clause.terms[clause.terms.length - 1] ?? '';
+  const final = { anyOf: [last], prefix: clause.prefix ? last : null };
+  const { field, written } = clause;
+  return { sequence: [...plain(clause.terms), final], field, written };
+}
+
+function plain(terms: readonly string[]): readonly TermMatcher[] {
+  return terms.slice(0, -1).map((term) => ({ anyOf: [term], prefix: null }));
 }
 
 /**
@@ -57,17 +78,35 @@ export function highlightRanges(
 ): readonly TextRange[] {
   const relevant = matchers
     .filter((matcher) => field === undefined || matcher.field === null || matcher.field === field)
-    .map((matcher) => matcher.sequence.map(termTest));
-  if (relevant.length === 0) return [];
+    .map((matcher) => ({ tests: matcher.sequence.map(termTest), written: matcher.written }));
+  if (relevant.length === 0 || !mayHold(text, matchers)) return [];
   const words = [...tokens(text)];
   const ranges: TextRange[] = [];
   words.forEach((word, index) => {
-    for (const sequence of relevant) {
-      const last = endOfSequence(words, index, sequence);
-      if (last !== undefined) ranges.push({ start: word.start, end: last.end });
+    for (const { tests, written } of relevant) {
+      const last = endOfSequence(words, index, tests);
+      if (last === undefined) continue;
+      if (written !== null && !isWritten(text, words, index, written)) continue;
+      ranges.push({ start: word.start, end: last.end });
     }
   });
   return merged(ranges);
+}
+
+const anyFirst = new WeakMap<readonly Matcher[], RegExp>();
+
+/** Whether any matcher's first term is in a text at all: most blocks of a text hold none. */
+function mayHold(text: string, matchers: readonly Matcher[]): boolean {
+  let pattern = anyFirst.get(matchers);
+  if (pattern === undefined) {
+    const firsts = matchers.flatMap(({ sequence: [first] }) =>
+      first === undefined ? [] : [...first.anyOf, ...(first.prefix === null ? [] : [first.prefix])],
+    );
+    // Terms are letters and digits: nothing in them is syntax of a pattern.
+    pattern = new RegExp([...new Set(firsts)].join('|'));
+    anyFirst.set(matchers, pattern);
+  }
+  return pattern.test(fold(text));
 }
 
 type TermTest = (term: string) => boolean;
@@ -89,6 +128,19 @@ function endOfSequence(
     if (last === undefined || !test(last.term)) return undefined;
   }
   return last;
+}
+
+/** Whether the words from `index` on are written so, case and accents too. */
+function isWritten(
+  text: string,
+  words: readonly Token[],
+  index: number,
+  written: readonly string[],
+): boolean {
+  return written.every((form, place) => {
+    const word = words[index + place];
+    return word !== undefined && writtenForm(text.slice(word.start, word.end)) === form;
+  });
 }
 
 /** Ranges sorted by start, made one where they touch or overlap. */

@@ -1,12 +1,19 @@
 import { fold } from '../text/fold';
+import { allNames, nearest } from './names';
 import type { Problem, Span } from './query';
 
 /** A piece of a query as typed, before any structure. */
 export type Lexeme = Span &
   (
-    | { readonly type: 'open' | 'close' | 'or' | 'minus' }
+    | { readonly type: 'open' | 'close' | 'or' | 'minus' | 'near' }
     | { readonly type: 'name'; readonly name: string }
-    | { readonly type: 'quoted'; readonly text: string; readonly prefix: boolean }
+    | {
+        readonly type: 'quoted';
+        readonly text: string;
+        readonly prefix: boolean;
+        /** Whether case and accents count. */
+        readonly written: boolean;
+      }
     | { readonly type: 'word'; readonly text: string }
   );
 
@@ -16,6 +23,8 @@ const closingMarks: Readonly<Record<string, string>> = {
   '„': '”',
   '«': '»',
 };
+/** Words that look for words near each other when a parenthesis follows them. */
+const nearWords = new Set(['NEAR', 'PROCHE']);
 const space = /[\s\u200B]/u;
 /** Where a bare word ends. A quotation mark inside a word ends it too. */
 const wordEnd = /[\s\u200B()"“”„«»]/u;
@@ -55,7 +64,11 @@ function lexOne(
   if (character === '(') return { type: 'open', start, end: start + 1 };
   if (character === ')') return { type: 'close', start, end: start + 1 };
   const closing = closingMarks[character];
-  if (closing !== undefined) return lexQuoted(input, start, closing, problems);
+  if (closing !== undefined) return lexQuoted(input, start, start, closing, problems);
+  const quotedAsWritten = character === '=' ? closingMarks[input.charAt(start + 1)] : undefined;
+  if (quotedAsWritten !== undefined) {
+    return lexQuoted(input, start, start + 1, quotedAsWritten, problems);
+  }
   if (character === '-' || character === '−') {
     // A dash followed by a space, as in a pasted headline, excludes nothing.
     const follows = input.charAt(start + 1);
@@ -65,16 +78,30 @@ function lexOne(
   return lexWord(input, start, isName, problems);
 }
 
-function lexQuoted(input: string, start: number, closing: string, problems: Problem[]): Lexeme {
-  const at = input.indexOf(closing, start + 1);
+/** A quotation from its opening mark at `open`; an `=` may stand before it, at `start`. */
+function lexQuoted(
+  input: string,
+  start: number,
+  open: number,
+  closing: string,
+  problems: Problem[],
+): Lexeme {
+  const written = open > start;
+  const at = input.indexOf(closing, open + 1);
   if (at === -1) {
-    problems.push({ code: 'unclosed-quote', start, end: input.length });
-    const text = input.slice(start + 1);
-    return { type: 'quoted', text, prefix: !space.test(text.slice(-1)), start, end: input.length };
+    problems.push({
+      code: 'unclosed-quote',
+      start,
+      end: input.length,
+      suggestion: `${input.slice(start).trimEnd()}${closing}`,
+    });
+    const text = input.slice(open + 1);
+    const prefix = !written && !space.test(text.slice(-1));
+    return { type: 'quoted', text, prefix, written, start, end: input.length };
   }
-  const prefix = input.charAt(at + 1) === '*';
-  const text = input.slice(start + 1, at);
-  return { type: 'quoted', text, prefix, start, end: at + (prefix ? 2 : 1) };
+  const prefix = !written && input.charAt(at + 1) === '*';
+  const text = input.slice(open + 1, at);
+  return { type: 'quoted', text, prefix, written, start, end: at + (prefix ? 2 : 1) };
 }
 
 function lexWord(
@@ -95,9 +122,16 @@ function lexWord(
     if (isName(name)) return { type: 'name', name, start, end: start + colon + 1 };
     const hasValue = length > colon + 1 && text.charAt(colon + 1) !== '/';
     if (hasValue && /^[a-z]+$/.test(name)) {
-      problems.push({ code: 'unknown-field', start, end: start + colon + 1 });
+      const meant = nearest(name, allNames);
+      problems.push({
+        code: 'unknown-field',
+        start,
+        end: start + colon + 1,
+        ...(meant !== undefined && { suggestion: `${meant}:` }),
+      });
     }
   }
+  if (nearWords.has(text) && input.charAt(end) === '(') return { type: 'near', start, end };
   return text === 'OR' || text === 'OU'
     ? { type: 'or', start, end }
     : { type: 'word', text, start, end };

@@ -1,6 +1,8 @@
 import { fold } from '../text/fold';
 import { terms as termsOf } from '../text/tokens';
 import { lex, type Lexeme } from './lexer';
+import { choiceOf, namedOf, nearest, valuesOf, type ChoiceName, type Named } from './names';
+import { parsePeriod, type Clock } from './period';
 import type {
   Clause,
   Filter,
@@ -12,61 +14,31 @@ import type {
   Span,
   WordClause,
 } from './query';
+import { asWritten, wordClause } from './words';
 
 /** UTF-16 units of an input that are read; the rest is left out and reported. */
-export const maxQueryLength = 2000;
+export const maxQueryLength = 4000;
 /** Words and phrases of an input that are read; the rest is left out and reported. */
 export const maxQueryWords = 100;
 /** How deep parentheses may nest. */
 export const maxQueryDepth = 20;
 
-const fieldNames: ReadonlyMap<string, SearchField> = new Map<string, SearchField>([
-  ['headline', 'headline'],
-  ['titre', 'headline'],
-  ['lead', 'lead'],
-  ['chapo', 'lead'],
-  ['body', 'body'],
-  ['corps', 'body'],
-  ['caption', 'caption'],
-  ['legende', 'caption'],
-  ['credit', 'credit'],
-  ['note', 'note'],
-  ['slug', 'slug'],
-  ['sign', 'sign'],
-  ['signature', 'sign'],
-]);
-
-const filters: ReadonlyMap<string, Filter> = new Map<string, Filter>([
-  ['is:draft', { name: 'is', value: 'draft' }],
-  ['is:published', { name: 'is', value: 'published' }],
-  ['lang:fr', { name: 'lang', value: 'fr' }],
-  ['lang:en', { name: 'lang', value: 'en' }],
-  ['kind:report', { name: 'kind', value: 'report' }],
-  ['kind:update', { name: 'kind', value: 'update' }],
-  ['kind:correction', { name: 'kind', value: 'correction' }],
-  ['kind:writethru', { name: 'kind', value: 'writethru' }],
-  ['kind:advisory', { name: 'kind', value: 'advisory' }],
-  ['kind:kill', { name: 'kind', value: 'kill' }],
-]);
-const filterNames: ReadonlySet<string> = new Set(['is', 'lang', 'kind']);
-
-/** Elided words, which carry nothing: l'Élysée is looked for as elysee, qu'elle as elle. */
-const elided = /^[^a-z0-9]*(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=[a-z0-9])/;
+/** `words>800`, `urgency:1..3`, `mots<=120`. */
+const comparison = /^(words|mots|urgency|urgence)(<=|>=|<|>|=)(\d{1,7})$/;
+const range = /^(\d{1,7})?(?:(\.\.)(\d{1,7})?)?$/;
+const wordsAround = 10;
 
 /**
  * Reads what a person typed into the search field. Never fails: whatever cannot be read as meant
- * is read as plain words or left out, and reported at its place.
+ * is read as plain words or left out, and reported at its place. The language is in docs/search.md.
  *
- * The language: words side by side must all occur, in any of their forms; `"exact words"` (also
- * « » and “ ”) side by side as written; `begin*`; `-without`; `this OR that` (also OU), which
- * binds tighter than words side by side, so `a b OR c` is a and (b or c); parentheses; the fields
- * `headline: lead: body: caption: credit: note: slug: sign:` (also titre: chapo: corps: legende:
- * signature:) before a word, a phrase or a group; and the filters `is: lang: kind:`.
+ * @param clock what dates are read by; else now, in UTC
  */
-export function parseQuery(input: string): Query {
+export function parseQuery(input: string, clock?: Clock): Query {
   const text = input.slice(0, maxQueryLength);
-  const { lexemes, problems } = lex(text, (name) => fieldNames.has(name) || filterNames.has(name));
-  const parser = new Parser(lexemes, [...problems], text.length);
+  const { lexemes, problems } = lex(text, (name) => namedOf(name) !== undefined);
+  const reading = { input: text, clock: clock ?? { now: Date.now(), zone: 'UTC' } };
+  const parser = new Parser(lexemes, [...problems], reading);
   if (input.length > maxQueryLength) {
     parser.report('too-long', { start: maxQueryLength, end: input.length });
   }
@@ -81,7 +53,7 @@ class Parser {
   constructor(
     private readonly lexemes: readonly Lexeme[],
     private readonly problems: Problem[],
-    private readonly inputEnd: number,
+    private readonly reading: { readonly input: string; readonly clock: Clock },
   ) {}
 
   query(): Query {
@@ -94,16 +66,12 @@ class Parser {
         this.at += 1;
       }
     }
-    const top = flattenAnds(clauses).map((clause) => this.withoutNestedFilters(clause, true));
-    const kept = top.filter((clause) => clause !== null);
-    const hasWords = kept.some((clause) => !isFilter(clause) && clause.type !== 'not');
-    const exclusion = kept.find((clause) => clause.type === 'not' && !isFilter(clause));
-    if (!hasWords && exclusion !== undefined) this.report('only-exclusions', exclusion);
-    return { clauses: kept, problems: this.problems.sort((a, b) => a.start - b.start) };
+    const problems = this.problems.toSorted((a, b) => a.start - b.start);
+    return { clauses: flattenAnds(clauses), problems };
   }
 
-  report(code: ProblemCode, { start, end }: Span): void {
-    this.problems.push({ code, start, end });
+  report(code: ProblemCode, { start, end }: Span, suggestion?: string): void {
+    this.problems.push({ code, start, end, ...(suggestion !== undefined && { suggestion }) });
   }
 
   /** Clauses up to a closing parenthesis or the end. */
@@ -158,9 +126,11 @@ class Parser {
       case 'minus':
         return this.exclusion(next, depth, field);
       case 'name':
-        return this.named(next.name, next, depth);
+        return this.named(next.name, next, depth, field);
       case 'open':
         return this.parenthesised(next, depth, field);
+      case 'near':
+        return this.near(next, field);
       case 'quoted':
         return this.phrase(next, field);
       case 'word':
@@ -179,27 +149,87 @@ class Parser {
     return { type: 'not', clause, start: minus.start, end: clause.end };
   }
 
-  private named(name: string, at: Lexeme, depth: number): Clause | null {
+  private named(name: string, at: Lexeme, depth: number, outer: SearchField | null): Clause | null {
     const value = this.lexemes[this.at];
     const adjacent = value !== undefined && value.start === at.end;
-    if (!adjacent || !['word', 'quoted', 'open'].includes(value.type)) {
+    if (!adjacent || !['word', 'quoted', 'open', 'near'].includes(value.type)) {
       this.report('field-without-value', at);
       return null;
     }
-    const field = fieldNames.get(name);
-    if (field !== undefined) return this.operand(depth, field);
-    if (value.type !== 'word') {
+    const named = namedOf(name);
+    if (named?.is === 'field') return this.operand(depth, named.field);
+    if (named === undefined || named.is === 'not-kept') {
+      this.report('field-not-kept', at);
+      return this.operand(depth, outer);
+    }
+    if (value.type === 'open' || value.type === 'near') {
       this.report('unknown-value', { start: at.start, end: value.end });
       return this.operand(depth, null);
     }
     this.at += 1;
+    return this.filter(named, at, value as Valued);
+  }
+
+  private filter(named: Exclude<Named, { is: 'field' | 'not-kept' }>, at: Lexeme, value: Valued) {
     const span = { start: at.start, end: value.end };
-    const filter = filters.get(`${name}:${fold(value.text)}`);
-    if (filter === undefined) {
-      this.report('unknown-value', span);
-      return null;
+    switch (named.is) {
+      case 'choice':
+        return this.choice(named.choice, value, span);
+      case 'time':
+        return this.time(named.time, at, value);
+      case 'number': {
+        const filter = numbersIn(named.number, value.text);
+        return this.filterOr(filter, 'unknown-value', span, undefined);
+      }
+      case 'value': {
+        const terms = termsOf(value.text);
+        const filter = terms.length === 0 ? null : { name: named.value, value: terms };
+        return this.filterOr(filter, 'field-without-value', span, undefined);
+      }
     }
-    return { type: 'filter', filter, ...span };
+  }
+
+  private filterOr(
+    filter: Filter | null | undefined,
+    code: ProblemCode,
+    span: Span,
+    suggestion: string | undefined,
+  ): Clause | null {
+    if (filter != null) return { type: 'filter', filter, ...span };
+    this.report(code, span, suggestion);
+    return null;
+  }
+
+  private choice(choice: ChoiceName, value: Valued, span: Span): Clause | null {
+    const typed = fold(value.text).trim();
+    const meant = nearest(typed, valuesOf(choice));
+    const name = this.reading.input.slice(span.start, value.start);
+    const suggestion = meant === undefined ? undefined : `${name}${meant}`;
+    return this.filterOr(choiceOf(choice, typed), 'unknown-value', span, suggestion);
+  }
+
+  /** A date may be of several words: as many of those that follow as make one are taken. */
+  private time(time: 'on' | 'since' | 'until', at: Lexeme, value: Valued): Clause | null {
+    const { input, clock } = this.reading;
+    const longest = value.type === 'quoted' ? 0 : 3;
+    for (let more = longest; more >= 0; more -= 1) {
+      const last = more === 0 ? value : this.lexemes[this.at + more - 1];
+      const between = this.lexemes.slice(this.at, this.at + more);
+      if (last === undefined || between.some((lexeme) => lexeme.type !== 'word')) continue;
+      const text = value.type === 'quoted' ? value.text : input.slice(value.start, last.end);
+      const period = parsePeriod(text, clock);
+      if (period === null) continue;
+      this.at += more;
+      const from = time === 'until' ? null : period.from;
+      const to = time === 'since' ? null : period.to;
+      const filter: Filter = { name: 'time', from, to };
+      return { type: 'filter', filter, start: at.start, end: last.end };
+    }
+    const span = { start: at.start, end: value.end };
+    const year = /\d{4}/.exec(value.text)?.[0];
+    const name = input.slice(at.start, at.end);
+    this.report('unknown-date', span, year === undefined ? undefined : `${name}${year}`);
+    return null;
   }
 
   private parenthesised(open: Lexeme, depth: number, field: SearchField | null): Clause | null {
@@ -208,9 +238,7 @@ class Parser {
       return null;
     }
     const clauses = this.sequence(depth + 1, field);
-    const close = this.lexemes[this.at];
-    if (close === undefined) this.report('unclosed-parenthesis', open);
-    else this.at += 1;
+    const close = this.closing(open);
     if (clauses.length === 0) {
       this.report('empty-parentheses', { start: open.start, end: close?.end ?? open.end });
       return null;
@@ -218,71 +246,104 @@ class Parser {
     return clauses.length === 1 ? (clauses[0] ?? null) : group('and', clauses);
   }
 
+  private closing(open: Lexeme): Lexeme | undefined {
+    const close = this.lexemes[this.at];
+    if (close === undefined) this.report('unclosed-parenthesis', open);
+    else this.at += 1;
+    return close;
+  }
+
+  /** `NEAR(a b)`, `NEAR(a "b c", 5)`: the number is the last, after a comma. */
+  private near(near: Lexeme, field: SearchField | null): Clause | null {
+    const open = this.lexemes[this.at];
+    this.at += 1;
+    const words: (WordClause | PhraseClause)[] = [];
+    let distance = wordsAround;
+    let comma = false;
+    for (let next = this.lexemes[this.at]; next !== undefined; next = this.lexemes[this.at]) {
+      if (next.type === 'close') break;
+      this.at += 1;
+      const text = next.type === 'word' ? next.text : '';
+      if (comma && /^\d{1,3}$/.test(text)) distance = Number(text);
+      else if (text === ',') comma = true;
+      else if (next.type === 'word' || next.type === 'quoted') {
+        const clause = next.type === 'word' ? this.word(next, field) : this.phrase(next, field);
+        const plain = clause?.type === 'or' ? clause.clauses[0] : clause;
+        if (plain?.type === 'word') words.push({ ...plain, asTyped: false });
+        else if (plain?.type === 'phrase') words.push({ ...plain, written: null });
+      } else this.report('near-needs-words', next);
+      comma = text.endsWith(',');
+    }
+    const close = open === undefined ? undefined : this.closing(open);
+    const span = { start: near.start, end: close?.end ?? near.end };
+    if (words.length < 2) {
+      this.report('near-needs-words', span);
+      return words[0] ?? null;
+    }
+    return { type: 'near', words, distance, field, ...span };
+  }
+
   private phrase(
     lexeme: Lexeme & { readonly type: 'quoted' },
     field: SearchField | null,
   ): PhraseClause | null {
     const terms = termsOf(lexeme.text);
-    if (!this.isSearchable(terms, lexeme)) return null;
-    const { prefix, start, end } = lexeme;
-    return { type: 'phrase', terms, prefix, field, start, end };
+    if (!this.isSearchable(terms.length, lexeme)) return null;
+    const { prefix, start, end, written } = lexeme;
+    if (written) return asWritten(lexeme.text, lexeme, field);
+    return { type: 'phrase', terms, prefix, field, written: null, start, end };
   }
 
   private word(
     lexeme: Lexeme & { readonly type: 'word' },
     field: SearchField | null,
-  ): WordClause | null {
+  ): Clause | null {
+    const compared = comparison.exec(fold(lexeme.text));
+    if (compared !== null && field === null) return compare(compared, lexeme);
     const { text, start, end } = lexeme;
-    const plain = fold(text).replace(elided, '').replace('aujourdhui', "aujourd'hui");
-    const terms = termsOf(plain);
-    if (!this.isSearchable(terms, lexeme)) return null;
-    const star = text.indexOf('*');
-    const prefix = star !== -1 && /\*+$/.test(text);
-    if (star !== -1 && /\*[^*]/.test(text)) this.report('star-inside-word', lexeme);
-    const endsInLetter = /[\p{L}\p{N}]$/u.test(text);
-    const asTyped = !prefix && end === this.inputEnd && endsInLetter;
-    return { type: 'word', terms, prefix, asTyped, field, start, end };
+    const isLast = end === this.reading.input.length;
+    const clause = wordClause({ text, start, end }, field, isLast);
+    if (!this.isSearchable(clause === null ? 0 : termsOf(text).length, lexeme)) return null;
+    if (/[^*]\*+[^*]/.test(text)) {
+      this.report('star-inside-word', lexeme, text.replaceAll(/(?<=[^*])\*+(?=[^*])/g, ''));
+    }
+    return clause;
   }
 
-  private isSearchable(terms: readonly string[], at: Lexeme): boolean {
-    if (terms.length === 0) {
+  private isSearchable(terms: number, at: Lexeme): boolean {
+    if (terms === 0) {
       this.report('nothing-to-search', at);
       return false;
     }
-    this.words += terms.length;
+    this.words += terms;
     if (this.words > maxQueryWords) {
       this.report('too-many-words', at);
       return false;
     }
     return true;
   }
-
-  /** Filters speak of whole dispatches, so they hold at the top only; elsewhere they are left out. */
-  private withoutNestedFilters(clause: Clause, top: boolean): Clause | null {
-    switch (clause.type) {
-      case 'filter':
-        if (top) return clause;
-        this.report('filter-in-group', clause);
-        return null;
-      case 'not': {
-        const inner = this.withoutNestedFilters(clause.clause, top);
-        return inner === null ? null : { ...clause, clause: inner };
-      }
-      case 'or':
-      case 'and': {
-        const clauses = clause.clauses
-          .map((inner) => this.withoutNestedFilters(inner, false))
-          .filter((inner) => inner !== null);
-        return clauses.length < 2 ? (clauses[0] ?? null) : { ...clause, clauses };
-      }
-      default:
-        return clause;
-    }
-  }
 }
 
-function isFilter(clause: Clause): boolean {
-  return clause.type === 'filter' || (clause.type === 'not' && isFilter(clause.clause));
+/** A lexeme that can be the value of a name. */
+type Valued = Lexeme & { readonly type: 'word' | 'quoted' };
+
+/** `3`, `1..3`, `800..`, `..120`. */
+function numbersIn(name: 'urgency' | 'words', text: string): Filter | null {
+  const found = range.exec(text.trim());
+  const [, least, dots, most] = found ?? [];
+  if (least === undefined && most === undefined) return null;
+  const from = least === undefined ? null : Number(least);
+  const to = dots === undefined ? from : most === undefined ? null : Number(most);
+  return { name, least: from, most: to };
+}
+
+function compare([, typed = '', sign, digits]: RegExpExecArray, { start, end }: Span): Clause {
+  const named = namedOf(typed);
+  const name = named?.is === 'number' ? named.number : 'words';
+  const number = Number(digits);
+  const least = sign === '>' ? number + 1 : sign === '>=' || sign === '=' ? number : null;
+  const most = sign === '<' ? number - 1 : sign === '<=' || sign === '=' ? number : null;
+  return { type: 'filter', filter: { name, least, most }, start, end };
 }
 
 /** Parentheses around plain words at the top change nothing: their clauses join the others. */

@@ -4,7 +4,8 @@
  * Lower case; Latin, Greek and Cyrillic letters without their marks, as FTS5's
  * `unicode61 remove_diacritics 2` does; and, beyond it, ligatures and barred letters spelled out
  * (œ oe, æ ae, ß ss, ø o, ł l, đ d), typographic apostrophes made plain, soft hyphens and
- * zero-width joiners dropped, and the spaces inside a number dropped ("1 874" is 1874).
+ * zero-width joiners dropped, and so are the spaces inside a number ("1 874" is 1874) and the
+ * points of three initials or more (O.N.U. is onu; of two they stay: U.S. is not us).
  * The search index is therefore to be fed folded text: FTS5 folding it again changes nothing.
  */
 
@@ -23,19 +24,28 @@ const spacedNumber = /(?<![\p{L}\p{N}])\d{1,3}(?:[ \u00A0\u2009\u202F]\d{3})+(?!
 /** Cheaper than {@link spacedNumber}, and false for most texts. */
 const mayHaveSpacedNumber = /\d[ \u00A0\u2009\u202F]\d{3}/;
 const numberSpaces = /[ \u00A0\u2009\u202F]/g;
+/** "O.N.U", "U.S.S.R": single letters with points between them. */
+const initials = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L}){2,}(?![\p{L}\p{N}])/gu;
+/** Cheaper than {@link initials}, and false for most texts. */
+const mayHaveInitials = /[^\s.]\.[^\s.]\.[^\s.]/;
+const points = /\./g;
 const beyondAscii = /[^\u0000-\u007F]/gu;
 
 /** The folded form of a text, without the map. */
 export function fold(text: string): string {
-  const joined = mayHaveSpacedNumber.test(text)
-    ? text.replace(spacedNumber, (number) => number.replace(numberSpaces, ''))
-    : text;
+  let joined = text;
+  if (mayHaveSpacedNumber.test(text)) {
+    joined = joined.replace(spacedNumber, (number) => number.replace(numberSpaces, ''));
+  }
+  if (mayHaveInitials.test(text)) {
+    joined = joined.replace(initials, (letters) => letters.replace(points, ''));
+  }
   return joined.toLowerCase().replace(beyondAscii, foldCharacter);
 }
 
 /** The folded form of a text, with the map from its UTF-16 offsets to the original's. */
 export function foldText(text: string): FoldedText {
-  const dropped = offsetsOfNumberSpaces(text);
+  const dropped = offsetsOfJoints(text);
   const map = new Uint32Array(text.length * longestFold + 1);
   let folded = '';
   let used = 0;
@@ -69,13 +79,19 @@ function endOfAscii(text: string, from: number, dropped: ReadonlySet<number>): n
 
 const noOffsets: ReadonlySet<number> = new Set();
 
-function offsetsOfNumberSpaces(text: string): ReadonlySet<number> {
-  if (!mayHaveSpacedNumber.test(text)) return noOffsets;
-  const offsets = new Set<number>();
-  for (const number of text.matchAll(spacedNumber)) {
-    for (const space of number[0].matchAll(numberSpaces)) offsets.add(number.index + space.index);
-  }
-  return offsets;
+/** Offsets of what joins what stands around it: spaces in numbers, points in initials. */
+function offsetsOfJoints(text: string): ReadonlySet<number> {
+  const joints = [
+    ...(mayHaveSpacedNumber.test(text) ? within(text, spacedNumber, numberSpaces) : []),
+    ...(mayHaveInitials.test(text) ? within(text, initials, points) : []),
+  ];
+  return joints.length === 0 ? noOffsets : new Set(joints);
+}
+
+function within(text: string, whole: RegExp, joint: RegExp): readonly number[] {
+  return [...text.matchAll(whole)].flatMap((found) =>
+    [...found[0].matchAll(joint)].map(({ index }) => found.index + index),
+  );
 }
 
 /** UTF-16 units the longest fold of one character has: ﬃ is ffi. */

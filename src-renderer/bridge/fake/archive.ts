@@ -1,3 +1,4 @@
+import type { SavedSearchModel } from '@contract/search';
 import type { ArchiveStatus, DispatchModel, Preferences } from '@contract/models';
 import type { ResponseOf } from '@contract/requests';
 
@@ -9,6 +10,7 @@ export type FakeState = {
   /** Until when a dispatch is under embargo, by its id. */
   embargoes: ReadonlyMap<string, number>;
   /** What was answered to a publication, by its idempotency key. */
+  savedSearches: readonly SavedSearchModel[];
   readonly published: Map<string, ResponseOf<'draft.publish'>>;
 };
 
@@ -21,6 +23,7 @@ export const openStatus = {
   sample: false,
   dispatches: 0,
   access: { is: 'write' },
+  clockBehind: 0,
   recovered: [],
 } satisfies ArchiveStatus;
 
@@ -38,6 +41,7 @@ export function emptyArchive(): FakeState {
     },
     status: openStatus,
     embargoes: new Map(),
+    savedSearches: [],
     published: new Map(),
   };
 }

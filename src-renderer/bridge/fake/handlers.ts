@@ -11,7 +11,7 @@ import { err, ok, type Result } from '@domain/result';
 import { change, type FakeState } from './archive';
 import { fakeComparison } from './compare';
 import { fakeId } from './samples';
-import { fakeSearch } from './search';
+import { fakeCount, fakeSearch } from './search';
 import { listWire } from './wire';
 
 type Handlers = {
@@ -34,7 +34,21 @@ export function fakeHandlers(state: FakeState): Handlers {
     'wire.list': (request) => ok(listWire(state, request)),
     'compare.states': ({ left, right }) => fakeComparison(state, left, right),
     'draft.versions': () => ok({ versions: [] }),
-    'search.query': ({ text, limit }) => ok(fakeSearch(state.dispatches, text, limit)),
+    'search.query': ({ text, limit, after }) =>
+      ok(fakeSearch(state.dispatches, text, limit, after)),
+    'search.count': ({ text }) => ok(fakeCount(state.dispatches, text)),
+    'search.complete': () => ok({ items: [] }),
+    'search.saved': () => ok({ searches: [...state.savedSearches] }),
+    'search.save': ({ name, query, sort }) => {
+      const id = `01890000-0000-7000-8000-${String(state.savedSearches.length).padStart(12, '0')}`;
+      state.savedSearches = [...state.savedSearches, { id, name, query, sort, fresh: 0 }];
+      return ok({});
+    },
+    'search.remove': ({ id }) => {
+      state.savedSearches = state.savedSearches.filter((saved) => saved.id !== id);
+      return ok({});
+    },
+    'search.progress': () => ok({ building: false, done: 0, of: 0, why: '' }),
     'preferences.get': () =>
       ok({
         preferences: state.preferences,

@@ -12,21 +12,69 @@ export function fakeSearch(
   dispatches: readonly DispatchModel[],
   text: string,
   limit: number,
+  after: number | null = null,
 ): ResponseOf<'search.query'> {
   const query = parseQuery(text);
   const matchers = matchersOf(query, (word) => [word]);
-  const hits = dispatches
-    .flatMap((dispatch) => dispatch.takes.flatMap((take) => hitOf(dispatch, take, matchers)))
-    .toSorted((a, b) => b.at - a.at);
+  const all = found(dispatches, matchers);
+  const from = after ?? 0;
   return {
-    hits: hits.slice(0, limit),
-    total: hits.length,
-    dispatches: new Set(hits.map((hit) => hit.dispatchId)).size,
+    hits: all.slice(from, from + limit),
+    next: from + limit < all.length ? from + limit : null,
     tookMs: 3.4,
-    problems: query.problems.map(({ code, start, end }) => ({ code, start, end })),
+    problems: query.problems.map((problem) => ({ ...problem })),
     // The schema's arrays are mutable; nothing here changes them.
     matchers: structuredClone(matchers) as ResponseOf<'search.query'>['matchers'],
+    bounded: false,
+    rankedAmong: null,
+    answered: { by: 'index' },
   };
+}
+
+/** What the fake archive counts of what it finds. */
+export function fakeCount(
+  dispatches: readonly DispatchModel[],
+  text: string,
+): ResponseOf<'search.count'> {
+  const matchers = matchersOf(parseQuery(text), (word) => [word]);
+  const hits = found(dispatches, matchers);
+  const by = (value: (hit: SearchHit) => string): { value: string; count: number }[] => {
+    const counts = new Map<string, number>();
+    for (const hit of hits) counts.set(value(hit), (counts.get(value(hit)) ?? 0) + 1);
+    return [...counts].map(([name, count]) => ({ value: name, count }));
+  };
+  const year = by((hit) => new Date(hit.at).toISOString().slice(0, 4));
+  return {
+    total: hits.length,
+    dispatches: new Set(hits.map((hit) => hit.dispatchId)).size,
+    facets: {
+      year,
+      desk: [],
+      agency: [],
+      place: [],
+      language: by((hit) => hit.language),
+      kind: by((hit) => hit.kind),
+      urgency: [],
+      source: by((hit) => hit.source),
+    },
+    histogram: {
+      unit: 'year',
+      bars: year.map(({ value, count }) => ({ from: `${value}-01-01`, count })),
+    },
+    undated: 0,
+    whole: true,
+    didYouMean: null,
+    tookMs: 2,
+  };
+}
+
+function found(
+  dispatches: readonly DispatchModel[],
+  matchers: readonly Matcher[],
+): readonly SearchHit[] {
+  return dispatches
+    .flatMap((dispatch) => dispatch.takes.flatMap((take) => hitOf(dispatch, take, matchers)))
+    .toSorted((a, b) => b.at - a.at);
 }
 
 function hitOf(
@@ -54,6 +102,9 @@ function hitOf(
       headline: { text: headline, ranges: [...highlightRanges(headline, matchers)] },
       passage: { text: found.text, ranges: [...found.ranges] },
       places: ranges.length,
+      ended: null,
+      embargoed: false,
+      repeats: null,
     },
   ];
 }

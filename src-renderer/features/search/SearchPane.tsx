@@ -23,9 +23,9 @@ export function hitId(index: number): string {
 /** What the search found, in place of the wire. */
 export function SearchPane() {
   const { t } = useLocale();
-  const { text, answer, answeredText, error, active, waiting } = useSearch();
+  const { text, answer, answeredText, count, error, active, waiting } = useSearch();
   useEvent('dispatches-changed', searchAgain);
-  const total = answer?.total;
+  const total = count?.total;
   useEffect(() => {
     if (total !== undefined) announce(t('search.count', { total }));
   }, [total, answeredText, t]);
@@ -33,15 +33,15 @@ export function SearchPane() {
     <>
       <div className={styles['summary']} aria-busy={waiting}>
         <span>
-          {answer === null
+          {answer === null || count === null
             ? waiting && t('search.searching')
             : t('search.summary', {
-                total: answer.total,
-                dispatches: answer.dispatches,
+                total: count.total,
+                dispatches: count.dispatches,
                 ms: Math.max(1, Math.round(answer.tookMs)),
               })}
         </span>
-        {answer !== null && answer.total > 1 && <span>{t('search.order')}</span>}
+        {total !== undefined && total > 1 && <span>{t('search.order')}</span>}
         <Button look="quiet" onClick={leaveSearch}>
           {t('search.escape')}
         </Button>
@@ -112,7 +112,7 @@ function Hits({ answer, active }: { readonly answer: Answer; readonly active: nu
           <Hit hit={hit} />
         </div>
       ))}
-      {answer.total > answer.hits.length && (
+      {answer.next !== null && (
         <p role="presentation" className={styles['foot']}>
           {t('search.shown', { shown: answer.hits.length })}
         </p>

@@ -1,28 +1,54 @@
 import { create } from 'zustand';
 import type { SearchHit } from '@contract/models';
+import type { SearchSort } from '@contract/search';
 import { call } from '../../bridge/bridge';
 import { openHit, useDesk } from '../../state/desk';
 import { flushDraft } from '../../state/draft';
-import { answered, idle, moved, typed, type SearchState } from './model';
+import { answered, continued, counted, idle, moved, typed, type SearchState } from './model';
 
-const shown = 50;
+const pageSize = 50;
 
 /** The search as it stands. */
 export const useSearch = create<SearchState>()(() => idle);
 
-/** Searches for what was typed; an answer to an earlier text is dropped. */
+/** Searches for what was typed; an answer to an earlier text is dropped. The list does not wait for the count. */
 export async function search(text: string): Promise<void> {
   useSearch.setState((state) => typed(state, text));
-  const { asked, waiting } = useSearch.getState();
+  const { asked, waiting, sort } = useSearch.getState();
   if (!waiting) return;
-  const outcome = await call('search.query', { text, limit: shown });
+  const listed = call('search.query', { text, sort, after: null, limit: pageSize, asOf: null });
+  const count = call('search.count', { text, asOf: null });
+  const outcome = await listed;
   useSearch.setState((state) => answered(state, asked, outcome));
+  const found = await count;
+  useSearch.setState((state) => counted(state, asked, found));
 }
 
 /** Searches again, because the archive changed. */
 export function searchAgain(): void {
   const { text } = useSearch.getState();
   if (text.trim() !== '') void search(text);
+}
+
+/** Orders what was found another way. */
+export function sortBy(sort: SearchSort): void {
+  useSearch.setState({ sort, active: 0 });
+  searchAgain();
+}
+
+/** Gets the page after the last one, where there is one. */
+export async function loadMore(): Promise<void> {
+  const { answer, asked, loadingMore, waiting, text, sort } = useSearch.getState();
+  if (answer?.next == null || loadingMore || waiting) return;
+  useSearch.setState({ loadingMore: true });
+  const outcome = await call('search.query', {
+    text,
+    sort,
+    after: answer.next,
+    limit: pageSize,
+    asOf: null,
+  });
+  useSearch.setState((state) => continued(state, asked, outcome));
 }
 
 /** Moves the active hit. */
@@ -47,6 +73,7 @@ export function showSearch(): void {
 
 /** Puts the search away: the wire is back. */
 export function leaveSearch(): void {
-  useSearch.setState({ ...idle, asked: useSearch.getState().asked + 1 });
+  const { asked, sort } = useSearch.getState();
+  useSearch.setState({ ...idle, asked: asked + 1, sort });
   useDesk.setState({ mode: 'wire' });
 }

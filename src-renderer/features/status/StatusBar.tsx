@@ -16,9 +16,19 @@ import styles from './Status.module.css';
 
 /** Below this many pages two decimals are told. */
 const finePages = 0.1;
+const minute = 60_000;
+/** Clocks are set right by so much all the time, in ms. */
+const tolerated = minute;
 
 /** What is saved, how long the text is, and what time it is. It never says saved before it is so. */
-export function StatusBar({ archiveName }: { readonly archiveName: string }) {
+export function StatusBar({
+  archiveName,
+  clockBehind,
+}: {
+  readonly archiveName: string;
+  /** By how much the clock is behind the newest entry of the record, in ms. */
+  readonly clockBehind: number;
+}) {
   const { t, zone, format } = useLocale();
   const { data: dispatch } = useDispatch(useDesk((desk) => desk.dispatchId));
   const now = useNow();
@@ -33,6 +43,12 @@ export function StatusBar({ archiveName }: { readonly archiveName: string }) {
       <span className={styles['space']} />
       <span className={styles['end']}>
         {dispatch !== undefined && <span>{t(`language.${dispatch.language}`)}</span>}
+        {clockBehind > tolerated && (
+          <span className={styles['failed']} role="alert" title={t('status.clock-behind-title')}>
+            <TriangleAlert aria-hidden="true" />
+            {t('status.clock-behind', { minutes: Math.round(clockBehind / minute) })}
+          </span>
+        )}
         <span title={t('status.desk-time-title', { zone })}>
           {t('status.desk-time', { time: format.clock(now), city: format.city(zone) })}
         </span>

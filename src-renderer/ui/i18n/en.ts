@@ -4,7 +4,9 @@ import { desk } from './en/desk';
 import { editor } from './en/editor';
 import { errors } from './en/errors';
 import { history } from './en/history';
+import { merge } from './en/merge';
 import { record } from './en/record';
+import { search } from './en/search';
 import { sheet } from './en/sheet';
 import { tools } from './en/tools';
 import { trace } from './en/trace';
@@ -15,7 +17,9 @@ export const en = {
   ...desk,
   ...editor,
   ...history,
+  ...merge,
   ...record,
+  ...search,
   ...sheet,
   ...tools,
   ...trace,

@@ -5,7 +5,9 @@ import { desk } from './fr/desk';
 import { editor } from './fr/editor';
 import { errors } from './fr/errors';
 import { history } from './fr/history';
+import { merge } from './fr/merge';
 import { record } from './fr/record';
+import { search } from './fr/search';
 import { sheet } from './fr/sheet';
 import { tools } from './fr/tools';
 import { trace } from './fr/trace';
@@ -16,7 +18,9 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...desk,
   ...editor,
   ...history,
+  ...merge,
   ...record,
+  ...search,
   ...sheet,
   ...tools,
   ...trace,

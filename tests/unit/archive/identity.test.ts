@@ -78,6 +78,7 @@ describe('creating an archive', () => {
       name: 'desk',
       sample: false,
       dispatches: 0,
+      newestEntryAt: 0,
     });
     expect(existsSync(`${file}.making-${birth.id}`)).toBe(false);
   });

@@ -211,7 +211,7 @@ describe('the record', () => {
 
     connectionOf(db).exec('DROP TRIGGER take_never_changes; DROP TRIGGER revision_never_changes');
     run(db, `UPDATE take SET document = replace(document, 'nuit', 'nuée') WHERE ordinal = 1`);
-    expect(verifyRecord(db).problems).toEqual([
+    expect(inRecord(db)).toEqual([
       {
         code: 'take-altered',
         subject: `${dispatchId}#1`,
@@ -225,7 +225,7 @@ describe('the record', () => {
       },
     ]);
     run(db, `UPDATE revision SET previous_hash = hash WHERE number = 2`);
-    expect(verifyRecord(db).problems.map(({ code }) => code)).toEqual([
+    expect(inRecord(db).map(({ code }) => code)).toEqual([
       'take-altered',
       'chain-broken',
       'take-altered',
@@ -238,6 +238,14 @@ describe('the record', () => {
     connectionOf(db).exec('DROP TRIGGER take_never_changes');
     run(db, `UPDATE take SET document = replace(document, 'vent', 'temp')`);
     expect(all(db, 'PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
-    expect(verifyRecord(db).problems).toHaveLength(1);
+    expect(inRecord(db)).toHaveLength(1);
+    // The index still has the words as they were.
+    const words = verifyRecord(db).problems.filter(({ code }) => code === 'index-words-differ');
+    expect(words.map(({ subject }) => subject).toSorted()).toEqual(['temp', 'vent']);
   });
 });
+
+/** What is wrong in the record itself; an altered text is not what was indexed either. */
+function inRecord(db: WritableDb) {
+  return verifyRecord(db).problems.filter(({ code }) => !code.startsWith('index-'));
+}

@@ -24,8 +24,20 @@ function answerOf(count: number): Answer {
     headline: { text: '', ranges: [] },
     passage: { text: '', ranges: [] },
     places: 1,
+    ended: null,
+    embargoed: false,
+    repeats: null,
   }));
-  return { hits, total: count, dispatches: count, tookMs: 1, problems: [], matchers: [] };
+  return {
+    hits,
+    next: null,
+    tookMs: 1,
+    problems: [],
+    matchers: [],
+    bounded: false,
+    rankedAmong: null,
+    answered: { by: 'index' },
+  };
 }
 
 describe('the search as one types', () => {
@@ -34,14 +46,14 @@ describe('the search as one types', () => {
     const second = typed(first, 'raid');
     const late = answered(second, first.asked, ok(answerOf(9)));
     expect(late).toBe(second);
-    expect(answered(late, second.asked, ok(answerOf(2))).answer?.total).toBe(2);
+    expect(answered(late, second.asked, ok(answerOf(2))).answer?.hits.length).toBe(2);
   });
 
   it('keeps the answer on screen while the next is awaited', () => {
     const first = typed(idle, 'raid');
     const shown = answered(first, first.asked, ok(answerOf(3)));
     const next = typed(shown, 'raids');
-    expect(next.answer?.total).toBe(3);
+    expect(next.answer?.hits.length).toBe(3);
     expect(next.waiting).toBe(true);
   });
 
@@ -57,7 +69,7 @@ describe('the search as one types', () => {
     const shown = answered(first, first.asked, ok(answerOf(3)));
     const next = typed(shown, 'raids');
     const failed = answered(next, next.asked, { ok: false, error: { code: 'archive-busy' } });
-    expect(failed.answer?.total).toBe(3);
+    expect(failed.answer?.hits.length).toBe(3);
     expect(failed.error?.code).toBe('archive-busy');
   });
 

@@ -51,7 +51,9 @@ beforeEach(async () => {
 });
 
 async function find(text: string) {
-  return must(await services.search.query({ text, limit: 50 }));
+  const asked = { text, asOf: null };
+  const page = await services.search.query({ ...asked, sort: 'date', after: null, limit: 50 });
+  return { ...must(page), total: must(await services.search.count(asked)).total };
 }
 
 async function headlines(text: string): Promise<readonly string[]> {
@@ -165,7 +167,13 @@ describe('whatever is typed', () => {
     );
     await fc.assert(
       fc.asyncProperty(typed, async (text) => {
-        const answer = await services.search.query({ text, limit: 5 });
+        const answer = await services.search.query({
+          text,
+          limit: 5,
+          sort: 'date',
+          after: null,
+          asOf: null,
+        });
         expect(answer.ok).toBe(true);
       }),
       { numRuns: 200 },

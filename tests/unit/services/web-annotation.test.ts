@@ -131,7 +131,17 @@ describe('notes that go into another archive', () => {
       unchanged: 4,
     });
     // Notes are searchable like text there too.
-    expect(must(await other.search.query({ text: 'note:gras ', limit: 5 })).total).toBe(1);
+    expect(
+      must(
+        await other.search.query({
+          text: 'note:gras ',
+          asOf: null,
+          sort: 'date',
+          after: null,
+          limit: 5,
+        }),
+      ).hits,
+    ).toHaveLength(1);
   });
 
   it('find their words in a text that changed, or wait without', async () => {

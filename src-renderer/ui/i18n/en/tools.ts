@@ -1,32 +1,5 @@
-/** Words of search, import, preferences, shortcuts and the archive's own tasks. */
+/** Words of import, preferences, shortcuts and the archive's own tasks. */
 export const tools = {
-  'search.field': 'Search the archive',
-  'search.results': 'Results',
-  'search.summary':
-    '{total, plural, =0 {Nothing found} one {# result} other {# results}} · {dispatches, plural, one {# dispatch} other {# dispatches}} · {ms, number} ms',
-  'search.count': '{total, plural, =0 {no results} one {# result} other {# results}}',
-  'search.shown': 'The newest {shown, number} are listed. Add a word to narrow the search.',
-  'search.order': 'newest first',
-  'search.searching': 'Searching…',
-  'search.places': '{count, plural, one {# passage} other {# passages}}',
-  'search.source.take': 'as published',
-  'search.source.draft': 'draft',
-  'search.source.note': 'note',
-  'search.none':
-    'Nothing in this archive answers “{query}”. Try fewer words, or other forms of them.',
-  'search.idle.title': 'Search everything',
-  'search.idle.text':
-    'Every take, draft and note of the archive, as you type. Accents and endings do not matter.',
-  'search.idle.phrase-term': '"two words"',
-  'search.idle.phrase': 'the words side by side',
-  'search.idle.not-term': '-word',
-  'search.idle.not': 'leaves out texts that have it',
-  'search.idle.field-term': 'headline: credit: note: slug:',
-  'search.idle.field': 'looks in one place',
-  'search.idle.filter-term': 'lang:fr kind:update is:draft',
-  'search.idle.filter': 'narrows the search',
-  'search.problem-unknown': '“{part}” was left out ({code}).',
-  'search.escape': 'Back to the wire',
   'import.drop.title': 'Drop to import',
   'import.drop.text':
     'Each file becomes a dispatch. What it says is kept byte for byte; files already here are not added twice.',

@@ -1,35 +1,7 @@
 import type { tools as english } from '../en/tools';
 
-/** Words of search, import, preferences, shortcuts and the archive's own tasks. */
+/** Words of import, preferences, shortcuts and the archive's own tasks. */
 export const tools: Readonly<Record<keyof typeof english, string>> = {
-  'search.field': 'Chercher dans l’archive',
-  'search.results': 'Résultats',
-  'search.summary':
-    '{total, plural, =0 {Rien trouvé} one {# résultat} other {# résultats}} · {dispatches, plural, one {# dépêche} other {# dépêches}} · {ms, number} ms',
-  'search.count': '{total, plural, =0 {aucun résultat} one {# résultat} other {# résultats}}',
-  'search.shown':
-    'Les {shown, number} plus récents sont affichés. Ajoutez un mot pour resserrer la recherche.',
-  'search.order': 'les plus récents d’abord',
-  'search.searching': 'Recherche…',
-  'search.places': '{count, plural, one {# passage} other {# passages}}',
-  'search.source.take': 'telle que publiée',
-  'search.source.draft': 'brouillon',
-  'search.source.note': 'note',
-  'search.none':
-    'Rien dans cette archive ne répond à « {query} ». Essayez moins de mots, ou d’autres formes.',
-  'search.idle.title': 'Chercher partout',
-  'search.idle.text':
-    'Toutes les prises, tous les brouillons et toutes les notes de l’archive, à mesure que vous tapez. Les accents et les terminaisons ne comptent pas.',
-  'search.idle.phrase-term': '"deux mots"',
-  'search.idle.phrase': 'les mots côte à côte',
-  'search.idle.not-term': '-mot',
-  'search.idle.not': 'écarte les textes qui le contiennent',
-  'search.idle.field-term': 'titre: credit: note: slug:',
-  'search.idle.field': 'cherche à un seul endroit',
-  'search.idle.filter-term': 'lang:fr kind:update is:draft',
-  'search.idle.filter': 'resserre la recherche',
-  'search.problem-unknown': '« {part} » a été laissé de côté ({code}).',
-  'search.escape': 'Retour au fil',
   'import.drop.title': 'Déposer pour importer',
   'import.drop.text':
     'Chaque fichier devient une dépêche. Son contenu est gardé à l’octet près ; un fichier déjà présent n’est pas ajouté deux fois.',

@@ -95,16 +95,6 @@ describe('searching as one types', () => {
     expect(field().getAttribute('aria-expanded')).toBe('false');
   });
 
-  it('says how many of a great many are listed', async () => {
-    const bridge = await openSearch();
-    bridge.answer('search.query', ({ text, limit }) => {
-      const found = fakeSearch(bridge.state.dispatches, text, limit);
-      return ok({ ...found, total: 61 });
-    });
-    await type('mardi');
-    expect(words()).toContain('The newest 2 are listed.');
-  });
-
   it('asks again when the archive changed, and keeps to the hit that was active', async () => {
     const bridge = await openSearch();
     await type('mardi');

@@ -1,0 +1,267 @@
+import { wallTimeAt } from '../../domain/time/wall-time';
+import { all, first, type ReadableDb } from '../database';
+import { flag, layout, markOf } from './marks';
+
+/** What is known of all entries, in memory: entry number by entry number, for counting. */
+export type Columns = {
+  /** Entries there is room for in every column. */
+  readonly capacity: number;
+  /** Entries there are, those taken out since included. */
+  size: number;
+  /** Of the entries before this number the row ids rise; those after it came since. */
+  readonly sorted: number;
+  readonly rowids: Float64Array;
+  readonly marks: Int32Array;
+  readonly desk: Uint32Array;
+  readonly agency: Uint32Array;
+  readonly place: Uint32Array;
+  /** Number of the dispatch, for counting dispatches. */
+  readonly dispatch: Uint32Array;
+  /** Days since 1970-01-01 in the desk's zone; {@link noDay} where nobody knows. */
+  readonly day: Int32Array;
+  /** A bit for each entry that is still there. */
+  readonly alive: Uint32Array;
+  /** Numbers of the entries that came since, by row id. */
+  readonly late: Map<number, number>;
+  readonly dispatches: Map<string, number>;
+  readonly zone: string;
+  /** The change up to which it is true. */
+  touched: number;
+};
+
+/** Day of an entry whose time nobody knows. */
+export const noDay = -0x80000000;
+
+type Row = {
+  readonly rowid: number;
+  readonly dispatchId: string;
+  readonly at: number;
+  readonly marks: number;
+  readonly desk: number;
+  readonly agency: number;
+  readonly place: number;
+};
+
+const kept = new WeakMap<object, Columns>();
+/** Entries that may come before the columns are read anew; those taken out are remembered longer. */
+const mostLate = 20_000;
+
+/** The columns as the archive stands now: read once, and brought up to what changed since. */
+export function columnsOf(db: ReadableDb, zone: string): Columns {
+  const known = kept.get(db);
+  const columns =
+    known !== undefined && known.zone === zone && caughtUp(db, known) ? known : read(db, zone);
+  kept.set(db, columns);
+  return columns;
+}
+
+/** The number of the newest change of the index. */
+export function newestTouch(db: ReadableDb): number {
+  const newest = first<{ touched: number }>(
+    db,
+    `SELECT max(coalesce((SELECT max(touched) FROM search_entry), 0),
+       coalesce((SELECT max(touched) FROM search_gone), 0)) AS touched`,
+  );
+  return newest?.touched ?? 0;
+}
+
+function read(db: ReadableDb, zone: string): Columns {
+  const size = first<{ n: number }>(db, 'SELECT count(*) AS n FROM search_entry')?.n ?? 0;
+  const columns = empty(size + mostLate, size, zone, newestTouch(db));
+  const packed = packedColumns(db);
+  packed.rowids.forEach((rowid, index) => (columns.rowids[index] = rowid));
+  columns.marks.set(packed.marks);
+  columns.desk.set(packed.desk);
+  columns.agency.set(packed.agency);
+  columns.place.set(packed.place);
+  const dayOf = dayReckoner(zone);
+  packed.at.forEach((at, index) => {
+    const undated = ((packed.marks[index] ?? 0) & flag.undated) !== 0;
+    columns.day[index] = undated ? noDay : dayOf(at);
+  });
+  packed.dispatchIds.forEach((id, index) => (columns.dispatch[index] = numberOf(columns, id)));
+  for (let index = 0; index < size; index += 1) setBit(columns.alive, index);
+  columns.size = size;
+  return columns;
+}
+
+/** All entries, each column as one text: a row at a time would cost ten times as long. */
+function packedColumns(db: ReadableDb) {
+  const row = first<
+    Record<'rowids' | 'ats' | 'marks' | 'desks' | 'agencies' | 'places', string> & {
+      dispatchIds: string;
+    }
+  >(
+    db,
+    `SELECT group_concat(rowid) AS rowids, group_concat(at) AS ats, group_concat(marks) AS marks,
+       group_concat(desk) AS desks, group_concat(agency) AS agencies,
+       group_concat(place) AS places, group_concat(dispatch_id) AS dispatchIds
+     FROM (SELECT * FROM search_entry ORDER BY rowid)`,
+  );
+  const numbers = (text: string | null | undefined): number[] =>
+    text == null || text === '' ? [] : text.split(',').map(Number);
+  const ids = row?.dispatchIds;
+  return {
+    rowids: numbers(row?.rowids),
+    at: numbers(row?.ats),
+    marks: numbers(row?.marks),
+    desk: numbers(row?.desks),
+    agency: numbers(row?.agencies),
+    place: numbers(row?.places),
+    dispatchIds: ids == null || ids === '' ? [] : ids.split(','),
+  };
+}
+
+function empty(capacity: number, sorted: number, zone: string, touched: number): Columns {
+  return {
+    capacity,
+    size: 0,
+    sorted,
+    rowids: new Float64Array(capacity),
+    marks: new Int32Array(capacity),
+    desk: new Uint32Array(capacity),
+    agency: new Uint32Array(capacity),
+    place: new Uint32Array(capacity),
+    dispatch: new Uint32Array(capacity),
+    day: new Int32Array(capacity),
+    alive: newBits(capacity),
+    late: new Map(),
+    dispatches: new Map(),
+    zone,
+    touched,
+  };
+}
+
+function numberOf({ dispatches }: Columns, id: string): number {
+  let number = dispatches.get(id);
+  if (number === undefined) {
+    number = dispatches.size;
+    dispatches.set(id, number);
+  }
+  return number;
+}
+
+/** Takes in what changed since; false where that is too much, or no longer known. */
+function caughtUp(db: ReadableDb, columns: Columns): boolean {
+  const newest = newestTouch(db);
+  if (newest === columns.touched) return true;
+  if (newest < columns.touched || newest - columns.touched > mostLate / 2) return false;
+  const { touched } = columns;
+  const gone = all<{ entry: number }>(
+    db,
+    'SELECT entry FROM search_gone WHERE touched > :touched',
+    { touched },
+  );
+  const changed = all<Row>(
+    db,
+    `SELECT rowid, dispatch_id AS dispatchId, at, marks, desk, agency, place FROM search_entry
+     WHERE touched > :touched ORDER BY touched`,
+    { touched },
+  );
+  if (columns.size + changed.length > columns.capacity) return false;
+  for (const { entry } of gone) drop(columns, entry);
+  const dayOf = dayReckoner(columns.zone);
+  for (const row of changed) {
+    drop(columns, row.rowid);
+    append(columns, row, dayOf);
+  }
+  columns.touched = newest;
+  return true;
+}
+
+function drop(columns: Columns, rowid: number): void {
+  const index = indexOf(columns, rowid);
+  if (index !== -1) clearBit(columns.alive, index);
+  columns.late.delete(rowid);
+}
+
+function append(columns: Columns, row: Row, dayOf: (at: number) => number): void {
+  const index = columns.size;
+  columns.rowids[index] = row.rowid;
+  columns.marks[index] = row.marks;
+  columns.desk[index] = row.desk;
+  columns.agency[index] = row.agency;
+  columns.place[index] = row.place;
+  columns.dispatch[index] = numberOf(columns, row.dispatchId);
+  columns.day[index] = (row.marks & flag.undated) !== 0 ? noDay : dayOf(row.at);
+  columns.late.set(row.rowid, index);
+  setBit(columns.alive, index);
+  columns.size += 1;
+}
+
+/** The number of an entry by its row id; -1 for one there is not. */
+export function indexOf({ rowids, late, sorted }: Columns, rowid: number): number {
+  const recent = late.get(rowid);
+  if (recent !== undefined) return recent;
+  let low = 0;
+  let high = sorted - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = rowids[middle] ?? 0;
+    if (found === rowid) return middle;
+    if (found < rowid) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+const dayLength = 86_400_000;
+
+/** Days since 1970-01-01 in a zone; the zone's offset is asked for once a day of UTC. */
+function dayReckoner(zone: string): (at: number) => number {
+  const offsets = new Map<number, number>();
+  const offsetOf = (at: number): number => {
+    const wall = wallTimeAt(at, zone);
+    if (wall === null) return 0;
+    const { year, month, day, hour, minute, second } = wall;
+    return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1000) * 1000;
+  };
+  return (at) => {
+    const utc = Math.floor(at / dayLength);
+    const known = (start: number): number => {
+      const offset = offsets.get(start) ?? offsetOf(start * dayLength);
+      offsets.set(start, offset);
+      return offset;
+    };
+    const begins = known(utc);
+    // Clocks change on few days: on those each time is asked for.
+    const offset = begins === known(utc + 1) ? begins : offsetOf(at);
+    return Math.floor((at + offset) / dayLength);
+  };
+}
+
+/** Bits for so many entries, none set. */
+export function newBits(capacity: number): Uint32Array {
+  return new Uint32Array((capacity + 31) >>> 5);
+}
+
+export function setBit(bits: Uint32Array, index: number): void {
+  bits[index >>> 5] = (bits[index >>> 5] ?? 0) | (1 << (index & 31));
+}
+
+export function clearBit(bits: Uint32Array, index: number): void {
+  bits[index >>> 5] = (bits[index >>> 5] ?? 0) & ~(1 << (index & 31));
+}
+
+export function hasBit(bits: Uint32Array, index: number): boolean {
+  return ((bits[index >>> 5] ?? 0) & (1 << (index & 31))) !== 0;
+}
+
+/** Calls with the number of each entry whose bit is set, in order. */
+export function eachBit(bits: Uint32Array, visit: (index: number) => void): void {
+  for (let word = 0; word < bits.length; word += 1) {
+    let left = bits[word] ?? 0;
+    while (left !== 0) {
+      visit((word << 5) + 31 - Math.clz32(left & -left));
+      left &= left - 1;
+    }
+  }
+}
+
+/** The language, kind and the other facts of an entry's bits, as indices. */
+export const factOf = {
+  source: (marks: number) => markOf(marks, layout.source),
+  kind: (marks: number) => markOf(marks, layout.kind),
+  language: (marks: number) => markOf(marks, layout.language),
+  urgency: (marks: number) => markOf(marks, layout.urgency),
+} as const;
