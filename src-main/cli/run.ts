@@ -10,6 +10,7 @@ import { createServices, type Services } from '../services';
 import { readInThisThread } from '../services/exchange/read-text';
 import { openSettings } from '../services/preferences';
 import { parseArguments, usage, writes, type CliArguments } from './arguments';
+import { listBackups, restore } from './backups';
 import { performCommand } from './commands';
 import type { Outcome } from './outcome';
 import { errorInWords } from './words';
@@ -46,6 +47,13 @@ async function withArchive(
   environment: CliEnvironment,
 ): Promise<Result<Outcome, AppError>> {
   const path = archivePath(args, environment.cwd);
+  // These are for an archive that may not open.
+  const { command } = args;
+  if (command === 'backups') return listBackups(path);
+  if (command === 'restore') {
+    const { cwd, workerFile } = environment;
+    return restore(path, args.operands[0] ?? '', { cwd, workerFile, now: Date.now() });
+  }
   if (args.command === 'import' && !existsSync(path)) {
     const birth = { id: uuidv7(), name: 'desk', sample: false, now: Date.now() };
     const created = createArchiveFile(path, birth);
@@ -70,6 +78,7 @@ async function withArchive(
       changed: () => undefined,
     });
     return await performCommand(
+      command,
       args,
       services,
       (name) => resolve(environment.cwd, name),

@@ -13,6 +13,9 @@ export const channelNames = [
   'archive.make-own',
   'archive.verify',
   'archive.backup',
+  'archive.backups',
+  'archive.back-up-now',
+  'archive.restore',
   'archive.acknowledge-recovery',
   'wire.list',
   'dispatch.get',
@@ -46,8 +49,10 @@ export const channelNames = [
   'schedule.missed',
   'note.create',
   'note.edit',
+  'note.reattach',
   'note.set-state',
   'note.reply',
+  'note.list-open',
   'search.query',
   'search.count',
   'search.complete',
@@ -87,6 +92,7 @@ export const eventNames = [
   'export-progress',
   'preferences-changed',
   'schedule-missed',
+  'backups-changed',
   'open-link',
 ] as const;
 export type EventName = (typeof eventNames)[number];

@@ -30,6 +30,8 @@ export const events = {
   'preferences-changed': z.object({}),
   /** A draft was not published at its hour: a person must say what shall become of it. */
   'schedule-missed': z.object({}),
+  /** A backup was made, or failed. */
+  'backups-changed': z.object({}),
   /** A link was opened: `window.take-link` has it. */
   'open-link': z.object({}),
 } satisfies Record<EventName, z.ZodType>;

@@ -1,17 +1,15 @@
 import { z } from 'zod';
+import { backupRequests } from './backups';
 import { bounds } from './bounds';
 import { exportFormatSchema, exportReportSchema, exportScopeSchema } from './exchange';
 import type { ChannelName } from './channels';
 import { comparedStateSchema, comparisonSchema, comparisonWordsSchema } from './compare';
 import { draftRequests } from './draft-requests';
 import {
-  anchorSchema,
   archiveStatusSchema,
   detailsSchema,
   dispatchSchema,
   importReportSchema,
-  noteKindSchema,
-  noteSchema,
   preferencesSchema,
   wireRowSchema,
   wireViews,
@@ -24,6 +22,7 @@ import {
   stateRefSchema,
   stateSchema,
 } from './record';
+import { noteRequests } from './note-requests';
 import {
   authorSchema,
   idSchema,
@@ -39,7 +38,6 @@ const nothing = nothingSchema;
 const twoStates = z.strictObject({ left: stateRefSchema, right: stateRefSchema });
 const author = authorSchema;
 const reason = reasonSchema;
-const noteBody = z.string().trim().min(1).max(bounds.note);
 
 /** The request and response schema of every channel. Requests are strict: an unknown key is refused. */
 export const requests = {
@@ -73,6 +71,7 @@ export const requests = {
     request: nothing,
     response: z.object({ path: z.string(), byteLength: z.number().int() }),
   },
+  ...backupRequests,
   'archive.acknowledge-recovery': { request: nothing, response: nothing },
   'wire.list': {
     request: z.strictObject({
@@ -193,29 +192,7 @@ export const requests = {
       ),
     }),
   },
-  'note.create': {
-    request: z.strictObject({
-      dispatchId: idSchema,
-      target: noteSchema.shape.target,
-      anchor: anchorSchema.nullable(),
-      kind: noteKindSchema,
-      body: noteBody,
-      author,
-    }),
-    response: noteSchema,
-  },
-  'note.edit': {
-    request: z.strictObject({ noteId: idSchema, body: noteBody, author }),
-    response: noteSchema,
-  },
-  'note.set-state': {
-    request: z.strictObject({ noteId: idSchema, state: z.enum(['open', 'resolved']), author }),
-    response: noteSchema,
-  },
-  'note.reply': {
-    request: z.strictObject({ noteId: idSchema, body: noteBody, author }),
-    response: noteSchema,
-  },
+  ...noteRequests,
   ...searchRequests,
   'import.choose': { request: nothing, response: importReportSchema },
   'import.text': {

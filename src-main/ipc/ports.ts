@@ -29,6 +29,8 @@ export type ShellPorts = {
     readonly openOriginal: () => Promise<Result<void, AppError>>;
     /** Makes the copy that is open an archive of its own; `not-found` as above. */
     readonly makeOwn: () => Promise<Result<void, AppError>>;
+    /** Puts a backup in the archive's place and reloads the windows; what was there is kept. */
+    readonly restore: (from: string) => Promise<Result<{ readonly kept: string }, AppError>>;
     /** Tries again to open the archive that could not be opened. */
     readonly retry: () => Promise<Result<void, AppError>>;
   };
@@ -65,6 +67,8 @@ export type ShellPorts = {
   };
   /** Prints what a window shows, on the printer the person chooses. */
   readonly print: (windowId: number) => Promise<Result<void, AppError>>;
+  /** A backup was made, or failed: the windows are told. */
+  readonly backupsChanged: () => void;
   /** A draft was given another hour, or none: the clock is set anew. */
   readonly scheduleChanged: () => void;
   readonly windows: {

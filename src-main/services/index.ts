@@ -1,4 +1,5 @@
 import { createAnnotationService } from './annotations';
+import { createBackupService } from './backups';
 import { createCareService } from './care';
 import { createCompareService } from './compare';
 import type { ServiceContext } from './context';
@@ -28,10 +29,11 @@ export function createServices(context: ServiceContext) {
     release,
     compare: createCompareService(context, release),
     proof: createProofService(context, release),
-    annotations: createAnnotationService(context),
+    annotations: createAnnotationService(context, release),
     search,
     imports: createImportService(context),
     exports: createExportService(context, release, search),
     care: createCareService(context),
+    backups: createBackupService(context),
   };
 }

@@ -11,6 +11,7 @@ import { EmbargoDialog } from '../features/publish/EmbargoDialog';
 import { ErrorChooser } from '../features/publish/ErrorChooser';
 import { PublishSheet } from '../features/publish/PublishSheet';
 import { StampDialog } from '../features/publish/StampDialog';
+import { BackupsDialog } from '../features/recovery/BackupsDialog';
 import { MakeOwnDialog } from '../features/recovery/MakeOwnDialog';
 import { VerifyDialog } from '../features/recovery/VerifyDialog';
 import { ShortcutSheet } from '../features/shortcuts/ShortcutSheet';
@@ -36,6 +37,8 @@ export function Dialogs() {
       return <ShortcutSheet />;
     case 'verify':
       return <VerifyDialog />;
+    case 'backups':
+      return <BackupsDialog />;
     case 'make-own':
       return <MakeOwnDialog />;
     case 'paste':

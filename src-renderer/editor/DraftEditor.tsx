@@ -2,26 +2,30 @@ import type { Node } from 'prosemirror-model';
 import type { EditorView } from 'prosemirror-view';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useLocale } from '../ui/i18n/Locale';
+import type { Suggestion } from '@domain/suggest/suggestions';
 import { linkSelection, mountDraft, runCommand, typeset, unmountDraft } from './draft-view';
+import { doesOf, suggestHandle } from './suggest-handle';
 import { LinkForm } from './LinkForm';
+import { onlyWhenOthers } from './only-when-others';
 import { becoming } from './become';
 import { openDraft } from './open-drafts';
 import { setInvisibles } from './plugins/invisibles';
 import { orphanedNotes, setActiveNote, setNotes } from './plugins/notes';
 import type { Placeholders } from './plugins/placeholders';
 import { setSearchMarks } from './plugins/search-marks';
-import { selectedWords } from './selection';
+import { selectedPhoto, selectedWords } from './selection';
 import type { DraftEditorProps, DraftHandle } from './types';
 
 /** The open draft: a writing surface whose every step goes to the archive's journal. */
 export function DraftEditor(props: DraftEditorProps) {
   const placeholders = usePlaceholders();
+  const suggestionName = useSuggestionName();
   const { draft, label, language, notes, activeNoteId, searchMatchers, invisibles } = props;
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
-  const latest = useRef({ ...props, placeholders });
+  const latest = useRef({ ...props, placeholders, suggestionName });
   useLayoutEffect(() => {
-    latest.current = { ...props, placeholders };
+    latest.current = { ...props, placeholders, suggestionName };
   });
   const [linking, setLinking] = useState(false);
 
@@ -39,14 +43,22 @@ export function DraftEditor(props: DraftEditorProps) {
           tellDocument(document);
           tellOrphans(orphanedNotes(mounted.state));
         },
-        selected: (state) =>
-          latest.current.onSelection(selectedWords(state, { on: 'draft', id: draft.id })),
+        selected: (state) => {
+          const target = { on: 'draft', id: draft.id } as const;
+          latest.current.onSelection(selectedWords(state, target));
+          latest.current.onPhoto(selectedPhoto(state, target));
+        },
         saved: (state) => latest.current.onSaveState(state),
         noteActivated: (noteId) => latest.current.onNoteActivated(noteId),
+        noteOpened: (noteId) => latest.current.onNoteOpened(noteId),
         placeholders: () => latest.current.placeholders,
         typography: () => ({
           language: latest.current.language,
           asTyped: latest.current.typography,
+        }),
+        suggesting: () => ({
+          initials: latest.current.initials,
+          name: latest.current.suggestionName,
         }),
       },
     );
@@ -95,6 +107,20 @@ export function DraftEditor(props: DraftEditorProps) {
   );
 }
 
+/** What a suggestion does, by whom and when, in the language of the window. */
+function useSuggestionName(): (suggestion: Suggestion) => string {
+  const { t, format } = useLocale();
+  return useMemo(
+    () =>
+      ({ is, by, at, removed, added }) =>
+        t(`suggest.does.${doesOf(is, removed, added)}`, {
+          who: by.filter((name) => name !== '').join(', ') || t('note.someone'),
+          time: at === null ? '' : format.dateTime(at),
+        }),
+    [t, format],
+  );
+}
+
 /** What each empty block asks for, in the language of the window. */
 function usePlaceholders(): Placeholders {
   const { t } = useLocale();
@@ -128,21 +154,11 @@ function handleOf(
       return true;
     },
     typeset: () => typeset(view, language),
+    suggest: suggestHandle(view),
     flush: () => openDraft(draftId)?.journal.flush() ?? Promise.resolve(true),
     version: () => openDraft(draftId)?.journal.version ?? 0,
     document: () => view.state.doc,
     become: (document) => view.dispatch(becoming(view.state, document)),
-  };
-}
-
-/** Calls only when a list is not the one it was last called with. */
-function onlyWhenOthers(tell: (ids: readonly string[]) => void): (ids: readonly string[]) => void {
-  let told: string | null = null;
-  return (ids) => {
-    const key = ids.join();
-    if (key === told) return;
-    told = key;
-    tell(ids);
   };
 }
 

@@ -17,6 +17,7 @@ import { noteRanges, notesPlugin } from './plugins/notes';
 import { pastedHtmlPlugin } from './plugins/pasted-html';
 import { placeholdersPlugin, type Placeholders } from './plugins/placeholders';
 import { searchMarksPlugin } from './plugins/search-marks';
+import { suggestingPlugin, type SuggestingSettings } from './plugins/suggesting';
 import {
   typesetTransaction,
   typographyPlugin,
@@ -33,8 +34,10 @@ export type DraftViewEvents = {
   readonly selected: (state: EditorState) => void;
   readonly saved: (state: SaveState) => void;
   readonly noteActivated: (noteId: string) => void;
+  readonly noteOpened: (noteId: string) => void;
   readonly placeholders: () => Placeholders;
   readonly typography: () => TypographySettings;
+  readonly suggesting: () => SuggestingSettings;
 };
 
 /** Attributes a surface shows to assistive technology. */
@@ -114,10 +117,16 @@ function begin(draft: DraftModel): SharedDraft {
       history({ newGroupDelay: 400 }),
       sharingPlugin(clientId),
       menuKeysPlugin(),
+      // Before the keys: Alt+Enter goes to the note on the words at the caret.
+      notesPlugin(
+        (noteId) => told()?.noteActivated(noteId),
+        (noteId) => told()?.noteOpened(noteId),
+        'write',
+      ),
       // Before the keys: one Backspace takes back what it changed last.
       typographyPlugin(() => told()?.typography() ?? { language: 'fr', asTyped: false }),
       ...draftKeys(),
-      notesPlugin((noteId) => told()?.noteActivated(noteId)),
+      suggestingPlugin(() => told()?.suggesting() ?? { initials: '', name: () => '' }),
       searchMarksPlugin(),
       pastedHtmlPlugin(),
       invisiblesPlugin(),

@@ -1,3 +1,4 @@
+export { bareSurface } from './bare';
 export { DraftEditor } from './DraftEditor';
 export { PublishedTake } from './PublishedTake';
 export { draftAdvanced, flushDrafts, forgetDraft } from './open-drafts';

@@ -1,5 +1,7 @@
 import { create } from 'zustand';
 import type { SearchHit, WireView } from '@contract/models';
+import type { NoteTarget } from '@contract/notes';
+import type { Anchor, NotePart } from '@domain/annotation/annotation';
 import type { Matcher } from '@domain/query/highlight';
 import type { WordSelection } from '../editor/types';
 
@@ -20,13 +22,20 @@ export type DialogName =
   | 'preferences'
   | 'shortcuts'
   | 'verify'
+  | 'backups'
   | 'make-own'
   | 'paste'
   | 'palette'
   | 'open-quickly';
 
-/** Where a note is being written: on words, at a height of the sheet. */
-export type Composing = WordSelection & { readonly top: number };
+/** What a note is being written on, at a height of the window. */
+export type Composing = {
+  readonly target: NoteTarget;
+  readonly part: NotePart;
+  /** Null for the whole of the target. */
+  readonly anchor: Anchor | null;
+  readonly top: number;
+};
 
 /** The ways a dispatch can be read. */
 export const sheetViews = ['takes', 'story', 'as-it-read'] as const;
@@ -52,6 +61,8 @@ export type Desk = {
   readonly readAt: number | null;
   readonly activeNoteId: string | null;
   readonly selection: WordSelection | null;
+  /** The photo the caret is in. */
+  readonly photo: WordSelection | null;
   readonly composing: Composing | null;
   /** What to mark in the open dispatch; empty when no search led to it. */
   readonly searchMatchers: readonly Matcher[];
@@ -79,6 +90,7 @@ export const useDesk = create<Desk>()(() => ({
   readAt: null,
   activeNoteId: null,
   selection: null,
+  photo: null,
   composing: null,
   searchMatchers: nothingFound,
   hitSourceId: null,
@@ -100,6 +112,12 @@ export function openAsItRead(id: string, readAt: number): void {
 /** Shows the open dispatch take by take, as one story, or as it read at an instant. */
 export function showView(sheetView: SheetView): void {
   useDesk.setState({ sheetView, readAt: null });
+}
+
+/** Opens a dispatch at one of its notes. */
+export function openNote(dispatchId: string, noteId: string): void {
+  open(dispatchId, { sheetView: 'takes', readAt: null });
+  useDesk.setState({ activeNoteId: noteId, marginTab: 'notes', marginOpen: true });
 }
 
 /** Opens what a search found: its words are marked, and the first of them is gone to. */
@@ -128,6 +146,7 @@ function open(id: string | null, change: Partial<Desk>): void {
       dispatchId: id,
       activeNoteId: null,
       selection: null,
+      photo: null,
       composing: null,
       sheetView: 'takes',
       readAt: null,

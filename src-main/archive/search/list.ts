@@ -95,10 +95,20 @@ export function readEntry(db: ReadableDb, rowid: number): Found | null {
 export function isWritten({ row, parts }: Found, written: readonly PhraseClause[]): boolean {
   return written.every((phrase) => {
     const matchers: readonly Matcher[] = [phraseMatcher(phrase)];
-    return withSlug(row, parts).some(
+    return byField(withSlug(row, parts)).some(
       ({ text, field }) => highlightRanges(text, matchers, field).length > 0,
     );
   });
+}
+
+/** The text of each field as one, as it was indexed: a phrase may go on in the next paragraph. */
+function byField(parts: readonly TextPart[]): readonly TextPart[] {
+  const texts = new Map<TextPart['field'], string>();
+  for (const { field, text } of parts) {
+    const before = texts.get(field);
+    texts.set(field, before === undefined ? text : `${before}\n${text}`);
+  }
+  return [...texts].map(([field, text]) => ({ field, text }));
 }
 
 /** Weights of the columns, in their order: what a headline says, the story is about. */
@@ -118,7 +128,11 @@ export function rankedRows(
 ): { readonly rowids: readonly number[]; readonly bounded: boolean } {
   const newest = newestRows(db, plan, { after: null, limit: mostRanked + 1 });
   const bounded = newest.length > mostRanked;
-  const among = newest.slice(0, mostRanked);
+  const among = newest.slice(0, mostRanked).filter((rowid) => {
+    if (plan.written.length === 0) return true;
+    const entry = readEntry(db, rowid);
+    return entry !== null && isWritten(entry, plan.written);
+  });
   const [first] = among;
   const last = among.at(-1);
   if (plan.match === null || first === undefined || last === undefined) {

@@ -13,6 +13,7 @@ import { useLocale } from '../../ui/i18n/Locale';
 import type { MessageKey } from '../../ui/i18n/translate';
 import { useNoWriting } from '../../ui/Writing';
 import { ReadOnlyDraft } from './ReadOnlyDraft';
+import { SuggestBar } from './SuggestBar';
 import { useSurface } from './surface';
 import styles from './Sheet.module.css';
 
@@ -46,6 +47,7 @@ export function DraftArticle({
         <DraftSaved draft={draft} />
         {!readOnly && <DraftTools />}
       </header>
+      {!readOnly && <SuggestBar />}
       <div className="take-document" data-role={draft.kind}>
         {readOnly ? (
           <ReadOnlyDraft dispatch={dispatch} draft={draft} />
@@ -98,10 +100,10 @@ function WritingSurface({
       label={t('take.editor')}
       draft={draft}
       typography={preferences.data?.preferences.typography ?? true}
+      initials={preferences.data?.preferences.initials ?? ''}
       invisibles={preferences.data?.preferences.invisibles ?? false}
       onSaveState={(saveState) => useLiveDraft.setState({ saveState })}
       onDocument={(document) => useLiveDraft.setState({ document })}
-      onOrphans={(orphans) => useLiveDraft.setState({ orphans })}
       onHandle={draftReady}
     />
   );

@@ -1,3 +1,4 @@
+import { backups } from './en/backups';
 import { codes } from './en/codes';
 import { compare } from './en/compare';
 import { desk } from './en/desk';
@@ -14,6 +15,7 @@ import { trace } from './en/trace';
 
 /** The English catalogue; its keys are the keys of every catalogue. */
 export const en = {
+  ...backups,
   ...compare,
   ...desk,
   ...editor,

@@ -1,4 +1,5 @@
 import type { MessageKey } from './en';
+import { backups } from './fr/backups';
 import { codes } from './fr/codes';
 import { compare } from './fr/compare';
 import { desk } from './fr/desk';
@@ -15,6 +16,7 @@ import { trace } from './fr/trace';
 
 /** The French catalogue. */
 export const fr: Readonly<Record<MessageKey, string>> = {
+  ...backups,
   ...compare,
   ...desk,
   ...editor,

@@ -45,6 +45,7 @@ export function openEditor(
     draftId: draft.id,
     focus: () => undefined,
     run: () => false,
+    suggest: { toggle: () => true, settle: () => 0, next: () => false, show: () => undefined },
     typeset: () => 0,
     flush,
     version: () => draft.version,
