@@ -27,6 +27,7 @@ const PURE = [
   'diff',
   'eld',
   'saxes',
+  'parse5',
   '@orama/stemmers',
   'snowball-stemmers',
 ];

@@ -2,6 +2,7 @@ import { createDispatch, setDetails } from './commands/dispatches';
 import { checkpointDraft, discardDraft, journalSteps, startDraft } from './commands/drafts';
 import { restoreDraft, scheduleDraft, setDraftBase, setDraftFacts } from './commands/draft-facts';
 import { setEmbargo } from './commands/embargo';
+import { recordExport, recordExports } from './commands/exports';
 import { importDispatches } from './commands/import';
 import { createNote, editNote, replyToNote, setNoteState } from './commands/notes';
 import { publishDraft } from './commands/publish';
@@ -9,7 +10,9 @@ import { acknowledgeRecovery, closeSession, openSession } from './commands/sessi
 import { setStamp } from './commands/stamps';
 import { compareStates } from './queries/compare';
 import { findDispatchIds, readDispatch, readNote, readOriginalBytes } from './queries/dispatch';
+import { readDraftMerge } from './queries/draft-merge';
 import { readStepsSince } from './queries/draft-steps';
+import { listPublishedIds, readExchangeFacts } from './queries/exchange';
 import { readHistory, readProvableRecord, verifyRecord } from './queries/history';
 import { countNew, countSearch, findSimilar, searchArchive, searchBySets } from './queries/search';
 import {
@@ -44,6 +47,8 @@ export const commands = {
   restoreDraft,
   setStamp,
   setEmbargo,
+  recordExport,
+  recordExports,
   importDispatches,
   createNote,
   editNote,
@@ -72,6 +77,7 @@ export const queries = {
   readState,
   readDraftVersions,
   compareStates,
+  readDraftMerge,
   readDueDrafts,
   readStepsSince,
   searchArchive,
@@ -83,6 +89,8 @@ export const queries = {
   readSavedSearches,
   readIndexProgress,
   traceTake,
+  readExchangeFacts,
+  listPublishedIds,
 } as const;
 
 export type CommandName = keyof typeof commands;

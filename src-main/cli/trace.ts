@@ -1,6 +1,12 @@
 import { appError } from '../contract/errors';
 import type { DispatchModel, TakeModel } from '../contract/models';
-import type { Trace, TraceDispatch, TraceHolder, TracePassage } from '../contract/trace';
+import type {
+  Trace,
+  TraceDispatch,
+  TraceExport,
+  TraceHolder,
+  TracePassage,
+} from '../contract/trace';
 import { err, ok } from '../domain/result';
 import { takeToTrace } from '../domain/trace/which';
 import type { Services } from '../services';
@@ -31,7 +37,7 @@ function takeOf({ takes }: DispatchModel, given: string | undefined): TakeModel 
 }
 
 function inWords(traced: Trace): string {
-  const { take, sentences, elsewhere, own, leftOut, bounded } = traced;
+  const { take, sentences, elsewhere, own, exports, leftOut, bounded } = traced;
   const head = `Traced ${sentences.length} sentence(s) for take ${take.ordinal} (${take.kind}) of ${take.slug}.\n`;
   const foot = [
     ...(leftOut === 0
@@ -44,7 +50,8 @@ function inWords(traced: Trace): string {
   ];
   const listed = elsewhere.map(dispatchInWords).join('');
   const apart = own === null ? '' : `\nIn the same dispatch:${dispatchInWords(own)}`;
-  return `${head}${listed}${apart}\n${foot.join('\n')}\n`;
+  const out = exports.length === 0 ? '' : `\nWent out:\n${exports.map(exportInWords).join('')}`;
+  return `${head}${listed}${apart}${out}\n${foot.join('\n')}\n`;
 }
 
 function dispatchInWords(dispatch: TraceDispatch): string {
@@ -53,6 +60,13 @@ function dispatchInWords(dispatch: TraceDispatch): string {
       `  ${holderInWords(holder)}: ${todo(dispatch, holder)}\n${passages.map(passageInWords).join('')}`,
   );
   return `\n${dispatch.dispatchId}  ${dispatch.slug}  ${dispatch.headline}\n${places.join('')}`;
+}
+
+/** What went out: how, where to, with which takes. */
+function exportInWords({ slug, way, format, destination, at, takes }: TraceExport): string {
+  const what = [way, format, destination].filter((part) => part !== '').join(' ');
+  const numbers = takes.join(', ');
+  return `  ${new Date(at).toISOString()}  ${what}: take ${numbers} of ${slug}\n`;
 }
 
 function holderInWords(holder: TraceHolder): string {

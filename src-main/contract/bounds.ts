@@ -11,6 +11,8 @@ export const bounds = {
   id: 64,
   line: 2_000,
   note: 20_000,
+  /** Notes of one draft. */
+  notes: 20_000,
   query: 20_000,
   pastedText: 16 * 1024 * 1024,
   stepsPerBatch: 5_000,

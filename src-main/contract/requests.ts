@@ -1,19 +1,19 @@
 import { z } from 'zod';
+import { backupRequests } from './backups';
 import { bounds } from './bounds';
+import { exportFormatSchema, exportReportSchema, exportScopeSchema } from './exchange';
 import type { ChannelName } from './channels';
 import { comparedStateSchema, comparisonSchema, comparisonWordsSchema } from './compare';
+import { draftRequests } from './draft-requests';
 import {
   anchorSchema,
   archiveStatusSchema,
   detailsSchema,
   dispatchSchema,
-  draftSchema,
   importReportSchema,
   noteKindSchema,
   noteSchema,
   preferencesSchema,
-  scheduleSchema,
-  takeSchema,
   wireRowSchema,
   wireViews,
 } from './models';
@@ -24,22 +24,23 @@ import {
   revisionSchema,
   stateRefSchema,
   stateSchema,
-  takeKindSchema,
 } from './record';
-import { documentSchema, idSchema, instantSchema, languageSchema } from './scalars';
+import {
+  authorSchema,
+  idSchema,
+  instantSchema,
+  languageSchema,
+  nothingSchema,
+  reasonSchema,
+} from './scalars';
 import { searchRequests } from './search';
 import { traceSchema } from './trace';
 
-const nothing = z.strictObject({});
+const nothing = nothingSchema;
 const twoStates = z.strictObject({ left: stateRefSchema, right: stateRefSchema });
-const author = z.string().max(12);
-const reason = z.string().max(bounds.line);
+const author = authorSchema;
+const reason = reasonSchema;
 const noteBody = z.string().trim().min(1).max(bounds.note);
-const draftVersion = z.number().int().nonnegative();
-const stepSchema = z.record(z.string(), z.unknown());
-const anchoredNotes = z
-  .array(z.strictObject({ noteId: idSchema, anchor: anchorSchema.nullable() }))
-  .max(5_000);
 
 /** The request and response schema of every channel. Requests are strict: an unknown key is refused. */
 export const requests = {
@@ -73,6 +74,7 @@ export const requests = {
     request: nothing,
     response: z.object({ path: z.string(), byteLength: z.number().int() }),
   },
+  ...backupRequests,
   'archive.acknowledge-recovery': { request: nothing, response: nothing },
   'wire.list': {
     request: z.strictObject({
@@ -103,112 +105,7 @@ export const requests = {
     request: z.strictObject({ sha256: z.string().length(64) }),
     response: z.object({ path: z.string() }),
   },
-  'draft.append': {
-    request: z.strictObject({
-      dispatchId: idSchema,
-      kind: takeKindSchema,
-      /** The take a correction puts right; null for other kinds, or to be chosen later. */
-      corrects: idSchema.nullable(),
-      author,
-    }),
-    response: z.object({ draftId: idSchema }),
-  },
-  'draft.set-facts': {
-    request: z.strictObject({ draftId: idSchema, facts: draftSchema.shape.facts.strict() }),
-    response: nothing,
-  },
-  /** Has a draft published by itself at an instant; null takes that back. */
-  'draft.schedule': {
-    request: z.strictObject({ draftId: idSchema, schedule: scheduleSchema.nullable() }),
-    response: nothing,
-  },
-  /** Says that a draft takes account of the takes up to a revision. */
-  'draft.set-base': {
-    request: z.strictObject({
-      draftId: idSchema,
-      version: draftVersion,
-      baseRevision: z.number().int().nonnegative(),
-    }),
-    response: nothing,
-  },
-  /** The versions of a draft that are kept, newest first. */
-  'draft.versions': {
-    request: z.strictObject({ draftId: idSchema }),
-    response: z.object({
-      versions: z.array(z.object({ version: draftVersion, savedAt: instantSchema })),
-    }),
-  },
-  /** Brings back the draft of a dispatch that was discarded last. */
-  'draft.restore': {
-    request: z.strictObject({ dispatchId: idSchema }),
-    response: z.object({ draftId: idSchema }),
-  },
-  'draft.journal': {
-    request: z.strictObject({
-      draftId: idSchema,
-      /** The version these steps start from. */
-      baseVersion: draftVersion,
-      /** ProseMirror steps as JSON, in order. */
-      steps: z.array(stepSchema).min(1).max(bounds.stepsPerBatch),
-      /** The page that made them. */
-      clientId: idSchema,
-    }),
-    response: z.object({ version: draftVersion, savedAt: instantSchema }),
-  },
-  /** What a window lacks of a draft that another one has written in. */
-  'draft.steps-since': {
-    request: z.strictObject({
-      draftId: idSchema,
-      /** The version the window has; null asks for the whole draft. */
-      version: draftVersion.nullable(),
-    }),
-    response: z.discriminatedUnion('is', [
-      z.object({
-        is: z.literal('steps'),
-        batches: z.array(z.object({ clientId: z.string(), steps: z.array(stepSchema) })),
-        version: draftVersion,
-        savedAt: instantSchema,
-      }),
-      z.object({
-        is: z.literal('whole'),
-        document: documentSchema,
-        version: draftVersion,
-        savedAt: instantSchema,
-      }),
-    ]),
-  },
-  'draft.checkpoint': {
-    request: z.strictObject({
-      draftId: idSchema,
-      version: draftVersion,
-      document: documentSchema,
-      /** Where the draft's notes now stand; null once their words are gone. */
-      notes: anchoredNotes,
-    }),
-    response: z.object({ savedAt: instantSchema }),
-  },
-  'draft.discard': { request: z.strictObject({ draftId: idSchema }), response: nothing },
-  'draft.publish': {
-    request: z.strictObject({
-      draftId: idSchema,
-      /** The version that was shown for confirmation. */
-      version: draftVersion,
-      /** Idempotency key: the same key twice gives the same take. */
-      key: idSchema,
-      author,
-      /** The clock's stamp, or one set by hand with the reason that is kept. */
-      stamp: z.discriminatedUnion('by', [
-        z.strictObject({ by: z.literal('clock') }),
-        z.strictObject({ by: z.literal('hand'), stamp: knownStampSchema, reason }),
-      ]),
-    }),
-    response: z.object({
-      dispatchId: idSchema,
-      take: takeSchema,
-      revision: revisionSchema,
-    }),
-  },
-  /** Supplies the time of a published take, or puts it right; the record keeps both. */
+  ...draftRequests,
   /** Where the sentences of a take stand elsewhere in the archive. */
   'take.trace': {
     request: z.strictObject({
@@ -218,6 +115,7 @@ export const requests = {
     }),
     response: traceSchema,
   },
+  /** Supplies the time of a published take, or puts it right; the record keeps both. */
   'take.set-stamp': {
     request: z.strictObject({ takeId: idSchema, stamp: knownStampSchema, reason, author }),
     response: nothing,
@@ -336,6 +234,12 @@ export const requests = {
     request: z.strictObject({ text: z.string().max(bounds.pastedText), name: z.string().max(200) }),
     response: z.object({ path: z.string() }),
   },
+  /** Writes dispatches as files of a format where the person says. */
+  'export.run': {
+    request: z.strictObject({ scope: exportScopeSchema, format: exportFormatSchema }),
+    response: exportReportSchema,
+  },
+  'export.cancel': { request: nothing, response: nothing },
   'preferences.get': {
     request: nothing,
     response: z.object({

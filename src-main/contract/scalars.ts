@@ -16,6 +16,13 @@ export const lineSchema = z.string().max(bounds.line);
 /** The name of an IANA time zone; whether there is such a zone is checked where it is used. */
 export const zoneSchema = z.string().max(80);
 
+/** Initials that sign takes, drafts and notes; may be empty. */
+export const authorSchema = z.string().max(12);
+/** A reason that is kept in the record. */
+export const reasonSchema = z.string().max(bounds.line);
+/** No words: a request that asks for nothing in particular, or an answer that only says it was done. */
+export const nothingSchema = z.strictObject({});
+
 /** A document's JSON; its validity against the take schema is checked where it is used. */
 export const documentSchema = z.custom<DocumentJson>(
   (value) =>

@@ -55,6 +55,25 @@ export const traceDispatchSchema = z.object({
 });
 export type TraceDispatch = z.infer<typeof traceDispatchSchema>;
 
+/** How words leave the archive. */
+export const exportWays = ['file', 'clipboard', 'print', 'delivery'] as const;
+export type ExportWay = (typeof exportWays)[number];
+
+/** Words that went out with traced sentences in them. */
+export const traceExportSchema = z.object({
+  id: z.number().int(),
+  dispatchId: idSchema,
+  slug: z.string(),
+  way: z.enum(exportWays),
+  format: z.string(),
+  /** The file's path; empty where there is none. */
+  destination: z.string(),
+  at: instantSchema,
+  /** The takes in it that hold traced sentences, by their numbers. */
+  takes: z.array(z.number().int().positive()),
+});
+export type TraceExport = z.infer<typeof traceExportSchema>;
+
 /** Where the sentences of a take stand in the archive. */
 export const traceSchema = z.object({
   take: z.object({
@@ -82,6 +101,8 @@ export const traceSchema = z.object({
   elsewhere: z.array(traceDispatchSchema),
   /** The same dispatch, but for what was traced; null when nothing else of it holds any. */
   own: traceDispatchSchema.nullable(),
+  /** What went out with them, newest first: of this dispatch and of those listed. */
+  exports: z.array(traceExportSchema),
   /** Dispatches that hold formulas only, and are not listed. */
   leftOut: z.number().int().nonnegative(),
   /** Whether there may be more: the search is bounded. */

@@ -16,9 +16,11 @@ export function createCareService({ archive, now }: ServiceContext) {
       ]);
       if (!facts.ok) return facts;
       if (!recovered.ok) return recovered;
+      const { newestEntryAt, ...known } = facts.value;
       return ok({
         state: 'open',
-        ...facts.value,
+        ...known,
+        clockBehind: Math.max(0, newestEntryAt - now()),
         path: archive.path,
         access: archive.access,
         // Whoever only reads has nothing to take up again, and cannot put it away.

@@ -11,6 +11,14 @@ export type CompareService = ReturnType<typeof createCompareService>;
 
 type Compared = ResponseOf<'compare.states'>;
 
+/** A comparison as a page about to be saved, and whose words are in it. */
+export type ComparisonPage = {
+  /** A name for the file, with its extension. */
+  readonly name: string;
+  readonly html: string;
+  readonly dispatchIds: readonly string[];
+};
+
 export function createCompareService({ archive }: ServiceContext, release: ReleaseService) {
   const states = (request: RequestOf<'compare.states'>): Promise<Result<Compared, AppError>> =>
     archive.read('compareStates', { left: request.left, right: request.right });
@@ -50,13 +58,15 @@ export function createCompareService({ archive }: ServiceContext, release: Relea
     },
 
     /** A comparison as an HTML page of its own, and a name for its file. */
-    async page(
-      request: RequestOf<'compare.export'>,
-    ): Promise<Result<{ readonly name: string; readonly html: string }, AppError>> {
+    async page(request: RequestOf<'compare.export'>): Promise<Result<ComparisonPage, AppError>> {
       const compared = await releasable(request);
       if (!compared.ok) return compared;
-      const { comparison, name } = compared.value;
-      return ok({ name: `${name}-DIFF.html`, html: comparisonHtml(comparison, request.words) });
+      const { comparison, name, left, right } = compared.value;
+      return ok({
+        name: `${name}-DIFF.html`,
+        html: comparisonHtml(comparison, request.words),
+        dispatchIds: [...new Set([left.dispatchId, right.dispatchId])],
+      });
     },
   };
 }

@@ -90,6 +90,9 @@ function draftFacts({ archive, changed }: Pick<ServiceContext, 'archive' | 'chan
     setFacts: async (request: RequestOf<'draft.set-facts'>) =>
       touched(await archive.write('setDraftFacts', request)),
 
+    /** A draft beside what was published since it was begun. */
+    merge: (request: RequestOf<'draft.merge'>) => archive.read('readDraftMerge', request),
+
     /** Says that a draft takes account of the takes up to a revision. */
     setBase: async (request: RequestOf<'draft.set-base'>) =>
       touched(await archive.write('setDraftBase', request)),

@@ -1,9 +1,11 @@
 import { createAnnotationService } from './annotations';
+import { createBackupService } from './backups';
 import { createCareService } from './care';
 import { createCompareService } from './compare';
 import type { ServiceContext } from './context';
 import { createDispatchService } from './dispatches';
 import { createDraftService } from './drafts';
+import { createExportService } from './exchange/export';
 import { createImportService } from './exchange/import';
 import { createProofService } from './proof';
 import { createPublishingService } from './publishing';
@@ -18,6 +20,7 @@ export type Services = ReturnType<typeof createServices>;
 export function createServices(context: ServiceContext) {
   const publishing = createPublishingService(context);
   const release = createReleaseService(context);
+  const search = createSearchService(context);
   return {
     dispatches: createDispatchService(context),
     drafts: createDraftService(context),
@@ -27,8 +30,10 @@ export function createServices(context: ServiceContext) {
     compare: createCompareService(context, release),
     proof: createProofService(context, release),
     annotations: createAnnotationService(context),
-    search: createSearchService(context),
+    search,
     imports: createImportService(context),
+    exports: createExportService(context, release, search),
     care: createCareService(context),
+    backups: createBackupService(context),
   };
 }

@@ -1,6 +1,7 @@
 import { appError, type AppError } from '../contract/errors';
 import type { DispatchModel, TakeModel } from '../contract/models';
 import type { RequestOf, ResponseOf } from '../contract/requests';
+import type { ExportWay } from '../contract/trace';
 import { documentHtml } from '../domain/document/html';
 import { parseDocument } from '../domain/document/node';
 import { embargoHolds } from '../domain/record/embargo';
@@ -27,6 +28,29 @@ export function createReleaseService({ archive, now, zone }: ServiceContext) {
   return {
     /** The dispatch, if its words may leave the archive now; else why not. */
     releasable,
+
+    /**
+     * Keeps that the published words of a dispatch went out. They are out whether that can be kept
+     * or not: an archive that only reads, or is full, does not stop them.
+     */
+    async wentOut(
+      dispatchId: string,
+      way: ExportWay,
+      format: string,
+      destination = '',
+    ): Promise<void> {
+      await archive.write('recordExport', { dispatchId, way, format, destination, now: now() });
+    },
+
+    /** As {@link wentOut}, of files of many dispatches. */
+    async allWentOut(
+      format: string,
+      files: readonly { readonly dispatchId: string; readonly destination: string }[],
+    ): Promise<void> {
+      if (files.length === 0) return;
+      const exports = files.map((file) => ({ ...file, way: 'file', format, now: now() }) as const);
+      await archive.write('recordExports', { exports });
+    },
 
     /** The published text of a dispatch in its wire form and as HTML. */
     async release({

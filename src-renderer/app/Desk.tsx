@@ -49,7 +49,7 @@ export function Desk({ archive }: { readonly archive: OpenArchive }) {
           {archive.recovered.length > 0 && <RecoveryBar archive={archive} />}
           <MissedBar />
           <Panes />
-          <StatusBar archiveName={archive.name} />
+          <StatusBar archiveName={archive.name} clockBehind={archive.clockBehind} />
         </div>
         <WindowTitle />
         <ImportPanel />

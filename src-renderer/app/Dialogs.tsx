@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
 import { CompareDialog } from '../features/compare/CompareDialog';
+import { MergeDialog } from '../features/compare/MergeDialog';
+import { ExportDialog } from '../features/exports/ExportDialog';
 import { PasteDialog } from '../features/imports/PasteDialog';
 import { CommandPalette } from '../features/palette/CommandPalette';
 import { OpenQuickly } from '../features/palette/OpenQuickly';
@@ -9,6 +11,7 @@ import { EmbargoDialog } from '../features/publish/EmbargoDialog';
 import { ErrorChooser } from '../features/publish/ErrorChooser';
 import { PublishSheet } from '../features/publish/PublishSheet';
 import { StampDialog } from '../features/publish/StampDialog';
+import { BackupsDialog } from '../features/recovery/BackupsDialog';
 import { MakeOwnDialog } from '../features/recovery/MakeOwnDialog';
 import { VerifyDialog } from '../features/recovery/VerifyDialog';
 import { ShortcutSheet } from '../features/shortcuts/ShortcutSheet';
@@ -22,7 +25,7 @@ export function Dialogs() {
   const takeId = useDesk((desk) => desk.dialogTakeId);
   const take = dispatch?.takes.find(({ id }) => id === takeId);
   const draft = dispatch?.draft ?? null;
-  const aboutDraft = dialog === 'publish' || dialog === 'discard';
+  const aboutDraft = dialog === 'publish' || dialog === 'discard' || dialog === 'merge';
   useEffect(() => {
     // The draft it was about is gone, for instance published after all: the desk is free again.
     if (aboutDraft && dispatch !== undefined && draft === null) showDialog(null);
@@ -34,6 +37,8 @@ export function Dialogs() {
       return <ShortcutSheet />;
     case 'verify':
       return <VerifyDialog />;
+    case 'backups':
+      return <BackupsDialog />;
     case 'make-own':
       return <MakeOwnDialog />;
     case 'paste':
@@ -58,6 +63,12 @@ export function Dialogs() {
       return dispatch === undefined || take === undefined ? null : (
         <StampDialog key={take.id} dispatch={dispatch} take={take} />
       );
+    case 'export':
+      return <ExportDialog dispatch={dispatch ?? null} />;
+    case 'merge':
+      return dispatch !== undefined && draft !== null ? (
+        <MergeDialog key={draft.id} dispatch={dispatch} draft={draft} />
+      ) : null;
     case 'compare':
       return <CompareDialog />;
     case null:

@@ -21,6 +21,7 @@ export function Toasts() {
       aria-live="polite"
       aria-label={t('toast.label')}
       className={styles['toasts']}
+      data-screen-only=""
     >
       {toasts.map((toast) => (
         <ToastView key={toast.id} toast={toast} />

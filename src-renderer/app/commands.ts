@@ -11,6 +11,7 @@ import { useLiveDraft } from '../state/draft';
 import { appendDraft, createDispatch, restoreDraft } from '../state/drafts';
 import { focusNextPane, focusSearch } from '../state/focus';
 import { chooseImport, importText } from '../state/imports';
+import { mergeOpenDraft } from '../state/merge';
 import { composeOnSelection, neighbour, noteOrder } from '../state/notes';
 import { setPreferences } from '../state/preferences';
 import { openWindow } from '../state/windows';
@@ -57,6 +58,7 @@ const writing: ReadonlySet<CommandId> = new Set<CommandId>([
   'draft.publish',
   'draft.discard',
   'draft.restore',
+  'draft.merge',
   'dispatch.something-wrong',
   'dispatch.embargo',
   'note.add',
@@ -72,6 +74,7 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'archive.open': () => void openArchive('archive.choose'),
   'archive.new': () => void openArchive('archive.create'),
   'archive.backup': ({ locale }) => void backUp(locale),
+  'archive.backups': () => showDialog('backups'),
   'archive.verify': () => showDialog('verify'),
   'edit.undo': () => undoOrRedo('edit.undo'),
   'edit.redo': () => undoOrRedo('edit.redo'),
@@ -80,6 +83,7 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'draft.publish': () => withDraft('publish'),
   'draft.discard': () => withDraft('discard'),
   'draft.restore': () => void restoreDraft(),
+  'draft.merge': () => mergeOpenDraft(),
   'dispatch.something-wrong': () => somethingWrong(),
   'dispatch.embargo': () => {
     if (useDesk.getState().dispatchId === null) say('toast.no-dispatch');
@@ -89,6 +93,7 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'dispatch.copy-link': () => copyLink(),
   'dispatch.compare': () => void compareOpenDispatch(),
   'dispatch.export': () => void exportDispatch(),
+  'dispatch.export-as': () => showDialog('export'),
   'dispatch.print': () => void printDispatch(),
   'dispatch.save-proof': () => void saveProof(),
   'dispatch.trace': () => traceShown(),

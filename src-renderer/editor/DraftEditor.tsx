@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useLocale } from '../ui/i18n/Locale';
 import { linkSelection, mountDraft, runCommand, typeset, unmountDraft } from './draft-view';
 import { LinkForm } from './LinkForm';
+import { becoming } from './become';
 import { openDraft } from './open-drafts';
 import { setInvisibles } from './plugins/invisibles';
 import { orphanedNotes, setActiveNote, setNotes } from './plugins/notes';
@@ -26,6 +27,7 @@ export function DraftEditor(props: DraftEditorProps) {
 
   useLayoutEffect(() => {
     if (place.current === null) return undefined;
+    const tellOrphans = onlyWhenOthers((noteIds) => latest.current.onOrphans(noteIds));
     const tellDocument = onceAFrame((document) => latest.current.onDocument(document));
     const mounted = mountDraft(
       place.current,
@@ -35,7 +37,7 @@ export function DraftEditor(props: DraftEditorProps) {
       {
         changed: (document) => {
           tellDocument(document);
-          latest.current.onOrphans(orphanedNotes(mounted.state));
+          tellOrphans(orphanedNotes(mounted.state));
         },
         selected: (state) =>
           latest.current.onSelection(selectedWords(state, { on: 'draft', id: draft.id })),
@@ -129,6 +131,18 @@ function handleOf(
     flush: () => openDraft(draftId)?.journal.flush() ?? Promise.resolve(true),
     version: () => openDraft(draftId)?.journal.version ?? 0,
     document: () => view.state.doc,
+    become: (document) => view.dispatch(becoming(view.state, document)),
+  };
+}
+
+/** Calls only when a list is not the one it was last called with. */
+function onlyWhenOthers(tell: (ids: readonly string[]) => void): (ids: readonly string[]) => void {
+  let told: string | null = null;
+  return (ids) => {
+    const key = ids.join();
+    if (key === told) return;
+    told = key;
+    tell(ids);
   };
 }
 

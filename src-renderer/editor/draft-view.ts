@@ -13,7 +13,7 @@ import { keepDraft, openDraft } from './open-drafts';
 import { invisiblesPlugin } from './plugins/invisibles';
 import { draftKeys } from './plugins/keys';
 import { menuKeysPlugin } from './plugins/menu-keys';
-import { noteAnchors, notesPlugin } from './plugins/notes';
+import { noteRanges, notesPlugin } from './plugins/notes';
 import { pastedHtmlPlugin } from './plugins/pasted-html';
 import { placeholdersPlugin, type Placeholders } from './plugins/placeholders';
 import { searchMarksPlugin } from './plugins/search-marks';
@@ -143,7 +143,7 @@ function archiveOf(draftId: string): DraftArchive {
       call('draft.journal', { draftId, baseVersion, steps: [...steps], clientId }),
     stepsSince: (version) => call('draft.steps-since', { draftId, version }),
     checkpoint: (version, state) => {
-      const [document, notes] = [toJson(state.doc), [...noteAnchors(state)]];
+      const [document, notes] = [toJson(state.doc), [...noteRanges(state)]];
       return call('draft.checkpoint', { draftId, version, document, notes });
     },
   };

@@ -67,4 +67,6 @@ export type DraftHandle = {
   /** Number of steps committed so far; equals all steps after a successful flush. */
   readonly version: () => number;
   readonly document: () => Node;
+  /** Makes the draft's document another one; one undo takes it back. */
+  readonly become: (document: Node) => void;
 };

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { create } from 'zustand';
 import type { DraftHandle, SaveState } from '../editor/types';
+import { showDialog } from './desk';
 
 /** The draft open in the sheet, live: what is typed, and what of it the archive has. */
 export type LiveDraft = {
@@ -24,4 +25,10 @@ export function setDraftHandle(handle: DraftHandle | null): void {
 export async function flushDraft(): Promise<boolean> {
   const { handle } = useLiveDraft.getState();
   return handle === null ? true : handle.flush();
+}
+
+/** Closes the dialog and puts the caret back where it was in the draft. */
+export function closeToCaret(): void {
+  showDialog(null);
+  requestAnimationFrame(() => useLiveDraft.getState().handle?.focus());
 }

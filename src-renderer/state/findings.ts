@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { DispatchModel } from '@contract/models';
 import { checkDraft, type Finding } from '@domain/record/checks';
 import { useLocale } from '../ui/i18n/Locale';
+import { isBaseMoved } from './merge';
 import { useLiveDraft } from './draft';
 import { useNow } from './useNow';
 
@@ -27,6 +28,7 @@ export function useFindings(dispatch: DispatchModel | undefined): readonly Findi
       carries: draft.facts.carries,
       published: dispatch.takes,
       openNotes,
+      baseMoved: isBaseMoved(dispatch.lastTakeRevision, draft),
       stamp: { instant, zone },
     });
   }, [dispatch, draft, document, instant, zone]);

@@ -8,6 +8,7 @@ import type { WireRow, WireView } from '@contract/models';
 import type { StateRef } from '@contract/record';
 import type { ResponseOf } from '@contract/requests';
 import { fetchFrom, queryClient } from './client';
+import { flushDraft } from './draft';
 
 /** The names under which the window keeps what it has read. */
 export const keys = {
@@ -21,6 +22,7 @@ export const keys = {
   missed: ['missed'],
   comparison: (left: StateRef, right: StateRef) => ['comparison', left, right],
   comparisons: ['comparison'],
+  merge: (draftId: string) => ['merge', draftId],
 } as const;
 
 const pageSize = 100;
@@ -115,6 +117,19 @@ export function useComparison(left: StateRef, right: StateRef) {
     queryKey: keys.comparison(left, right),
     queryFn: () => fetchFrom('compare.states', { left, right }),
     placeholderData: keepPreviousData,
+  });
+}
+
+/** A draft beside what was published since it was begun, as its last words are saved; read anew each time. */
+export function useDraftMerge(draftId: string) {
+  return useQuery({
+    queryKey: keys.merge(draftId),
+    queryFn: async () => {
+      await flushDraft();
+      return fetchFrom('draft.merge', { draftId });
+    },
+    staleTime: 0,
+    gcTime: 0,
   });
 }
 

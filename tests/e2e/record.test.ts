@@ -206,6 +206,8 @@ test('a draft goes out by itself at its hour, unless the machine slept: then a p
 }) => {
   const { page } = desk;
   await importText(desk);
+  // Told once, so that no minute begins between choosing the hour and coming to it.
+  const at = Math.floor((Date.now() + hour) / 60_000) * 60_000;
   const schedule = async (words: string): Promise<void> => {
     await beginUpdate(desk);
     await page.keyboard.press('ArrowDown');
@@ -213,16 +215,15 @@ test('a draft goes out by itself at its hour, unless the machine slept: then a p
     await press(desk, 'Ctrl+Shift+Enter');
     const sheet = publishSheet(page);
     await sheet.getByRole('radio', { name: 'À une heure' }).check({ force: true });
-    const { day, clock } = typedAt(Date.now() + hour);
+    const { day, clock } = typedAt(at);
     await sheet.getByLabel('Heure de publication').getByLabel('Heure de publication').fill(day);
     await sheet.getByLabel('Heure', { exact: true }).fill(clock);
     await sheet.getByRole('button', { name: 'Programmer' }).press('Enter');
     await expect(page.getByRole('note', { name: 'Publication à une heure' })).toBeVisible();
   };
-  const due = () => Math.floor((Date.now() + hour) / 60_000) * 60_000 - Date.now();
 
   await schedule('Le pont rouvre à midi.');
-  await setClock(desk, due() + 5_000);
+  await setClock(desk, at - Date.now() + 5_000);
   await expect(page.getByRole('article')).toHaveCount(3);
   await expect(page.getByRole('article').first()).toContainText('Le pont rouvre à midi.');
   await expect(draftOf(page)).toBeHidden();
@@ -249,6 +250,11 @@ test('a clock set back is said and recorded, and no stamp goes back', async ({ d
   await publish(desk);
   const stamp = await page.getByRole('article').first().locator('time').getAttribute('datetime');
   await setClock(desk, -5 * hour);
+  // It is said before anything is published.
+  await page.reload();
+  await expect(page.getByRole('contentinfo').getByRole('alert')).toContainText(
+    /L’horloge retarde de \d+ minutes/,
+  );
   await beginUpdate(desk);
   await page.keyboard.type('Le pont referme');
   await page.keyboard.press('Enter');
@@ -332,4 +338,26 @@ test('a discarded draft is brought back with its words', async ({ desk }) => {
   await expect(draftOf(page)).toBeHidden();
   await chooseMenu(desk, 'draft.restore');
   await expect(draftOf(page)).toContainText('Un brouillon à reprendre');
+});
+
+test('on paper only the sheet is left, dark on light', async ({ start }) => {
+  const desk = await start({ theme: 'dark' });
+  const { page } = desk;
+  await importText(desk);
+  const others = [
+    page.getByRole('region', { name: 'Fil' }),
+    page.getByRole('complementary', { name: 'Marge' }),
+    page.getByRole('banner'),
+    page.getByRole('contentinfo'),
+  ];
+  for (const other of others) await expect(other).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  for (const other of others) await expect(other).toBeHidden();
+  // Slug, desk and urgency go with the words; what can only be pressed does not.
+  await expect(page.getByRole('button')).toHaveText([/VALDANE/]);
+  await expect(page.getByRole('radiogroup')).toHaveCount(0);
+  const article = page.getByRole('article').last();
+  await expect(article).toBeVisible();
+  await expect(article.getByRole('textbox')).toHaveCSS('color', 'rgb(27, 26, 23)');
+  await page.screenshot({ path: 'test-results/print.png', fullPage: true });
 });

@@ -4,7 +4,13 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Desk } from './support/desk';
 import { draftOf, importText, saved, writeDispatch } from './support/writing';
-import { answerOpenDialog, chooseMenu, press, type Workstation } from './support/workstation';
+import {
+  answerOpenDialog,
+  answerSaveDialog,
+  chooseMenu,
+  press,
+  type Workstation,
+} from './support/workstation';
 
 const program = path.resolve(import.meta.dirname, '../../out/main/cli.js');
 const crack =
@@ -102,6 +108,23 @@ test('a take whose sentences stand nowhere else says so; the take itself offers 
   await expect(pane).toContainText('nulle part ailleurs');
   await desk.page.keyboard.press('Escape');
   await expect(pane).toBeHidden();
+});
+
+test('what went out with its sentences is listed, with what to do about it', async ({ desk }) => {
+  const { page } = desk;
+  await importText(desk, wire('Un pont fermé à Valdane', crack, detour));
+  const file = path.join(desk.userData, 'pont.txt');
+  await answerSaveDialog(desk, file);
+  await chooseMenu(desk, 'dispatch.export');
+  await expect(page.getByText(`Exportée vers ${file}`)).toBeVisible();
+  await chooseMenu(desk, 'dispatch.copy');
+  await expect(page.getByText('La dépêche est dans le presse-papiers.')).toBeVisible();
+  await chooseMenu(desk, 'dispatch.trace');
+  const out = paneOf(desk).getByRole('region', { name: 'Ce qui est sorti' }).getByRole('listitem');
+  await expect(out).toHaveCount(2);
+  await expect(out.first()).toContainText('Copié, texte de fil');
+  await expect(out.last()).toContainText('remplacer le fichier et prévenir qui l’a');
+  await expect(out.last()).toContainText(file);
 });
 
 test('the command line traces too', async ({ start }) => {

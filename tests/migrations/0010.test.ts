@@ -1,7 +1,6 @@
 import Database from 'better-sqlite3';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { connectionOf } from '../../src-main/archive/database';
 import { applicationId } from '../../src-main/archive/identity';
@@ -14,18 +13,10 @@ import { canonicalText } from '../../src-main/domain/document/canonical-text';
 import { readableDb, temporaryFolder, writableDb } from '../support/archives';
 import { buildWhole, found } from '../support/search';
 import { nodeOf } from '../support/texts';
+import { archiveOfVersion, fixtures } from './versions';
 
-const fixtures = path.join(import.meta.dirname, 'fixtures');
 const samples = path.join(import.meta.dirname, '../../resources/samples');
 const dispatchId = '01a2074e-1bc3-73fc-a0c8-7f79a9959a41';
-
-/** The archive kept of a schema version, in a file of its own. */
-function archiveOfVersion(version: number): string {
-  const name = `${String(version).padStart(4, '0')}.writethru`;
-  const file = path.join(temporaryFolder(), name);
-  writeFileSync(file, gunzipSync(readFileSync(path.join(fixtures, `${name}.gz`))));
-  return file;
-}
 
 /** Tables, rows and version of a database: what must be as it was. */
 function contentOf(connection: Database.Database): unknown {

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-const shared = path.resolve(import.meta.dirname, '../../../shared');
+/** Beside the project, or where `WRITETHRU_SHARED` says, for a checkout that lives elsewhere. */
+const shared =
+  process.env['WRITETHRU_SHARED'] ?? path.resolve(import.meta.dirname, '../../../shared');
 
 /** The bytes of a file of the folder beside the project, or null on a clone without it. */
 export function sharedFile(...parts: readonly string[]): Buffer | null {

@@ -1,6 +1,9 @@
 import type { DraftModel, ScheduleModel } from '../../contract/models';
+import { toJson } from '../../domain/document/node';
 import { isTimeZone } from '../../domain/time/wall-time';
 import { first, inTransaction, run, type WritableDb } from '../database';
+import { wordsPublishedFor } from '../queries/draft-merge';
+import { loadDraft } from '../queries/drafts';
 import { lastTakeRevision } from '../queries/revisions';
 import { Refusal } from '../refusal';
 import { indexDraft } from '../search/index-dispatch';
@@ -62,7 +65,10 @@ export function scheduleDraft(
   });
 }
 
-/** Says that a draft takes account of the takes up to a revision: it was merged with them. */
+/**
+ * Says that a draft takes account of the takes up to a revision: it was merged with them. The words
+ * it would begin with now are those it is based on from here.
+ */
 export function setDraftBase(
   db: WritableDb,
   {
@@ -77,10 +83,12 @@ export function setDraftBase(
     if (draft.version !== version || last !== baseRevision) {
       throw new Refusal('conflict', draft.version === version ? 'base-revision' : 'draft-version');
     }
-    run(db, 'UPDATE draft SET base_revision = :baseRevision WHERE id = :draftId', {
-      draftId,
-      baseRevision,
-    });
+    const words = wordsPublishedFor(db, loadDraft(db, draftId));
+    run(
+      db,
+      `UPDATE draft SET base_revision = :baseRevision, base_document = :base WHERE id = :draftId`,
+      { draftId, baseRevision, base: words === null ? null : JSON.stringify(toJson(words)) },
+    );
     return { dispatchId: draft.dispatchId };
   });
 }

@@ -1,10 +1,10 @@
-import type { Anchor } from '../../domain/annotation/annotation';
+import { makeAnchor } from '../../domain/annotation/anchor';
+import { canonicalText } from '../../domain/document/canonical-text';
 import type { DocumentJson } from '../../domain/document/json';
 import type { StepJson } from '../../domain/document/replay';
 import { parseDocument, toJson } from '../../domain/document/node';
 import { carriesToFill } from '../../domain/record/carries';
-import { publishedBefore } from '../../domain/record/proposal';
-import { storyDocument, storyOf } from '../../domain/record/story';
+import { publishedWords } from '../../domain/record/proposal';
 import { kindsThatMayFollow, type TakeKind } from '../../domain/record/take';
 import { all, first, inTransaction, run, type WritableDb } from '../database';
 import { Refusal } from '../refusal';
@@ -45,7 +45,7 @@ export function startDraft(
     );
     if (open !== undefined) return { draftId: open.id };
     refuseKindThatMayNotFollow(db, draft);
-    const base = publishedWords(db, draft);
+    const base = firstWords(db, draft);
     insertDraft(db, base === null ? draft : { ...draft, document: base }, draft.corrects);
     if (base !== null) {
       run(db, 'UPDATE draft SET base_document = checkpoint WHERE id = :id', { id: draft.id });
@@ -57,16 +57,15 @@ export function startDraft(
 }
 
 /** The published words a draft of its kind begins with, or null. */
-function publishedWords(
+function firstWords(
   db: WritableDb,
   { dispatchId, kind, corrects }: NewDraft & { readonly corrects: string | null },
 ): DocumentJson | null {
-  if (kind === 'writethru') return toJson(storyDocument(storyOf(readStoryTakes(db, dispatchId))));
-  if (kind !== 'correction' || corrects === null) return null;
   const carries = carriesToFill(kind, corrects);
-  const latest = publishedBefore(carries, readStoryTakes(db, dispatchId));
-  if (latest === null) throw new Refusal('not-found', 'take');
-  return toJson(latest);
+  const words = publishedWords(kind, carries, readStoryTakes(db, dispatchId));
+  const isMissing = words === null && kind === 'correction' && corrects !== null;
+  if (isMissing) throw new Refusal('not-found', 'take');
+  return words === null ? null : toJson(words);
 }
 
 /** Inserts a draft; part of a caller's transaction. */
@@ -135,12 +134,13 @@ export function checkpointDraft(
     readonly draftId: string;
     readonly version: number;
     readonly document: DocumentJson;
-    readonly notes: readonly { readonly noteId: string; readonly anchor: Anchor | null }[];
+    readonly notes: readonly NotePlaced[];
     readonly now: number;
   },
 ): { readonly savedAt: number; readonly dispatchId: string } {
   const { draftId, version, document, now } = input;
-  if (!parseDocument(document).ok) throw new Refusal('validation', 'document');
+  const parsed = parseDocument(document);
+  if (!parsed.ok) throw new Refusal('validation', 'document');
   return inTransaction(db, () => {
     const draft = openDraftRow(db, draftId);
     if (draft.version !== version) {
@@ -155,19 +155,35 @@ export function checkpointDraft(
       draftId,
       oldest: version - stepsKept,
     });
-    for (const { noteId, anchor } of input.notes) {
-      if (anchor === null) continue;
-      run(db, 'UPDATE note SET anchor = :anchor WHERE id = :noteId AND draft_id = :draftId', {
-        noteId,
-        draftId,
-        anchor: JSON.stringify(anchor),
-      });
-    }
+    placeNotes(db, draftId, canonicalText(parsed.value), input.notes);
     keepVersion(db, input);
     indexDraft(db, draftId);
     refreshWireRow(db, draft.dispatchId);
     return { savedAt: now, dispatchId: draft.dispatchId };
   });
+}
+
+/** Where the window has a note's words: UTF-16 offsets of the canonical text; null once they are gone. */
+type NotePlaced = {
+  readonly noteId: string;
+  readonly range: { readonly start: number; readonly end: number } | null;
+};
+
+/** Keeps where notes stand in a draft; one whose words are gone keeps the anchor it had. */
+function placeNotes(
+  db: WritableDb,
+  draftId: string,
+  text: string,
+  notes: readonly NotePlaced[],
+): void {
+  for (const { noteId, range } of notes) {
+    if (range === null || range.start >= range.end) continue;
+    run(db, 'UPDATE note SET anchor = :anchor WHERE id = :noteId AND draft_id = :draftId', {
+      noteId,
+      draftId,
+      anchor: JSON.stringify(makeAnchor(text, range.start, range.end)),
+    });
+  }
 }
 
 /** Puts a draft away. It keeps its words and notes, and frees its dispatch for another. */

@@ -2,16 +2,18 @@ import type Database from 'better-sqlite3';
 import { first } from './0010-first';
 import { record } from './0020-record';
 import { windows } from './0030-windows';
+import { exported } from './0035-exports';
 import { search } from './0040-search';
+import { exchange } from './0050-exchange';
 
 /** A numbered change of schema, in tens. */
 type Migration = { readonly version: number; readonly sql: string };
 
 /** All migrations, oldest first. A released one is never edited. */
-const migrations: readonly Migration[] = [first, record, windows, search];
+const migrations: readonly Migration[] = [first, record, windows, exported, search, exchange];
 
 /** The schema version this program writes and the newest it can read. */
-export const newestVersion = search.version;
+export const newestVersion = exchange.version;
 
 /** Applies all pending migrations in one transaction and sets `user_version`. */
 export function migrate(connection: Database.Database): void {

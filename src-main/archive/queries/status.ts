@@ -7,6 +7,8 @@ export type ArchiveFacts = {
   readonly name: string;
   readonly sample: boolean;
   readonly dispatches: number;
+  /** When the newest entry of any record was made, in ms; 0 while there is none. */
+  readonly newestEntryAt: number;
 };
 
 /** A draft that was last saved in a session that was never closed. */
@@ -20,11 +22,12 @@ export type RecoveredDraft = {
 
 /** Name and size of the archive. */
 export function readFacts(db: ReadableDb): ArchiveFacts {
-  const facts = first<{ id: string; name: string; sample: string; dispatches: number }>(
+  const facts = first<Omit<ArchiveFacts, 'sample'> & { sample: string }>(
     db,
     `SELECT id, (SELECT value FROM setting WHERE key = 'name') AS name,
        (SELECT value FROM setting WHERE key = 'sample') AS sample,
-       (SELECT count(*) FROM dispatch) AS dispatches
+       (SELECT count(*) FROM dispatch) AS dispatches,
+       (SELECT coalesce(max(recorded_at), 0) FROM revision) AS newestEntryAt
      FROM archive`,
   );
   return {
@@ -32,6 +35,7 @@ export function readFacts(db: ReadableDb): ArchiveFacts {
     name: facts?.name ?? '',
     sample: facts?.sample === 'yes',
     dispatches: facts?.dispatches ?? 0,
+    newestEntryAt: facts?.newestEntryAt ?? 0,
   };
 }
 

@@ -136,7 +136,8 @@ function originalEntries(db: ReadableDb, dispatchId: string): readonly SearchEnt
     db,
     `SELECT original.sha256, bytes, imported_at AS at
      FROM import JOIN original ON original.sha256 = import.sha256
-     WHERE dispatch_id = :dispatchId`,
+     WHERE dispatch_id = :dispatchId
+       AND (SELECT count(*) FROM import AS other WHERE other.sha256 = original.sha256) = 1`,
     { dispatchId },
   );
   if (originals.length === 0) return [];

@@ -13,6 +13,8 @@ export type TraceSource = {
   readonly wanted: TraceWanted;
   /** The takes whose words these are: they hold them by definition. */
   readonly takeIds: ReadonlySet<string>;
+  /** The takes that carried these words out, by their numbers: a kill or a correction itself does not. */
+  readonly ordinals: readonly number[];
 };
 
 /**
@@ -45,6 +47,7 @@ export function sourceOf(db: ReadableDb, takeId: string): TraceSource {
       of: 'put-right',
       wanted: correctedWords(carries.wrong, corrected?.document ?? null),
       takeIds: new Set([takeId, carries.corrects]),
+      ordinals: corrected === null ? [] : [corrected.ordinal],
     };
   }
   return { take: described, of: 'take', ...words([take], [take]) };
@@ -53,9 +56,10 @@ export function sourceOf(db: ReadableDb, takeId: string): TraceSource {
 function words(
   of: readonly StoryTake[],
   holders: readonly StoryTake[],
-): Pick<TraceSource, 'wanted' | 'takeIds'> {
+): Pick<TraceSource, 'wanted' | 'takeIds' | 'ordinals'> {
   return {
     wanted: sentencesToTrace(of.map(({ document }) => document)),
     takeIds: new Set(holders.map(({ id }) => id)),
+    ordinals: of.map(({ ordinal }) => ordinal),
   };
 }

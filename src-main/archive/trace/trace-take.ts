@@ -4,6 +4,7 @@ import { storyOf } from '../../domain/record/story';
 import { terms } from '../../domain/text/tokens';
 import { first, type ReadableDb } from '../database';
 import { excerpt } from '../queries/excerpt';
+import { exportsHolding } from '../queries/exports';
 import { readStoryTakes } from '../queries/story-takes';
 import { Refusal } from '../refusal';
 import { candidatesFor, type Candidate } from './candidates';
@@ -29,7 +30,7 @@ export function traceTake(
   db: ReadableDb,
   input: { readonly takeId: string; readonly formulas: boolean },
 ): Trace {
-  const { take, of, wanted: traced, takeIds } = sourceOf(db, input.takeId);
+  const { take, of, wanted: traced, takeIds, ordinals } = sourceOf(db, input.takeId);
   const { wanted, tooShort } = traced;
   const candidates = candidatesFor(db, wanted, takeIds);
   const found = candidates.list
@@ -45,6 +46,12 @@ export function traceTake(
   );
   const ranked = telling.toSorted(([, a], [, b]) => sentencesHeld(b) - sentencesHeld(a));
   const own = found.filter((one) => one.candidate.dispatchId === take.dispatchId);
+  const listed = ranked.slice(0, mostDispatches).map(([id, texts]) => dispatchOf(db, id, texts));
+  const ownDispatch = own.length === 0 ? null : dispatchOf(db, take.dispatchId, own);
+  const holding = ordinalsHolding(
+    [...listed, ...(ownDispatch === null ? [] : [ownDispatch])],
+    new Map([[take.dispatchId, ordinals]]),
+  );
   return {
     take,
     of,
@@ -54,8 +61,9 @@ export function traceTake(
       formula: isFormula(index),
     })),
     tooShort,
-    elsewhere: ranked.slice(0, mostDispatches).map(([id, texts]) => dispatchOf(db, id, texts)),
-    own: own.length === 0 ? null : dispatchOf(db, take.dispatchId, own),
+    elsewhere: listed,
+    own: ownDispatch,
+    exports: [...exportsHolding(db, holding)],
     leftOut: elsewhere.size - telling.length,
     bounded: candidates.bounded || ranked.length > mostDispatches,
   };
@@ -144,6 +152,19 @@ function dispatchOf(db: ReadableDb, id: string, texts: readonly Found[]): TraceD
       )
       .toSorted((a, b) => orderOf(a.holder) - orderOf(b.holder)),
   };
+}
+
+/** The takes that hold traced sentences by their numbers, by dispatch, with those known before. */
+function ordinalsHolding(
+  dispatches: readonly TraceDispatch[],
+  known: ReadonlyMap<string, readonly number[]>,
+): ReadonlyMap<string, ReadonlySet<number>> {
+  const holding = new Map([...known].map(([id, ordinals]) => [id, new Set(ordinals)]));
+  for (const { dispatchId, places } of dispatches) {
+    const ordinals = places.flatMap(({ holder }) => (holder.is === 'take' ? [holder.ordinal] : []));
+    holding.set(dispatchId, new Set([...(holding.get(dispatchId) ?? []), ...ordinals]));
+  }
+  return new Map([...holding].filter(([, ordinals]) => ordinals.size > 0));
 }
 
 /** Takes in their order, then the draft, then drafts put away. */

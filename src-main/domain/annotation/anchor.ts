@@ -1,17 +1,25 @@
 import type { Anchor } from './annotation';
+import {
+  characterEnd,
+  characterStart,
+  contextsOf,
+  occurrencesOf,
+  told,
+  type Contexts,
+} from './context';
 
 /** UTF-16 units of context an anchor keeps on each side of the words, where there are as many. */
 export const contextLength = 32;
 
-/** The weight of an occurrence all of whose context is there. Each side counts for as much. */
-const wholeWeight = 2 * contextLength;
+/** The most context kept on a side: where words have twins in like surroundings, it is longer. */
+export const longestContext = 200;
 
 /** Where the words of an anchor are in a text. Offsets are UTF-16, `end` exclusive. */
 export type Resolution =
   | {
       /**
        * `exact`: the same words at the same place. `moved`: the same words elsewhere.
-       * `changed`: other words, little different, between the same surroundings.
+       * `changed`: the words or what stood beside them are no longer quite the same: to be looked at.
        */
       readonly status: 'exact' | 'moved' | 'changed';
       readonly start: number;
@@ -19,17 +27,22 @@ export type Resolution =
     }
   | { readonly status: 'orphaned' };
 
+const orphaned: Resolution = { status: 'orphaned' };
+
 /**
  * The anchor of a stretch of a text. Bounds outside the text are taken to its ends, and none of
- * the three strings begins or ends within a surrogate pair.
+ * the three strings begins or ends within a surrogate pair. The nearer half of the context of each
+ * side tells the words from all their twins in the text, where {@link longestContext} allows it.
  */
 export function makeAnchor(text: string, start: number, end: number): Anchor {
   const from = characterStart(text, Math.max(0, Math.min(start, end)));
   const to = characterEnd(text, Math.min(text.length, Math.max(start, end)));
-  const before = characterEnd(text, Math.max(0, from - contextLength));
-  const after = characterStart(text, Math.min(text.length, to + contextLength));
+  const exact = text.slice(from, to);
+  const [left, right] = tellingLengths(text, from, exact);
+  const before = characterEnd(text, Math.max(0, from - left));
+  const after = characterStart(text, Math.min(text.length, to + right));
   return {
-    exact: text.slice(from, to),
+    exact,
     prefix: text.slice(before, from),
     suffix: text.slice(to, after),
     start: from,
@@ -37,70 +50,109 @@ export function makeAnchor(text: string, start: number, end: number): Anchor {
   };
 }
 
+/** How much context to keep on each side, so that the nearer half of it occurs nowhere else. */
+function tellingLengths(text: string, at: number, exact: string): readonly [number, number] {
+  const near = contextLength / 2;
+  const lengths: [number, number] = [contextLength, contextLength];
+  if (exact === '') return lengths;
+  const left = text.slice(Math.max(0, at - near), at) + exact;
+  const right = exact + text.slice(at + exact.length, at + exact.length + near);
+  if (occursOnce(text, left) && occursOnce(text, right)) return lengths;
+  const own = contextsOf(text, at, exact, longestContext / 2);
+  for (const twin of occurrencesOf(text, exact, own)) {
+    if (twin.at === at) continue;
+    const [before, after] = [twin.left + 1, twin.right + 1];
+    lengths[0] = Math.max(lengths[0], Math.min(longestContext, 2 * before));
+    lengths[1] = Math.max(lengths[1], Math.min(longestContext, 2 * after));
+  }
+  return lengths;
+}
+
 /**
  * Finds the words of an anchor again in a text that may have changed. It never guesses: where the
  * words could be others like them, they are orphaned, and the person decides.
  *
- * 1. Every occurrence of the words is weighed by how much of the kept context adjoins it, and both
- *    edges of the text count as context that was kept short.
- * 2. `exact`: the occurrence at the kept offsets, when at least a quarter of the context still
- *    adjoins it and no other occurrence has more.
- * 3. `moved`: one occurrence with at least 60 % of the context (so that one side alone, which a
- *    formula such as a title can repeat, is not enough) and clearly more, a quarter of the whole,
- *    than any other.
- * 4. `changed`: no such occurrence, but the nearer half of each side's context occurs once only,
- *    in order, and what stands between shares at least 60 % of its length with the words, as a
- *    common beginning and end.
+ * 1. Every occurrence of the words is looked at. A side of it *tells* when the nearer half of the
+ *    kept context adjoins it, or all of it where the text began or ended sooner. Half is what tells
+ *    the words from all their twins in the text the anchor was made in ({@link makeAnchor}). Where
+ *    the text began or ended with the words, and something was put there, the other side must be
+ *    whole.
+ * 2. The one occurrence both of whose sides tell is `exact` at the kept offsets, `moved` elsewhere.
+ *    Of several, the one both of whose sides are whole where no other's are.
+ * 3. Where the text the anchor was made in is at hand (`was`), what tells is taken from it: words
+ *    that had no twin there need one side only; of words that had, a side tells from the length at
+ *    which no twin shares it. The same text gives the same place.
+ * 4. `changed`: no such occurrence, but the only one in the text has all its context on one side; or
+ *    other words stand between the nearer halves of both contexts, each there once, and share at
+ *    least 60 % of their length with the words, as a common beginning and end.
  * 5. Otherwise `orphaned`. So are words which were deleted, whatever twins they have.
+ *
+ * @param was the text the anchor was made in, where it is known
  */
-export function resolveAnchor(text: string, anchor: Anchor): Resolution {
-  if (anchor.exact === '') return { status: 'orphaned' };
-  const [best, second] = occurrences(text, anchor);
-  if (best !== undefined) {
-    const span = { start: best.start, end: best.start + anchor.exact.length };
-    if (best.start === anchor.start && best.weight * 4 >= wholeWeight) {
-      return { status: 'exact', ...span };
-    }
-    const isClear = second === undefined || (best.weight - second.weight) * 4 >= wholeWeight;
-    if (best.weight >= wholeWeight * 0.6 && isClear) return { status: 'moved', ...span };
+export function resolveAnchor(text: string, anchor: Anchor, was: string | null = null): Resolution {
+  const { exact, start } = anchor;
+  if (exact === '') return orphaned;
+  const before = was?.startsWith(exact, start) === true ? was : null;
+  if (before === text) return { status: 'exact', start, end: start + exact.length };
+  const kept = before === null ? keptContexts(anchor) : formerContexts(before, anchor);
+  const found = theOne(text, exact, kept);
+  if (found === null) return changedWords(text, anchor, kept);
+  const status = found === start ? 'exact' : 'moved';
+  return { status, start: found, end: found + exact.length };
+}
+
+/** The contexts an anchor keeps; how much of each has to adjoin is half of it. */
+function keptContexts({ prefix, suffix }: Anchor): Contexts {
+  const half = (context: string) => Math.max(contextLength / 2, Math.ceil(context.length / 2));
+  return {
+    prefix,
+    suffix,
+    needLeft: half(prefix),
+    needRight: half(suffix),
+    fromStart: prefix.length < contextLength,
+    toEnd: suffix.length < contextLength,
+    // At the longest, a context may not have told the words from a twin that shares even more.
+    twinned: Math.max(prefix.length, suffix.length) >= longestContext,
+    lone: false,
+  };
+}
+
+/** The least context that has to adjoin words whose former twins are known. */
+const leastTelling = 8;
+
+function formerContexts(was: string, { start, exact }: Anchor): Contexts {
+  const own = contextsOf(was, start, exact, longestContext);
+  let [left, right, twins] = [0, 0, 0];
+  for (const twin of occurrencesOf(was, exact, own)) {
+    if (twin.at === start) continue;
+    twins += 1;
+    left = Math.max(left, twin.left + 1);
+    right = Math.max(right, twin.right + 1);
   }
-  return changedWords(text, anchor);
+  return {
+    ...own,
+    needLeft: Math.max(leastTelling, left),
+    needRight: Math.max(leastTelling, right),
+    twinned: Math.max(left, right) > longestContext,
+    lone: twins === 0,
+  };
 }
 
-type Occurrence = { readonly start: number; readonly weight: number };
+/** Where the only occurrence of the words is that their contexts tell from all others, or null. */
+function theOne(text: string, exact: string, kept: Contexts): number | null {
+  const telling = occurrencesOf(text, exact, kept).filter((found) => told(found, kept));
+  const [only, other] = telling;
+  if (only === undefined) return null;
+  if (other === undefined) return kept.twinned ? null : only.at;
+  const whole = telling.filter(({ leftWhole, rightWhole }) => leftWhole && rightWhole);
+  return whole.length === 1 && !kept.twinned ? (whole[0]?.at ?? null) : null;
+}
 
-/** Occurrences of the words, the best first; of equals, the one at the kept offset first. */
-function occurrences(text: string, anchor: Anchor): readonly Occurrence[] {
-  const found: Occurrence[] = [];
-  for (let at = text.indexOf(anchor.exact); at !== -1; at = text.indexOf(anchor.exact, at + 1)) {
-    found.push({ start: at, weight: weigh(text, anchor, at) });
+function changedWords(text: string, anchor: Anchor, kept: Contexts): Resolution {
+  const beside = halfTold(text, anchor.exact, kept);
+  if (beside !== null) {
+    return { status: 'changed', start: beside, end: beside + anchor.exact.length };
   }
-  const away = (occurrence: Occurrence): number => (occurrence.start === anchor.start ? 0 : 1);
-  return found.sort((a, b) => b.weight - a.weight || away(a) - away(b));
-}
-
-/** How much of the kept context adjoins an occurrence, from 0 to {@link wholeWeight}. */
-function weigh(text: string, anchor: Anchor, at: number): number {
-  const { prefix, suffix, exact } = anchor;
-  const end = at + exact.length;
-  let left = 0;
-  while (left < prefix.length && text[at - 1 - left] === prefix[prefix.length - 1 - left])
-    left += 1;
-  let right = 0;
-  while (right < suffix.length && text[end + right] === suffix[right]) right += 1;
-  return (
-    sideWeight(left, prefix.length, at - left === 0) +
-    sideWeight(right, suffix.length, end + right === text.length)
-  );
-}
-
-/** A context shorter than the full length ended at the edge of the text: the edge completes it. */
-function sideWeight(matched: number, kept: number, atEdge: boolean): number {
-  return matched === kept && kept < contextLength && atEdge ? contextLength : matched;
-}
-
-function changedWords(text: string, anchor: Anchor): Resolution {
-  const orphaned: Resolution = { status: 'orphaned' };
   const near = contextLength / 2;
   const prefix = anchor.prefix.slice(-near);
   const suffix = anchor.suffix.slice(0, near);
@@ -113,6 +165,19 @@ function changedWords(text: string, anchor: Anchor): Resolution {
   const longer = Math.max(words.length, anchor.exact.length);
   if (words === anchor.exact || sharedEnds(words, anchor.exact) < longer * 0.6) return orphaned;
   return { status: 'changed', start: from, end };
+}
+
+/** Where the only occurrence of the words is, with all its context on one side; or null. */
+function halfTold(text: string, exact: string, kept: Contexts): number | null {
+  const [only, other] = occurrencesOf(text, exact, kept);
+  if (only === undefined || other !== undefined || kept.twinned) return null;
+  const left = only.leftWhole && only.left >= contextLength;
+  const right = only.rightWhole && only.right >= contextLength;
+  return left || right ? only.at : null;
+}
+
+function occursOnce(text: string, needle: string): boolean {
+  return onlyIndexOf(text, needle) !== -1;
 }
 
 /** Where the only occurrence of a needle is, or -1 when there is none or more than one. */
@@ -137,20 +202,4 @@ function sharedEnds(a: string, b: string): number {
   let tail = 0;
   while (tail < shorter - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
   return head + tail;
-}
-
-function splitsPair(text: string, at: number): boolean {
-  const before = text.charCodeAt(at - 1);
-  const after = text.charCodeAt(at);
-  return before >= 0xd800 && before < 0xdc00 && after >= 0xdc00 && after < 0xe000;
-}
-
-/** The offset, or the one before when it splits a surrogate pair. */
-function characterStart(text: string, at: number): number {
-  return splitsPair(text, at) ? at - 1 : at;
-}
-
-/** The offset, or the one after when it splits a surrogate pair. */
-function characterEnd(text: string, at: number): number {
-  return splitsPair(text, at) ? at + 1 : at;
 }

@@ -2,7 +2,7 @@ import { Node } from 'prosemirror-model';
 import type { NodeJson } from '../document/json';
 import { takeSchema } from '../document/schema';
 import { alignUnits, type AlignedUnit } from './align';
-import { ordinaryEffort } from './sequence';
+import { ordinaryEffort, type Match } from './sequence';
 import { newProfiles, type Profiles } from './similarity';
 
 /**
@@ -111,12 +111,7 @@ type Changes = {
 };
 
 function changesSince(base: Node, side: Node, profiles: Profiles): Changes {
-  const { pairs } = alignUnits(
-    unitsOf(base.children),
-    unitsOf(side.children),
-    newEffort(),
-    profiles,
-  );
+  const pairs = alignBlocks(base.children, side.children, profiles);
   const became = new Map<number, readonly Node[]>();
   const inserted = new Map<number, readonly Node[]>();
   let [gap, from] = [0, 0];
@@ -132,8 +127,13 @@ function changesSince(base: Node, side: Node, profiles: Profiles): Changes {
   };
 }
 
-function newEffort() {
-  return { steps: ordinaryEffort };
+/** Which blocks of one text are those of another, as far as their words tell. */
+export function alignBlocks(
+  left: readonly Node[],
+  right: readonly Node[],
+  profiles: Profiles = newProfiles(),
+): readonly Match[] {
+  return alignUnits(unitsOf(left), unitsOf(right), { steps: ordinaryEffort }, profiles).pairs;
 }
 
 function unitsOf(nodes: readonly Node[]): AlignedUnit[] {
@@ -157,7 +157,7 @@ function insertedHunks(
   profiles: Profiles,
 ): readonly Hunk[] {
   if (mine.length === 0 && theirs.length === 0) return [];
-  const { pairs } = alignUnits(unitsOf(mine), unitsOf(theirs), newEffort(), profiles);
+  const pairs = alignBlocks(mine, theirs, profiles);
   const hunks: Hunk[] = [];
   let [mineFrom, theirsFrom] = [0, 0];
   const add = (mineTo: number, theirsTo: number): void => {

@@ -46,7 +46,7 @@ export function canonicalText(doc: Node): string {
  * taken to its nearest end. Inverse of {@link positionToOffset} for positions inside text blocks.
  */
 export function offsetToPosition(doc: Node, offset: number): number {
-  const blocks = textBlocks(doc);
+  const blocks = knownBlocks(doc);
   const block = blocks[lastIndexWhere(blocks, (candidate) => candidate.start <= offset)];
   if (block === undefined) return blocks[0]?.pos ?? 0;
   return block.pos + Math.min(offset, block.end) - block.start;
@@ -57,10 +57,19 @@ export function offsetToPosition(doc: Node, offset: number): number {
  * blocks is taken to the end of the block before it, or to 0 where there is none.
  */
 export function positionToOffset(doc: Node, pos: number): number {
-  const blocks = textBlocks(doc);
+  const blocks = knownBlocks(doc);
   const block = blocks[lastIndexWhere(blocks, (candidate) => candidate.pos <= pos)];
   if (block === undefined) return 0;
   return Math.min(block.start + pos - block.pos, block.end);
+}
+
+const known = new WeakMap<Node, readonly TextBlock[]>();
+
+/** The text blocks of a document, found once: thousands of places are converted in one go. */
+function knownBlocks(doc: Node): readonly TextBlock[] {
+  const found = known.get(doc) ?? textBlocks(doc);
+  known.set(doc, found);
+  return found;
 }
 
 /** The last index for which an ordered predicate (true, then false) holds, or -1. */

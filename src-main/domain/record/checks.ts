@@ -6,6 +6,7 @@ import type { TakeKind } from './take';
 
 /** What a check looks for, as a stable code. */
 export const checkCodes = [
+  'base-moved',
   ...missingCodes,
   'headline-missing',
   'text-missing',
@@ -41,6 +42,8 @@ export type CheckSubject = {
   readonly carries: Carries;
   /** The takes already published in the dispatch, oldest first. */
   readonly published: readonly Published[];
+  /** Whether takes were published since it was begun that it takes no account of. */
+  readonly baseMoved: boolean;
   /** Kinds of the notes still open on this draft. */
   readonly openNotes: readonly NoteKind[];
   /** When it would be stamped: ms and the desk's IANA zone. */
@@ -62,6 +65,7 @@ export function checkDraft(subject: CheckSubject): readonly Finding[] {
   const days = misfittingDays(document, subject.language, subject.stamp);
   const counts: Record<CheckCode, number> = {
     ...countsOf(missingCodes, (code) => (missing.includes(code) ? 1 : 0)),
+    'base-moved': subject.baseMoved ? 1 : 0,
     'headline-missing': kind === 'report' && textOf(document, 'headline') === '' ? 1 : 0,
     'text-missing': bodyIsEmpty(document) ? 1 : 0,
     'photo-without-credit': countEmpty(document, 'credit'),
@@ -87,6 +91,7 @@ export function checkDraft(subject: CheckSubject): readonly Finding[] {
 }
 
 const blocking: ReadonlySet<CheckCode> = new Set<CheckCode>([
+  'base-moved',
   ...missingCodes,
   'headline-missing',
   'text-missing',

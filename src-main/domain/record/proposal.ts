@@ -63,6 +63,21 @@ export function publishedBefore(carries: Carries, published: readonly StoryTake[
   return latest?.document ?? null;
 }
 
+/**
+ * The published words a draft begins with: for a writethru the story as it reads, for a correction
+ * the take it puts right, as it was last corrected. Null for kinds with words of their own, and
+ * while it is not said what a correction puts right.
+ */
+export function publishedWords(
+  kind: TakeKind,
+  carries: Carries,
+  published: readonly StoryTake[],
+): Node | null {
+  if (kind === 'writethru') return storyDocument(storyOf(published));
+  if (kind !== 'correction' || carries.of !== 'correction') return null;
+  return publishedBefore(carries, published);
+}
+
 type Change = { readonly wrong: string; readonly right: string };
 
 /** The changes in a row of a comparison; one side without words is told with the words before it. */

@@ -23,6 +23,7 @@ export const openStatus = {
   sample: false,
   dispatches: 0,
   access: { is: 'write' },
+  clockBehind: 0,
   recovered: [],
 } satisfies ArchiveStatus;
 

@@ -5,6 +5,9 @@ import { documentOf, evening, fakeDispatch, fakeId, fakeNote, text, type Told } 
 
 const minute = 60_000;
 
+/** The takes of {@link truce}, which drafts take account of. */
+const truceTakes = 2;
+
 /** A draft told in plain parts, saved that evening. */
 export function fakeDraft(kind: TakeKind, told: Told): DraftModel {
   return {
@@ -14,7 +17,7 @@ export function fakeDraft(kind: TakeKind, told: Told): DraftModel {
     version: 0,
     createdAt: evening - 20 * minute,
     savedAt: evening,
-    baseRevision: 0,
+    baseRevision: truceTakes,
     author: 'ptur',
     facts: { advisoryLine: '', carries: carriesToFill(kind, null) },
     schedule: null,

@@ -1,40 +1,33 @@
-import { isHistoryTransaction } from 'prosemirror-history';
-import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state';
 import type { Node } from 'prosemirror-model';
+import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import type { NoteModel } from '@contract/models';
-import { makeAnchor, resolveAnchor } from '@domain/annotation/anchor';
-import type { Anchor } from '@domain/annotation/annotation';
-import { canonicalText, offsetToPosition, positionToOffset } from '@domain/document/canonical-text';
-import { isFromElsewhere } from '../sharing';
-
-/** Where a note's words are in the editor; null once they are gone. ProseMirror positions. */
-export type NotePlace = { readonly from: number; readonly to: number } | null;
+import { canonicalText, positionToOffset } from '@domain/document/canonical-text';
+import { noPlaces, placeOf, placesAfter, type NotePlace, type NotePlaces } from './note-places';
 
 type NotesState = {
   readonly notes: ReadonlyMap<string, NoteModel>;
-  readonly places: ReadonlyMap<string, NotePlace>;
-  /** What each note's words were before changes took some or all of them, oldest first. */
-  readonly taken: ReadonlyMap<string, readonly Anchor[]>;
-  /** Where notes were in the documents before, oldest first: undoing one brings back both. */
-  readonly past: readonly Past[];
+  readonly placed: NotePlaces;
   readonly activeId: string | null;
   readonly marks: DecorationSet;
 };
 
-type Past = { readonly document: Node; readonly places: ReadonlyMap<string, NotePlace> };
-
 type NotesMeta =
   | { readonly set: 'notes'; readonly notes: readonly NoteModel[] }
-  | { readonly set: 'active'; readonly noteId: string | null };
+  | { readonly set: 'active'; readonly noteId: string | null }
+  | { readonly set: 'place'; readonly noteId: string; readonly place: NotePlace };
 
-/** How many such changes are remembered of a note. */
-const remembered = 100;
+/** Where a note's words stand, in UTF-16 offsets of the canonical text; null once they are gone. */
+export type NoteRange = {
+  readonly noteId: string;
+  readonly range: { readonly start: number; readonly end: number } | null;
+};
+
 const key = new PluginKey<NotesState>('notes');
 
 /**
  * Notes on words: their places follow every change through the editor's own mapping, and are drawn
- * as inline decorations with `data-note-id`.
+ * as inline decorations with `data-note-id` and the note's kind.
  */
 export function notesPlugin(onActivated: (noteId: string) => void): Plugin<NotesState> {
   return new Plugin<NotesState>({
@@ -42,16 +35,11 @@ export function notesPlugin(onActivated: (noteId: string) => void): Plugin<Notes
     state: {
       init: () => ({
         notes: new Map(),
-        places: new Map(),
-        taken: new Map(),
-        past: [],
+        placed: noPlaces,
         activeId: null,
         marks: DecorationSet.empty,
       }),
-      apply: (transaction, state) => {
-        const next = applied(transaction, state, transaction.doc);
-        return next === state ? state : { ...next, marks: marksOf(next, transaction.doc) };
-      },
+      apply: (transaction, state) => applied(transaction, state),
     },
     props: {
       decorations: (state) => key.getState(state)?.marks,
@@ -74,14 +62,22 @@ export function setActiveNote(state: EditorState, noteId: string | null): Transa
   return state.tr.setMeta(key, { set: 'active', noteId } satisfies NotesMeta);
 }
 
-/** Where each note's words now stand, as anchors; null for those whose words are gone. */
-export function noteAnchors(
-  state: EditorState,
-): readonly { readonly noteId: string; readonly anchor: Anchor | null }[] {
-  const text = canonicalText(state.doc);
+/** The transaction that puts a note on words chosen for it. */
+export function placeNote(state: EditorState, noteId: string, place: NotePlace): Transaction {
+  return state.tr.setMeta(key, { set: 'place', noteId, place } satisfies NotesMeta);
+}
+
+/** Where each note's words now stand. */
+export function noteRanges(state: EditorState): readonly NoteRange[] {
   return placesOf(state).map(([noteId, place]) => ({
     noteId,
-    anchor: place === null ? null : anchorOf(state.doc, text, place),
+    range:
+      place === null
+        ? null
+        : {
+            start: positionToOffset(state.doc, place.from),
+            end: positionToOffset(state.doc, place.to),
+          },
   }));
 }
 
@@ -90,105 +86,68 @@ export function orphanedNotes(state: EditorState): readonly string[] {
   return placesOf(state).flatMap(([noteId, place]) => (place === null ? [noteId] : []));
 }
 
-function placesOf(state: EditorState): readonly (readonly [string, NotePlace])[] {
-  return [...(key.getState(state)?.places ?? [])];
+/** Where a note's words are; undefined for a note that is not on words of this document. */
+export function notePlace(state: EditorState, noteId: string): NotePlace | undefined {
+  return key.getState(state)?.placed.places.get(noteId);
 }
 
-function applied(transaction: Transaction, state: NotesState, document: Node): NotesState {
-  const mapped = transaction.docChanged ? mappedPlaces(transaction, state, document) : state;
+/** The note whose words hold a position, the shortest of several; undefined when there is none. */
+export function noteAt(state: EditorState, position: number): string | undefined {
+  const notes = key.getState(state)?.notes;
+  return placesOf(state)
+    .flatMap(([id, place]) =>
+      place !== null && place.from <= position && position <= place.to ? [{ id, place }] : [],
+    )
+    .filter(({ id }) => notes?.get(id)?.state === 'open')
+    .toSorted((a, b) => a.place.to - a.place.from - (b.place.to - b.place.from))[0]?.id;
+}
+
+function placesOf(state: EditorState): readonly (readonly [string, NotePlace])[] {
+  return [...(key.getState(state)?.placed.places ?? [])];
+}
+
+function applied(transaction: Transaction, state: NotesState): NotesState {
   const meta = transaction.getMeta(key) as NotesMeta | undefined;
+  const mapped = transaction.docChanged ? mappedState(transaction, state) : state;
   if (meta === undefined) return mapped;
-  if (meta.set === 'active') return { ...mapped, activeId: meta.noteId };
+  const next = changed(mapped, meta, transaction.doc);
+  return { ...next, marks: marksOf(next, transaction.doc) };
+}
+
+/** Marks that only moved are mapped: drawing thousands anew at each key would be felt. */
+function mappedState(transaction: Transaction, state: NotesState): NotesState {
+  if (state.placed.places.size === 0) return state;
+  const { now: placed, jumped } = placesAfter(
+    transaction,
+    state.placed,
+    (noteId) => state.notes.get(noteId)?.anchor ?? null,
+  );
+  const next = { ...state, placed };
+  const { doc } = transaction;
+  const marks = jumped ? marksOf(next, doc) : state.marks.map(transaction.mapping, doc);
+  return { ...next, marks };
+}
+
+function changed(state: NotesState, meta: NotesMeta, document: Node): NotesState {
+  if (meta.set === 'active') return { ...state, activeId: meta.noteId };
+  if (meta.set === 'place') {
+    const places = new Map(state.placed.places).set(meta.noteId, meta.place);
+    return { ...state, placed: { ...state.placed, places } };
+  }
   const notes = new Map(meta.notes.map((note) => [note.id, note]));
   const places = new Map<string, NotePlace>();
   const text = canonicalText(document);
   for (const note of meta.notes) {
     if (note.anchor === null) continue;
-    const known = mapped.places.get(note.id);
+    const known = state.placed.places.get(note.id);
     places.set(note.id, known === undefined ? placeOf(document, text, note.anchor) : known);
   }
-  return { ...mapped, notes, places };
+  return { ...state, notes, placed: { ...state.placed, places } };
 }
 
-/** Words deleted leave no place; undoing the deletion brings back the words, and so the place. */
-function mappedPlaces(transaction: Transaction, state: NotesState, document: Node): NotesState {
-  const places = new Map<string, NotePlace>();
-  const taken = new Map(state.taken);
-  const text = once(() => canonicalText(document));
-  const textBefore = once(() => canonicalText(transaction.before));
-  const before = isHistoryTransaction(transaction)
-    ? state.past.findLast((past) => past.document.eq(document))?.places
-    : undefined;
-  // Another window's undoing comes as any other change of its own.
-  const undoes = isHistoryTransaction(transaction) || isFromElsewhere(transaction);
-  for (const [noteId, place] of state.places) {
-    const mapped = place === null ? null : mappedPlace(transaction, place);
-    if (place !== null && lengthOf(mapped) < lengthOf(place)) {
-      const words = anchorOf(transaction.before, textBefore(), place);
-      taken.set(noteId, [...(taken.get(noteId) ?? []), words].slice(-remembered));
-    }
-    const mayComeBack = place === null || undoes;
-    const kept = state.notes.get(noteId)?.anchor ?? null;
-    const former = [...(taken.get(noteId) ?? []), ...(kept === null ? [] : [kept])];
-    const found = mayComeBack ? widest(document, text, former, mapped) : mapped;
-    places.set(noteId, before?.get(noteId) ?? found);
-  }
-  const past = [...state.past, { document: transaction.before, places: state.places }];
-  return { ...state, places, taken, past: past.slice(-remembered) };
-}
-
-function mappedPlace({ mapping }: Transaction, { from, to }: Exclude<NotePlace, null>): NotePlace {
-  const [start, end] = [mapping.map(from, 1), mapping.map(to, -1)];
-  return start < end ? { from: start, to: end } : null;
-}
-
-/**
- * The first of a note's former words that are there again and hold what it has now. The last are
- * those the archive has: where it has lost its place, other words between the same ones will do.
- */
-function widest(
-  document: Node,
-  text: () => string,
-  former: readonly Anchor[],
-  now: NotePlace,
-): NotePlace {
-  for (const anchor of former) {
-    const resolved = resolveAnchor(text(), anchor);
-    if (resolved.status !== 'exact' && resolved.status !== 'moved') continue;
-    const from = offsetToPosition(document, resolved.start);
-    const to = offsetToPosition(document, resolved.end);
-    if (now === null || (from <= now.from && to >= now.to)) return { from, to };
-  }
-  const kept = former.at(-1);
-  return now === null && kept !== undefined ? placeOf(document, text(), kept) : now;
-}
-
-function lengthOf(place: NotePlace): number {
-  return place === null ? 0 : place.to - place.from;
-}
-
-function anchorOf(document: Node, text: string, { from, to }: Exclude<NotePlace, null>): Anchor {
-  return makeAnchor(text, positionToOffset(document, from), positionToOffset(document, to));
-}
-
-/** Works a value out when it is first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
-
-function placeOf(document: Node, text: string, anchor: Anchor): NotePlace {
-  const resolved = resolveAnchor(text, anchor);
-  if (resolved.status === 'orphaned') return null;
-  return {
-    from: offsetToPosition(document, resolved.start),
-    to: offsetToPosition(document, resolved.end),
-  };
-}
-
-function marksOf({ notes, places, activeId }: NotesState, document: Node): DecorationSet {
+function marksOf({ notes, placed, activeId }: NotesState, document: Node): DecorationSet {
   const decorations: Decoration[] = [];
-  for (const [noteId, place] of places) {
+  for (const [noteId, place] of placed.places) {
     const note = notes.get(noteId);
     if (place === null || note === undefined || note.state === 'resolved') continue;
     decorations.push(
@@ -196,6 +155,7 @@ function marksOf({ notes, places, activeId }: NotesState, document: Node): Decor
         nodeName: 'span',
         class: noteId === activeId ? 'note-mark note-active' : 'note-mark',
         'data-note-id': noteId,
+        'data-note-kind': note.kind,
       }),
     );
   }

@@ -1,4 +1,4 @@
-import { ArrowLeftRight, ChevronDown, ChevronUp } from 'lucide-react';
+import { ArrowLeftRight } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import type { AppError } from '@contract/errors';
 import type { ResponseOf } from '@contract/requests';
@@ -21,6 +21,7 @@ import { Dialog } from '../../ui/Dialog';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { errorText } from '../../ui/errorText';
 import { useLocale } from '../../ui/i18n/Locale';
+import { ChangeSteps } from './ChangeSteps';
 import { ComparedText } from './ComparedText';
 import { comparisonWords, countTexts, rowText, stateGroups, stateLabel } from './model';
 import { nameOf, StatePicker } from './StatePicker';
@@ -159,36 +160,12 @@ function Tools({
         ))}
         {compared !== undefined && total === 0 && <li>{t('compare.same')}</li>}
       </ul>
-      <div role="group" aria-label={t('compare.changes')} className={styles['steps']}>
-        <span role="status">
-          {current === null || row === undefined ? (
-            t('compare.changes-count', { count: total })
-          ) : (
-            <>
-              <span aria-hidden="true">
-                {t('compare.change-of', { current: current + 1, total })}
-              </span>
-              <span className="visually-hidden">
-                {t('compare.change-at', { current: current + 1, total, row: rowText(row, locale) })}
-              </span>
-            </>
-          )}
-        </span>
-        <IconButton
-          label={`${t('compare.previous')}  ⇧ F7`}
-          disabled={total === 0}
-          onClick={() => onStep(-1)}
-        >
-          <ChevronUp aria-hidden="true" />
-        </IconButton>
-        <IconButton
-          label={`${t('compare.next')}  F7`}
-          disabled={total === 0}
-          onClick={() => onStep(1)}
-        >
-          <ChevronDown aria-hidden="true" />
-        </IconButton>
-      </div>
+      <ChangeSteps
+        total={total}
+        current={current}
+        told={row === undefined ? null : rowText(row, locale)}
+        onStep={onStep}
+      />
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { DispatchModel, DraftModel } from '@contract/models';
 import { embargoHolds } from '@domain/record/embargo';
+import { showDialog } from '../../state/desk';
+import { closeToCaret } from '../../state/draft';
 import { useDraftFacts } from '../../state/facts';
 import { useFindings } from '../../state/findings';
 import { useNow } from '../../state/useNow';
@@ -14,7 +16,7 @@ import { CarriesForm } from './CarriesForm';
 import { Preview } from './Preview';
 import { stampOf, StampForm, type Timing } from './StampForm';
 import { useProposal } from './useProposal';
-import { closeToCaret, usePublishing } from './usePublishing';
+import { usePublishing } from './usePublishing';
 import styles from './Publish.module.css';
 
 /**
@@ -69,6 +71,9 @@ export function PublishSheet({
           <section>
             <h3 className={styles['title']}>{t('checks.title')}</h3>
             <Findings findings={findings} />
+            {findings.some(({ code }) => code === 'base-moved') && (
+              <Button onClick={() => showDialog('merge')}>{t('merge.open')}</Button>
+            )}
           </section>
         </div>
       </div>

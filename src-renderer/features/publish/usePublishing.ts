@@ -6,7 +6,7 @@ import type { RequestOf } from '@contract/requests';
 import { call } from '../../bridge/bridge';
 import { forgetDraft } from '../../editor';
 import { showDialog } from '../../state/desk';
-import { useLiveDraft } from '../../state/draft';
+import { closeToCaret, useLiveDraft } from '../../state/draft';
 import { initials, refresh } from '../../state/queries';
 import { say } from '../../state/toasts';
 import { openTrace } from '../../state/trace';
@@ -98,10 +98,4 @@ export function usePublishing(
     schedule: (at: number, zone: string) => void schedule(at, zone),
     retry,
   };
-}
-
-/** Closes the sheet and puts the caret back where it was. */
-export function closeToCaret(): void {
-  showDialog(null);
-  requestAnimationFrame(() => useLiveDraft.getState().handle?.focus());
 }

@@ -1,8 +1,9 @@
-import { CalendarClock, LockKeyhole } from 'lucide-react';
+import { CalendarClock, GitMerge, LockKeyhole } from 'lucide-react';
 import type { DispatchModel } from '@contract/models';
 import { embargoHolds } from '@domain/record/embargo';
 import { showDialog } from '../../state/desk';
 import { unschedule } from '../../state/drafts';
+import { isBaseMoved } from '../../state/merge';
 import { useNow } from '../../state/useNow';
 import { Button } from '../../ui/Button';
 import { useLocale } from '../../ui/i18n/Locale';
@@ -47,6 +48,22 @@ export function ScheduleNotice({ dispatch }: { readonly dispatch: DispatchModel 
       </Button>
       <Button writes look="quiet" onClick={() => void unschedule(dispatch.id, draft.id)}>
         {t('schedule.cancel')}
+      </Button>
+    </div>
+  );
+}
+
+/** That something was published since the draft was begun. */
+export function BaseMovedNotice({ dispatch }: { readonly dispatch: DispatchModel }) {
+  const { t } = useLocale();
+  const { draft, lastTakeRevision } = dispatch;
+  if (draft === null || !isBaseMoved(lastTakeRevision, draft)) return null;
+  return (
+    <div role="note" aria-label={t('merge.title')} className={styles['notice']}>
+      <GitMerge aria-hidden="true" />
+      <p>{t('merge.base-moved')}</p>
+      <Button writes look="quiet" onClick={() => showDialog('merge')}>
+        {t('merge.open')}
       </Button>
     </div>
   );

@@ -16,11 +16,12 @@ import { DraftArticle } from './DraftArticle';
 import { HitsBar } from './HitsBar';
 import { AsItRead } from './AsItRead';
 import { appendable, headlineOf, type Headline } from './model';
-import { EmbargoNotice, ScheduleNotice } from './Notices';
+import { BaseMovedNotice, EmbargoNotice, ScheduleNotice } from './Notices';
 import { StoryPage } from './StoryPage';
 import { ViewBar } from './ViewBar';
 import { PublishedArticle } from './PublishedArticle';
 import { SheetHeader } from './SheetHeader';
+import { useStaged } from './useStaged';
 import styles from './Sheet.module.css';
 
 /** The sheet: one dispatch, its draft on top, then its takes, newest first. */
@@ -86,6 +87,7 @@ function DispatchPage({ dispatch }: { readonly dispatch: DispatchModel }) {
       <KilledNotice dispatch={dispatch} />
       <EmbargoNotice dispatch={dispatch} />
       <ScheduleNotice dispatch={dispatch} />
+      <BaseMovedNotice dispatch={dispatch} />
       {dispatch.takes.length > 0 && <ViewBar />}
       {view === 'takes' && <Takes dispatch={dispatch} headline={headline} />}
       {view === 'story' && <StoryPage dispatch={dispatch} />}
@@ -106,6 +108,10 @@ function Takes({
   const newestFirst = useDesk((desk) => desk.takesOrder) === 'newest';
   const { draft, takes } = dispatch;
   const correctable = appendable(dispatch).includes('correction');
+  const ordered = newestFirst ? takes.toReversed() : takes;
+  const goneTo = useGoneTo(dispatch);
+  const least = 1 + ordered.findLastIndex(({ id }) => goneTo.includes(id));
+  const shown = useStaged(`${dispatch.id} ${newestFirst}`, takes.length, least);
   const next =
     draft === null ? (
       <AppendLine kinds={appendable(dispatch)} />
@@ -118,7 +124,7 @@ function Takes({
       className={styles['timeline']}
     >
       {newestFirst && next}
-      {(newestFirst ? takes.toReversed() : takes).map((take) => (
+      {ordered.slice(0, shown).map((take) => (
         <PublishedArticle
           key={take.id}
           dispatch={dispatch}
@@ -132,6 +138,14 @@ function Takes({
   );
 }
 
+/** The takes that hold what is gone to: the search hit last opened, the note that is open. */
+function useGoneTo({ notes }: DispatchModel): readonly string[] {
+  const hit = useDesk((desk) => desk.hitSourceId);
+  const noteId = useDesk((desk) => desk.activeNoteId);
+  const note = notes.find(({ id }) => id === noteId);
+  return [...(hit === null ? [] : [hit]), ...(note === undefined ? [] : [note.target.id])];
+}
+
 /** Where the next take would stand: the way to append it. */
 function AppendLine({ kinds }: { readonly kinds: readonly TakeKind[] }) {
   const { t } = useLocale();
@@ -139,7 +153,7 @@ function AppendLine({ kinds }: { readonly kinds: readonly TakeKind[] }) {
   const others = kinds.filter((kind) => kind !== 'update');
   const only = kinds.length === 1 ? kinds[0] : undefined;
   return (
-    <div className={styles['append']}>
+    <div className={styles['append']} data-screen-only="">
       <span aria-hidden="true" className={`${styles['dot']} ${styles['next']}`} />
       {kinds.includes('update') && (
         <Button

@@ -25,6 +25,7 @@ export function SheetHeader({
       <button
         type="button"
         className={styles['details']}
+        data-printed=""
         title={t('sheet.edit-details')}
         onClick={() => showMargin('details')}
       >

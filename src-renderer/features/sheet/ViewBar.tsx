@@ -13,7 +13,7 @@ export function ViewBar() {
   const newest = order === 'newest';
   const Order = newest ? ArrowDownWideNarrow : ArrowUpNarrowWide;
   return (
-    <div className={styles['bar']}>
+    <div className={styles['bar']} data-screen-only="">
       <Choice
         boxed
         label={t('view.label')}

@@ -22,7 +22,7 @@ export function useSurface(dispatch: DispatchModel, id: string): Surface {
   return useMemo(
     () => ({
       language,
-      notes: notes.filter((note) => note.target.id === id && note.state === 'open'),
+      notes: notes.filter((note) => note.target.id === id),
       activeNoteId,
       searchMatchers,
       onNoteActivated: activate,

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { useLocale } from '../../ui/i18n/Locale';
+import { Exports } from './Exports';
 import { TracedDispatch } from './TracedDispatch';
 import styles from './Trace.module.css';
 
@@ -67,6 +68,7 @@ function Found({ trace }: { readonly trace: Trace }) {
           ))}
         </section>
       )}
+      <Exports exports={trace.exports} />
       {(leftOut > 0 || bounded) && (
         <div className={styles['foot']}>
           {leftOut > 0 && <p>{t('trace.left-out', { count: leftOut })}</p>}

@@ -1,10 +1,13 @@
 import type { MessageKey } from './en';
+import { backups } from './fr/backups';
 import { codes } from './fr/codes';
 import { compare } from './fr/compare';
 import { desk } from './fr/desk';
 import { editor } from './fr/editor';
 import { errors } from './fr/errors';
+import { exchange } from './fr/exchange';
 import { history } from './fr/history';
+import { merge } from './fr/merge';
 import { record } from './fr/record';
 import { search } from './fr/search';
 import { sheet } from './fr/sheet';
@@ -13,10 +16,13 @@ import { trace } from './fr/trace';
 
 /** The French catalogue. */
 export const fr: Readonly<Record<MessageKey, string>> = {
+  ...backups,
   ...compare,
   ...desk,
   ...editor,
+  ...exchange,
   ...history,
+  ...merge,
   ...record,
   ...search,
   ...sheet,

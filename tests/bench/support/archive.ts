@@ -33,8 +33,12 @@ export function writeDispatches(folder: string, dispatches: readonly GeneratedDi
   return place;
 }
 
-/** Creates an archive and opens it as the workstation does. */
-export async function createDesk(file: string): Promise<OpenDesk> {
+/**
+ * Creates an archive and opens it as the workstation does.
+ *
+ * @param now the clock, in ms; the machine's own unless told otherwise
+ */
+export async function createDesk(file: string, now: () => number = Date.now): Promise<OpenDesk> {
   taken(createArchiveFile(file, { id: uuidv7(), name: 'bench', sample: false, now: Date.now() }));
   const archive = taken(
     await openArchive(file, built.worker, { program: 'workstation', purpose: 'write' }),
@@ -42,7 +46,7 @@ export async function createDesk(file: string): Promise<OpenDesk> {
   const services = createServices({
     archive,
     readText: createReadingThread(new URL('./reading-worker.js', built.worker)),
-    now: Date.now,
+    now,
     newId: uuidv7,
     zone: () => 'Europe/Zurich',
     changed: () => undefined,

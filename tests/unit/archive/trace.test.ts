@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { recordExport } from '../../../src-main/archive/commands/exports';
 import { discardDraft } from '../../../src-main/archive/commands/drafts';
-import type { WritableDb } from '../../../src-main/archive/database';
+import { setDraftFacts } from '../../../src-main/archive/commands/draft-facts';
+import { all, type WritableDb } from '../../../src-main/archive/database';
 import { traceTake } from '../../../src-main/archive/trace/trace-take';
 import type { Trace, TraceDispatch } from '../../../src-main/contract/trace';
 import { writableDb } from '../../support/archives';
-import { beginDispatch, beginTake, nextId, published, publishTake } from '../../support/dispatches';
+import {
+  beginDispatch,
+  beginTake,
+  nextId,
+  published,
+  publishDraftAt1,
+  publishTake,
+} from '../../support/dispatches';
 import { document } from '../../support/texts';
 
 const bridge =
@@ -185,5 +194,38 @@ describe('tracing a correction', () => {
     expect(trace(db, correction).elsewhere.map((one) => one.dispatchId)).toEqual([
       copied.dispatchId,
     ]);
+  });
+});
+
+describe('what went out', () => {
+  it('with a take’s sentences is told, and what went out without them is not', () => {
+    const db = writableDb();
+    const source = published(db, document('Un pont fermé', bridge, detour));
+    const same = published(db, document('Autre titre', `${bridge} ${detour}`));
+    const apricots = published(db, document('Les abricots de la vallée', other));
+    const out = (dispatchId: string, at: number, way: 'file' | 'clipboard' = 'file'): void =>
+      recordExport(db, { dispatchId, way, format: 'wire', destination: '/tmp/a.txt', now: at });
+    out(source.dispatchId, 10);
+    out(same.dispatchId, 30, 'clipboard');
+    out(apricots.dispatchId, 40);
+    const draft = beginTake(db, source.dispatchId, 'kill', document('', 'Ne pas utiliser.'));
+    const carries = { of: 'kill', reason: 'Faux.', decidedBy: 'atl' } as const;
+    setDraftFacts(db, { draftId: draft, facts: { advisoryLine: '', carries } });
+    const kill = publishDraftAt1(db, draft);
+    out(source.dispatchId, 50);
+    const { exports } = trace(db, kill);
+    expect(exports.map(({ dispatchId, way, at, takes }) => [dispatchId, way, at, takes])).toEqual([
+      [source.dispatchId, 'file', 50, [1]],
+      [same.dispatchId, 'clipboard', 30, [1]],
+      [source.dispatchId, 'file', 10, [1]],
+    ]);
+  });
+
+  it('is not kept while nothing is published', () => {
+    const db = writableDb();
+    const dispatchId = nextId();
+    beginDispatch(db, dispatchId, document('Brouillon', detour));
+    recordExport(db, { dispatchId, way: 'print', format: '', destination: '', now: 10 });
+    expect(all(db, 'SELECT id FROM export')).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ import { makeAnchor, resolveAnchor } from '@domain/annotation/anchor';
 import { buildDocument } from '@domain/document/build';
 import { canonicalText, offsetToPosition, textBlocks } from '@domain/document/canonical-text';
 import {
-  noteAnchors,
+  noteRanges,
   notesPlugin,
   orphanedNotes,
   setNotes,
@@ -56,9 +56,11 @@ function noted(words: string, occurrence = 0): EditorState {
 
 /** What the archive would be told of the note: its words and where they begin; null once gone. */
 function place(state: EditorState): readonly [string, number] | null {
-  const [only] = noteAnchors(state);
+  const [only] = noteRanges(state);
   expect(only).toBeDefined();
-  return only?.anchor == null ? null : [only.anchor.exact, only.anchor.start];
+  if (only?.range == null) return null;
+  const { start, end } = only.range;
+  return [canonicalText(state.doc).slice(start, end), start];
 }
 
 function change(state: EditorState, make: (transaction: Transaction) => Transaction): EditorState {
@@ -169,7 +171,7 @@ describe('a note', () => {
     const longer = change(state, (tr) => tr.insertText('Direct. ', 1));
     const again = noteOn(canonicalText(draft), start, start + words.length);
     expect(place(longer.apply(setNotes(longer, [again])))).toEqual([words, start + 8]);
-    expect(noteAnchors(longer.apply(setNotes(longer, [])))).toEqual([]);
+    expect(noteRanges(longer.apply(setNotes(longer, [])))).toEqual([]);
   });
 });
 
@@ -267,10 +269,11 @@ describe('through random changes', () => {
     fc.assert(
       fc.property(fc.array(anyEdit, { maxLength: 25 }), (edits) => {
         const state = edits.reduce(edited, marked());
-        const [only] = noteAnchors(state);
-        if (only?.anchor == null) return;
-        const { start, end } = only.anchor;
-        const resolved = resolveAnchor(canonicalText(state.doc), only.anchor);
+        const [only] = noteRanges(state);
+        if (only?.range == null) return;
+        const { start, end } = only.range;
+        const text = canonicalText(state.doc);
+        const resolved = resolveAnchor(text, makeAnchor(text, start, end));
         expect(resolved).toEqual({ status: 'exact', start, end });
       }),
       { numRuns: 1_000 },

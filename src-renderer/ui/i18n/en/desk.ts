@@ -73,6 +73,9 @@ export const desk = {
   'status.of-draft': 'Counts of the draft',
   'status.of-takes': 'Counts of all takes',
   'status.desk-time': '{time} {city}',
+  'status.clock-behind': 'The clock is {minutes, plural, one {# minute} other {# minutes}} behind',
+  'status.clock-behind-title':
+    'The newest entry of the record is later than this machine’s clock says. Takes published now get that entry’s time; the record says so. Set the clock right.',
   'status.utc': '{time} UTC',
   'status.desk-time-title': 'Time at the desk, {zone}',
   'recovery.text':

@@ -75,6 +75,9 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'status.of-draft': 'Calibrage du brouillon',
   'status.of-takes': 'Calibrage de toutes les prises',
   'status.desk-time': '{time} {city}',
+  'status.clock-behind': 'L’horloge retarde de {minutes, plural, one {# minute} other {# minutes}}',
+  'status.clock-behind-title':
+    'La dernière entrée de l’historique est plus tardive que l’heure de cette machine. Les prises publiées maintenant portent l’heure de cette entrée ; l’historique le dit. Réglez l’horloge.',
   'status.utc': '{time} UTC',
   'status.desk-time-title': 'Heure du desk, {zone}',
   'recovery.text':

@@ -130,13 +130,16 @@ describe('finding again', () => {
   test('words that were only added to are still there', () => {
     const anchor = anchorOf(text, 'constructive');
     const edited = text.replace('constructive', 'constructives');
-    expect(resolveAnchor(edited, anchor).status).toBe('exact');
+    expect(resolveAnchor(edited, anchor).status).toBe('changed');
+    expect(resolveAnchor(edited, anchor, text).status).toBe('exact');
   });
 
-  test('an edit beside the words leaves them exact', () => {
+  test('an edit beside the words leaves them where they are, to be looked at unless they are known to have no twin', () => {
     const anchor = anchorOf(text, 'constructive');
     const edited = text.replace('cette conversation', 'un échange');
-    expect(resolveAnchor(edited, anchor).status).toBe('exact');
+    const { start, end } = anchor;
+    expect(resolveAnchor(edited, anchor)).toEqual({ status: 'changed', start, end });
+    expect(resolveAnchor(edited, anchor, text)).toEqual({ status: 'exact', start, end });
   });
 
   test('a twin after a repeated formula is not taken for deleted words', () => {
@@ -145,6 +148,30 @@ describe('finding again', () => {
     const anchor = anchorOf(before, 'Lavrov');
     const after = before.replace(`${formula} a parlé à Moscou`, 'rien ne s’est passé');
     expect(resolveAnchor(after, anchor).status).toBe('orphaned');
+  });
+
+  test('the first words of all, when text is put before them', () => {
+    const anchor = anchorOf(text, 'La présidence');
+    const { end } = anchor;
+    const later = { status: 'moved', start: 9, end: end + 9 };
+    expect(resolveAnchor(`Urgent – ${text}`, anchor)).toEqual(later);
+    expect(resolveAnchor(`${text} Fin.`, anchorOf(text, 'franche.')).status).toBe('exact');
+  });
+
+  test('a context that twins share grows until its nearer half tells them apart', () => {
+    const formula = 'le ministre des Affaires étrangères de la Fédération de Russie Sergueï Lavrov';
+    const both = `Mardi, ${formula} a parlé devant la presse. Mercredi, ${formula} a écouté.`;
+    const anchor = makeAnchor(both, both.indexOf('Lavrov'), both.indexOf('Lavrov') + 6);
+    expect(anchor.prefix.length).toBeGreaterThan(formula.length);
+    const second = both.lastIndexOf('Lavrov');
+    const swapped = `Mercredi, ${formula} a écouté. Mardi, ${formula} a parlé devant la presse.`;
+    const found = resolveAnchor(swapped, anchor);
+    expect(found).toMatchObject({ status: 'moved', start: swapped.lastIndexOf('Lavrov') });
+    expect(resolveAnchor(both.slice(0, second - 10), makeAnchor(both, second, second + 6))).toEqual(
+      {
+        status: 'orphaned',
+      },
+    );
   });
 
   test('of two places that are alike in all, neither', () => {

@@ -86,6 +86,7 @@ describe('checks', () => {
     carries: carriesNothing,
     published: [],
     openNotes: [],
+    baseMoved: false,
     stamp: { instant: Date.UTC(2017, 4, 2, 19, 14), zone: 'Europe/Zurich' },
     ...change,
   });

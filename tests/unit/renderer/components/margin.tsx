@@ -48,6 +48,7 @@ export function openEditor(
     typeset: () => 0,
     flush,
     version: () => draft.version,
+    become: () => undefined,
     document: () => parsed.value,
   };
   useLiveDraft.setState({ handle, document: parsed.value });

@@ -125,7 +125,7 @@ describe('why something is not saved', () => {
   it.each(errorCodes)('is said in a few words for %s', async (code) => {
     await openFake();
     useLiveDraft.setState({ saveState: { is: 'failed', error: { code } } });
-    await show(<StatusBar archiveName="desk.writethru" />);
+    await show(<StatusBar archiveName="desk.writethru" clockBehind={0} />);
     expect(saving()).toBe(`NOT SAVED: ${short[code] ?? 'the archive did not accept it'}`);
   });
 });
@@ -133,7 +133,7 @@ describe('why something is not saved', () => {
 describe('what else the status bar says', () => {
   async function showBar(id: string | null = null): Promise<void> {
     useDesk.setState({ dispatchId: id });
-    await show(<StatusBar archiveName="desk.writethru" />);
+    await show(<StatusBar archiveName="desk.writethru" clockBehind={0} />);
   }
 
   it('is that everything is saved, the time here and in UTC, and which archive is open', async () => {

@@ -1,0 +1,110 @@
+import type { Node } from 'prosemirror-model';
+import type { Anchor, NoteKind } from '../annotation/annotation';
+import type { Carries } from '../record/carries';
+import type { Stamp } from '../record/stamp';
+import type { TakeKind } from '../record/take';
+
+/** A subject of the IPTC Media Topics, or one that only has a name. */
+export type Subject = {
+  /** Eight digits, `20000065`; empty where the source names no code we know the scheme of. */
+  readonly code: string;
+  readonly name: string;
+};
+
+/** A take as formats carry it. */
+export type ExchangeTake = {
+  readonly kind: TakeKind;
+  readonly stamp: Stamp;
+  /** Its stamp line as it stood in a text; null where it had none. */
+  readonly label: string | null;
+  readonly document: Node;
+  /** The line that tells editors what changed; empty where there is none. */
+  readonly advisoryLine: string;
+  /** Initials of who published it; empty where nobody is named. */
+  readonly author: string;
+  /** What was wrong and right, or why it was withdrawn; `corrects` is the number of a take, as text. */
+  readonly carries: Carries;
+};
+
+/** A note on words of a take, as formats carry it. */
+export type ExchangeNote = {
+  /** The take it is on, from 1. */
+  readonly take: number;
+  /** Null when it is on the whole of the take. */
+  readonly anchor: Anchor | null;
+  readonly kind: NoteKind;
+  readonly body: string;
+  readonly author: string;
+  readonly state: 'open' | 'resolved';
+  /** ms */
+  readonly createdAt: number;
+  readonly replies: readonly {
+    readonly author: string;
+    readonly body: string;
+    readonly createdAt: number;
+  }[];
+};
+
+/**
+ * A dispatch as it goes from one program to another: what every reader yields and every writer
+ * takes, whatever the format.
+ */
+export type ExchangeItem = {
+  /** What the source calls the item through all its versions; null where it has no name. */
+  readonly guid: string | null;
+  /** Its version by the source's count, rising; null where it is not told. */
+  readonly version: number | null;
+  readonly slug: string;
+  readonly language: 'fr' | 'en';
+  /** IPTC urgency, 1 to 8; null where the source has none. */
+  readonly urgency: number | null;
+  readonly agency: string;
+  readonly desk: string;
+  readonly place: string;
+  readonly embargo: { readonly instant: number; readonly zone: string } | null;
+  readonly subjects: readonly Subject[];
+  /** In order; at least one in an item that was read. */
+  readonly takes: readonly ExchangeTake[];
+  readonly notes: readonly ExchangeNote[];
+};
+
+/** A take with nothing but words, to be filled in by a reader. */
+export function plainTake(document: Node, fields: Partial<ExchangeTake> = {}): ExchangeTake {
+  return {
+    kind: 'report',
+    stamp: { precision: 'unknown' },
+    label: null,
+    advisoryLine: '',
+    author: '',
+    carries: { of: 'nothing' },
+    document,
+    ...fields,
+  };
+}
+
+/** An item with takes and nothing else known, to be filled in by a reader. */
+export function plainItem(
+  takes: readonly ExchangeTake[],
+  fields: Partial<ExchangeItem> = {},
+): ExchangeItem {
+  return {
+    guid: null,
+    version: null,
+    slug: '',
+    language: 'fr',
+    urgency: null,
+    agency: '',
+    desk: '',
+    place: '',
+    embargo: null,
+    subjects: [],
+    notes: [],
+    takes,
+    ...fields,
+  };
+}
+
+/** Whether the dispatch is withdrawn: its last word to readers is a kill. */
+export function isWithdrawn(item: ExchangeItem): boolean {
+  return item.takes.some(({ kind }) => kind === 'kill');
+}

@@ -1,0 +1,115 @@
+import type { Mark, Node } from 'prosemirror-model';
+import { takeSchema } from '../../document/schema';
+import { isSignoffLine } from '../../wire/marks';
+import { element, escapeXml, inlineXml, textElement } from './write-xml';
+
+const { nodes } = takeSchema;
+
+/**
+ * The blocks of a take as HTML, without its headline, with its sign-off as a last paragraph of class
+ * `signoff`: structure and emphasis only. It is well-formed XML too, so that it goes into feeds.
+ * `readHtmlTake` reads the same blocks back.
+ */
+export function bodyHtml(document: Node): string {
+  const unsigned = needsEmptySignoff(document) ? '<p class="signoff"></p>' : '';
+  return document.children.map(blockHtml).join('') + unsigned;
+}
+
+/** Whether a last paragraph would be taken for the sign-off, though the take has none. */
+export function needsEmptySignoff(document: Node): boolean {
+  const last = document.children.at(-2);
+  return (
+    signoffOf(document) === '' && last?.type === nodes.paragraph && isSignoffLine(last.textContent)
+  );
+}
+
+function blockHtml(node: Node): string {
+  switch (node.type) {
+    case nodes.headline:
+      return '';
+    case nodes.signoff:
+      return node.textContent === '' ? '' : `<p class="signoff">${textHtml(node)}</p>`;
+    case nodes.lead:
+      return `<p class="lead">${textHtml(node)}</p>`;
+    case nodes.crosshead:
+      return `<h2>${textHtml(node)}</h2>`;
+    case nodes.separator:
+      return '<hr/>';
+    case nodes.quote:
+      return `<blockquote>${node.children.map(blockHtml).join('')}</blockquote>`;
+    case nodes.bullet_list:
+      return `<ul>${node.children.map(itemHtml).join('')}</ul>`;
+    case nodes.ordered_list:
+      return `<ol>${node.children.map(itemHtml).join('')}</ol>`;
+    case nodes.photo:
+      return photoHtml(node);
+    default:
+      return `<p>${textHtml(node)}</p>`;
+  }
+}
+
+function itemHtml(item: Node): string {
+  const [first, ...others] = item.children;
+  const inside =
+    others.length === 0 && first !== undefined
+      ? textHtml(first)
+      : item.children.map(blockHtml).join('');
+  return `<li>${inside}</li>`;
+}
+
+function photoHtml(photo: Node): string {
+  const { caption, credit, alt } = wordsOfPhoto(photo);
+  return element(
+    'figure',
+    { 'aria-label': alt },
+    textElement('figcaption', caption),
+    textElement('cite', credit, { class: 'credit' }),
+  );
+}
+
+/** The words of a photo block. */
+export function wordsOfPhoto(photo: Node): {
+  readonly caption: string;
+  readonly credit: string;
+  readonly alt: string;
+} {
+  const alt: unknown = photo.attrs['alt'];
+  return {
+    caption: photo.child(0).textContent,
+    credit: photo.child(1).textContent,
+    alt: typeof alt === 'string' ? alt : '',
+  };
+}
+
+function textHtml(block: Node): string {
+  return inlineXml(block, (inside: string, mark: Mark) => {
+    switch (mark.type.name) {
+      case 'link':
+        return `<a href="${escapeXml(String(mark.attrs['href']))}">${inside}</a>`;
+      case 'strong':
+        return `<strong>${inside}</strong>`;
+      default:
+        return `<em>${inside}</em>`;
+    }
+  });
+}
+
+/** The first lead of a take; empty where it has none. */
+export function leadOf(document: Node): string {
+  return document.children.find(({ type }) => type === nodes.lead)?.textContent ?? '';
+}
+
+/** The headline of a take. */
+export function headlineOf(document: Node): string {
+  return document.children.find(({ type }) => type === nodes.headline)?.textContent ?? '';
+}
+
+/** The sign-off of a take. */
+export function signoffOf(document: Node): string {
+  return document.children.find(({ type }) => type === nodes.signoff)?.textContent ?? '';
+}
+
+/** The photos of a take, in order. */
+export function photosOf(document: Node): readonly Node[] {
+  return document.children.filter(({ type }) => type === nodes.photo);
+}

@@ -1,0 +1,43 @@
+import type { Mark, Node } from 'prosemirror-model';
+
+/** Text as it stands in XML, in elements and in double-quoted attributes. */
+export function escapeXml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+/**
+ * An element with its attributes (those that are undefined or empty are left out) and its content,
+ * which is markup already.
+ */
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string | undefined>>,
+  ...content: readonly string[]
+): string {
+  const given = Object.entries(attributes)
+    .filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '')
+    .map(([key, value]) => ` ${key}="${escapeXml(value)}"`)
+    .join('');
+  const inside = content.join('');
+  return inside === '' ? `<${name}${given}/>` : `<${name}${given}>${inside}</${name}>`;
+}
+
+/** An element with text; nothing where there is no text. */
+export function textElement(
+  name: string,
+  text: string,
+  attributes: Readonly<Record<string, string | undefined>> = {},
+): string {
+  return text === '' ? '' : element(name, attributes, escapeXml(text));
+}
+
+/** The text of a text block with its marks as elements: `marked` says which. */
+export function inlineXml(block: Node, marked: (inside: string, mark: Mark) => string): string {
+  return block.children
+    .map((node) => node.marks.reduceRight(marked, escapeXml(node.text ?? '')))
+    .join('');
+}
