@@ -13,6 +13,7 @@ export type MarginTab = (typeof marginTabs)[number];
 export type DialogName =
   | 'publish'
   | 'discard'
+  | 'quotation'
   | 'something-wrong'
   | 'embargo'
   | 'stamp'
