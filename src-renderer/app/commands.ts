@@ -22,6 +22,7 @@ import {
   showWords,
 } from '../state/notes';
 import { mergeOpenDraft } from '../state/merge';
+import { openFind } from '../state/find-in-draft';
 import { setPreferences } from '../state/preferences';
 import { openWindow } from '../state/windows';
 import { copyDispatch, exportDispatch, printDispatch, saveProof } from '../state/release';
@@ -91,6 +92,7 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'archive.verify': () => showDialog('verify'),
   'edit.undo': () => undoOrRedo('edit.undo'),
   'edit.redo': () => undoOrRedo('edit.redo'),
+  'edit.replace': () => openFind(),
   'draft.append-update': () => void appendDraft('update'),
   'draft.append-correction': () => correct(),
   'draft.publish': () => withDraft('publish'),

@@ -3,12 +3,21 @@ import type { EditorView } from 'prosemirror-view';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useLocale } from '../ui/i18n/Locale';
 import type { Suggestion } from '@domain/suggest/suggestions';
-import { linkSelection, mountDraft, runCommand, typeset, unmountDraft } from './draft-view';
+import {
+  linkSelection,
+  mountDraft,
+  runCommand,
+  typeset,
+  unmountDraft,
+  type DraftViewEvents,
+} from './draft-view';
 import { doesOf, suggestHandle } from './suggest-handle';
 import { LinkForm } from './LinkForm';
 import { onlyWhenOthers } from './only-when-others';
 import { becoming } from './become';
+import { findHandle } from './find-handle';
 import { openDraft } from './open-drafts';
+import { pastGuard } from './quotation-guard';
 import { setInvisibles } from './plugins/invisibles';
 import { orphanedNotes, setActiveNote, setNotes } from './plugins/notes';
 import type { Placeholders } from './plugins/placeholders';
@@ -31,36 +40,12 @@ export function DraftEditor(props: DraftEditorProps) {
 
   useLayoutEffect(() => {
     if (place.current === null) return undefined;
-    const tellOrphans = onlyWhenOthers((noteIds) => latest.current.onOrphans(noteIds));
-    const tellDocument = onceAFrame((document) => latest.current.onDocument(document));
     const mounted = mountDraft(
       place.current,
       // The id stands for the draft: what the archive has of it later was written here.
       latest.current.draft,
       { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, lang: language },
-      {
-        changed: (document) => {
-          tellDocument(document);
-          tellOrphans(orphanedNotes(mounted.state));
-        },
-        selected: (state) => {
-          const target = { on: 'draft', id: draft.id } as const;
-          latest.current.onSelection(selectedWords(state, target));
-          latest.current.onPhoto(selectedPhoto(state, target));
-        },
-        saved: (state) => latest.current.onSaveState(state),
-        noteActivated: (noteId) => latest.current.onNoteActivated(noteId),
-        noteOpened: (noteId) => latest.current.onNoteOpened(noteId),
-        placeholders: () => latest.current.placeholders,
-        typography: () => ({
-          language: latest.current.language,
-          asTyped: latest.current.typography,
-        }),
-        suggesting: () => ({
-          initials: latest.current.initials,
-          name: latest.current.suggestionName,
-        }),
-      },
+      eventsFor(() => latest.current),
     );
     view.current = mounted;
     latest.current.onHandle(handleOf(mounted, draft.id, language, () => setLinking(true)));
@@ -105,6 +90,36 @@ export function DraftEditor(props: DraftEditorProps) {
       <div ref={place} />
     </>
   );
+}
+
+type Latest = DraftEditorProps & {
+  readonly placeholders: Placeholders;
+  readonly suggestionName: (suggestion: Suggestion) => string;
+};
+
+/** What the view of a draft tells, to the component as it last was. */
+function eventsFor(latest: () => Latest): DraftViewEvents {
+  const tellDocument = onceAFrame((document) => latest().onDocument(document));
+  const tellOrphans = onlyWhenOthers((noteIds) => latest().onOrphans(noteIds));
+  return {
+    changed: (state) => {
+      tellDocument(state.doc);
+      tellOrphans(orphanedNotes(state));
+    },
+    selected: (state) => {
+      const target = { on: 'draft', id: latest().draft.id } as const;
+      latest().onSelection(selectedWords(state, target));
+      latest().onPhoto(selectedPhoto(state, target));
+    },
+    saved: (state) => latest().onSaveState(state),
+    noteActivated: (noteId) => latest().onNoteActivated(noteId),
+    noteOpened: (noteId) => latest().onNoteOpened(noteId),
+    placeholders: () => latest().placeholders,
+    typography: () => ({ language: latest().language, asTyped: latest().typography }),
+    quotation: (words, proceed) => latest().onQuotation(words, proceed),
+    quotationChanged: (words) => latest().onQuotationChanged(words),
+    suggesting: () => ({ initials: latest().initials, name: latest().suggestionName }),
+  };
 }
 
 /** What a suggestion does, by whom and when, in the language of the window. */
@@ -155,10 +170,11 @@ function handleOf(
     },
     typeset: () => typeset(view, language),
     suggest: suggestHandle(view),
+    find: findHandle(view),
     flush: () => openDraft(draftId)?.journal.flush() ?? Promise.resolve(true),
     version: () => openDraft(draftId)?.journal.version ?? 0,
     document: () => view.state.doc,
-    become: (document) => view.dispatch(becoming(view.state, document)),
+    become: (document) => view.dispatch(pastGuard(becoming(view.state, document))),
   };
 }
 

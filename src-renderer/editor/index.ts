@@ -3,6 +3,7 @@ export { DraftEditor } from './DraftEditor';
 export { PublishedTake } from './PublishedTake';
 export { draftAdvanced, flushDrafts, forgetDraft } from './open-drafts';
 export { useUnsavedElsewhere } from './unsaved';
+export { allowQuotations } from './quotation-guard';
 export type {
   DraftEditorProps,
   DraftHandle,

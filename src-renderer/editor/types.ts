@@ -5,6 +5,7 @@ import type { DraftModel, TakeModel } from '@contract/models';
 import type { NoteModel } from '@contract/notes';
 import type { Anchor } from '@domain/annotation/annotation';
 import type { WhichSuggestions } from './plugins/suggesting';
+import type { Wanted } from './replace';
 import type { Matcher } from '@domain/query/highlight';
 
 /** What is known of a draft's last keystrokes. `saved` is said only after the archive's commit. */
@@ -51,6 +52,10 @@ export type DraftEditorProps = SurfaceProps & {
   readonly draft: DraftModel;
   /** Whether the typography is set right as one types. */
   readonly typography: boolean;
+  /** Quoted words are about to be changed: `proceed` changes them, once that is said to be right. */
+  readonly onQuotation: (words: Anchor, proceed: () => void) => void;
+  /** Quoted words were changed in a draft in which they may be. */
+  readonly onQuotationChanged: (words: Anchor) => void;
   /** The initials that sign suggestions; may be empty. */
   readonly initials: string;
   /** Whether invisible signs are shown. */
@@ -60,6 +65,19 @@ export type DraftEditorProps = SurfaceProps & {
   readonly onDocument: (document: Node) => void;
   /** Receives the handle when the editor is ready, null when it is gone. */
   readonly onHandle: (handle: DraftHandle | null) => void;
+};
+
+/** What may be asked of a draft about words to be found and replaced. */
+export type FindHandle = {
+  readonly count: (wanted: Wanted) => number;
+  /** Selects the next place; false when there is none. */
+  readonly next: (wanted: Wanted) => boolean;
+  /** Replaces all; of how many places, and how many quoted ones were left as they are. */
+  readonly replaceAll: (
+    wanted: Wanted,
+    replacement: string,
+    quotedToo: boolean,
+  ) => { readonly replaced: number; readonly skipped: number };
 };
 
 /** What may be asked of a draft about its suggestions. */
@@ -83,6 +101,7 @@ export type DraftHandle = {
   /** Sets the typography of the selection, or of the whole draft, right; the number of changes. */
   readonly typeset: () => number;
   readonly suggest: SuggestHandle;
+  readonly find: FindHandle;
   /** Sends what is unsaved and a checkpoint; true once all of it is committed. */
   readonly flush: () => Promise<boolean>;
   /** Number of steps committed so far; equals all steps after a successful flush. */

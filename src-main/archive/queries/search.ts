@@ -1,7 +1,7 @@
 import type { SearchHit } from '../../contract/models';
 import { matchersOf, type Matcher } from '../../domain/query/highlight';
 import { parseQuery } from '../../domain/query/parse';
-import type { Problem, Query } from '../../domain/query/query';
+import type { Clause, Filter, Problem, Query } from '../../domain/query/query';
 import { first, type ReadableDb } from '../database';
 import { columnsOf, eachBit, hasBit, indexOf, type Columns } from '../search/columns';
 import { isIndexFault } from '../search/fault';
@@ -125,7 +125,12 @@ export function countSearch(
       const { bits, whole } = nothing
         ? { bits: new Uint32Array(0), whole: true }
         : setOf({ db, columns, lexicon }, query, input.asOf);
-      const tally = tallyOf(db, columns, bits);
+      const counted = tallyOf(db, columns, bits);
+      const tally = nothing
+        ? counted
+        : withOwnChoices(counted, query, (other) =>
+            tallyOf(db, columns, setOf({ db, columns, lexicon }, other, input.asOf).bits),
+          );
       const meant = tally.total < 3 ? didYouMean(db, input.text, query) : null;
       return { ...tally, whole, didYouMean: meant };
     },
@@ -152,6 +157,42 @@ export function countSearch(
       };
     },
   );
+}
+
+/** Each facet and the filters that choose among its values. */
+const choosing: Readonly<Record<keyof Tally['facets'], readonly Filter['name'][]>> = {
+  year: ['time'],
+  desk: ['desk'],
+  agency: ['agency'],
+  place: ['place'],
+  language: ['lang'],
+  kind: ['kind'],
+  urgency: ['urgency'],
+  source: ['is'],
+};
+
+/**
+ * A facet of which values are chosen is counted as though none were: the others could be chosen as
+ * well. So is the histogram, where a time is chosen.
+ */
+function withOwnChoices(tally: Tally, query: Query, count: (query: Query) => Tally): Tally {
+  const facets = { ...tally.facets };
+  let { histogram } = tally;
+  for (const [facet, names] of Object.entries(choosing)) {
+    const clauses = query.clauses.filter((clause) => !chooses(clause, names));
+    if (clauses.length === query.clauses.length || clauses.length === 0) continue;
+    const other = count({ ...query, clauses });
+    // The keys of `choosing` are those of the facets.
+    const name = facet as keyof Tally['facets'];
+    facets[name] = other.facets[name];
+    if (name === 'year') histogram = other.histogram;
+  }
+  return { ...tally, facets, histogram };
+}
+
+function chooses(clause: Clause, names: readonly Filter['name'][]): boolean {
+  if (clause.type === 'filter') return names.includes(clause.filter.name);
+  return clause.type === 'or' && clause.clauses.every((inner) => chooses(inner, names));
 }
 
 /** How many takes a search finds that came into the archive after an instant. */

@@ -1,4 +1,5 @@
 import type { SearchHit } from '../../contract/models';
+import { unknownStamp } from '../../domain/record/stamp';
 import type { NodeJson } from '../../domain/document/json';
 import { toJson } from '../../domain/document/node';
 import { highlightRanges, type Matcher, type TextRange } from '../../domain/query/highlight';
@@ -10,7 +11,7 @@ import { stampOf, type StampColumns } from '../queries/stamp-columns';
 import { Refusal } from '../refusal';
 import { knownTerms, linesBesides } from './index-dispatch';
 import { isAlike, leastTerms } from './likeness';
-import { endedFlag, endedOf, type EntrySource } from './marks';
+import { endedFlag, endedOf, flag, type EntrySource } from './marks';
 import { partsIn, type TextPart } from './parts';
 import type { ScannedEntry } from './scan';
 
@@ -144,7 +145,7 @@ export function hitOf(
     slug,
     language,
     at,
-    stamp: stampIn(row),
+    stamp: (marks & flag.undated) === 0 ? stampIn(row) : unknownStamp,
     headline:
       headline.text === ''
         ? { text: row.headline ?? '', ranges: [] }

@@ -197,7 +197,9 @@ export function linesBesides(bytes: Uint8Array, known: string): string {
   return plain
     .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
     .filter((line) => {
-      const found = terms(line);
+      const all = terms(line);
+      // A list has its numbers by itself.
+      const found = /^\s*\d+[.)]\s/.test(line) ? all.slice(1) : all;
       return found.length > 0 && !known.includes(` ${found.join(' ')} `);
     })
     .join('\n');

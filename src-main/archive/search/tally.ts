@@ -1,3 +1,4 @@
+import { takeKinds } from '../../domain/record/take';
 import { all, type ReadableDb } from '../database';
 import { eachBit, factOf, noDay, type Columns } from './columns';
 import { entryKinds, entrySources, languages } from './marks';
@@ -36,6 +37,8 @@ export type Tally = {
   /** Entries whose time nobody knows: they are in no year and no bar. */
   readonly undated: number;
 };
+
+const takeKindNames: ReadonlySet<string> = new Set(takeKinds);
 
 /** Values of a facet that are told. */
 const mostValues = 40;
@@ -79,7 +82,11 @@ export function tallyOf(db: ReadableDb, columns: Columns, bits: Uint32Array): Ta
       agency: named(db, agencies),
       place: named(db, places),
       language: valued(spoken, languages),
-      kind: valued(kinds, entryKinds),
+      // Of a note's kinds none is asked for by `kind:`.
+      kind: valued(
+        kinds,
+        entryKinds.map((kind) => (takeKindNames.has(kind) ? kind : '')),
+      ),
       urgency: Array.from({ length: 8 }, (_, at) => ({
         value: String(at + 1),
         count: urgencies[at + 1] ?? 0,

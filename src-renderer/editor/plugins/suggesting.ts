@@ -12,6 +12,7 @@ import {
   rejectAll,
 } from '@domain/suggest/settle';
 import { suggestionsOf, type Suggestion } from '@domain/suggest/suggestions';
+import { pastGuard } from '../quotation-guard';
 import { isFromElsewhere } from '../sharing';
 
 /** What suggesting goes by. */
@@ -82,9 +83,9 @@ export function settleSuggestions(
   if (chosen.length === 0) return null;
   if (which.which === 'all') {
     // Suggesting goes on with the text as it now stands.
-    return beginSuggesting((how === 'accept' ? acceptAll : rejectAll)(state.tr));
+    return pastGuard(beginSuggesting((how === 'accept' ? acceptAll : rejectAll)(state.tr)));
   }
-  return (how === 'accept' ? accept : reject)(state.tr, chosen);
+  return pastGuard((how === 'accept' ? accept : reject)(state.tr, chosen));
 }
 
 /** The suggestion after the caret, the first again after the last; undefined when there are none. */

@@ -46,6 +46,7 @@ export function openEditor(
     focus: () => undefined,
     run: () => false,
     suggest: { toggle: () => true, settle: () => 0, next: () => false, show: () => undefined },
+    find: { count: () => 0, next: () => false, replaceAll: () => ({ replaced: 0, skipped: 0 }) },
     typeset: () => 0,
     flush,
     version: () => draft.version,
