@@ -84,6 +84,8 @@ const refusals: Readonly<Record<string, string>> = {
   'embargo-reason-missing':
     'An embargo ends early only for a reason, which the record keeps. It holds as before; give --reason.',
   'embargo-none-to-lift': 'No embargo holds. Nothing was changed.',
+  'pdf-needs-window':
+    'A PDF is made in the workstation’s window. Nothing was written; choose another format here.',
   'nothing-published': 'Nothing of the dispatch is published yet. Publish it first.',
   'words-not-there':
     'The words are not in the take. No note was made; give words that stand there.',

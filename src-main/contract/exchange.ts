@@ -5,9 +5,9 @@ import { idSchema } from './scalars';
 
 /**
  * Formats of a file for each dispatch which its published words alone do not make: a Word document,
- * its notes, and all that the archive has of it.
+ * pages as they are printed (in the window only), its notes, and all that the archive has of it.
  */
-export const otherFormats = ['docx', 'webanno', 'bundle'] as const;
+export const otherFormats = ['docx', 'pdf', 'webanno', 'bundle'] as const;
 export type OtherFormat = (typeof otherFormats)[number];
 
 /** Every format a dispatch can be written in, by the names of the command line. */

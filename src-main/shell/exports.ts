@@ -2,6 +2,7 @@ import { BrowserWindow } from 'electron';
 import type { ShellPorts } from '../ipc/ports';
 import { servicesOf, type Workspace } from '../services/workspace';
 import { tell } from './events';
+import { pdfOf } from './pdf';
 
 /** How often progress is told, in ms. */
 const progressInterval = 100;
@@ -20,6 +21,7 @@ export function createExports(workspace: () => Workspace): ShellPorts['exports']
         let lastTold = 0;
         const report = await services.value.exports.run(request, {
           signal: control.signal,
+          pdf: pdfOf,
           progress: (progress) => {
             const now = performance.now();
             if (now - lastTold < progressInterval) return;

@@ -154,7 +154,7 @@ async function exportRows(
   const scope = { of: 'dispatches' as const, ids: [...ids] };
   const rates = new Map<string, number>();
   for (const format of exportFormats) {
-    if (format === 'webanno') continue;
+    if (format === 'webanno' || format === 'pdf') continue;
     const began = performance.now();
     const report = taken(
       await services.exports.run({ scope, format, path: path.join(folder, `out-${format}`) }),

@@ -50,6 +50,7 @@ async function tourTools(desk: Workstation): Promise<void> {
     ['help.shortcuts', 'Dans la recherche'],
     ['draft.discard', 'Abandonner ce brouillon'],
     ['archive.verify', 'Le registre est intact'],
+    ['dispatch.export-as', 'Une page à lire'],
   ] as const) {
     await chooseMenu(desk, command);
     await expect(dialog).toContainText(content);

@@ -51,6 +51,18 @@ test('a dispatch, and the whole archive, go out in a format that is chosen', asy
   await expect(dialog.getByRole('status')).toContainText('1 dépêche écrite');
   expect(readFileSync(file, 'utf8')).toContain('<hl1>Un pont fermé à Valdane</hl1>');
 
+  const pdf = path.join(desk.userData, 'sortie.pdf');
+  await answerSaveDialog(desk, pdf);
+  await dialog.getByRole('radio', { name: /^PDF/ }).check();
+  await dialog.getByRole('button', { name: 'Exporter…' }).click();
+  await expect(dialog.getByRole('status')).toContainText('1 dépêche écrite');
+  const printed = readFileSync(pdf, 'latin1');
+  expect(printed.startsWith('%PDF-')).toBe(true);
+  // Tagged, in its language, with its fonts.
+  expect(printed).toContain('/StructTreeRoot');
+  expect(printed).toContain('/Lang (fr)');
+  expect(printed).toContain('/FontFile');
+
   const folder = path.join(desk.userData, 'sorties');
   mkdirSync(folder);
   await answerOpenDialog(desk, [folder]);

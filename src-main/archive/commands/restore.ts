@@ -2,6 +2,7 @@ import type { AppError } from '../../contract/errors';
 import { parseDocument } from '../../domain/document/node';
 import { all, first, inTransaction, run, type WritableDb } from '../database';
 import { bundleTables, type BundleRow, type BundleRows, type BundleTable } from '../queries/bundle';
+import { readDispatch } from '../queries/dispatch';
 import { readHistory } from '../queries/history';
 import { errorOf, Refusal } from '../refusal';
 import { indexDispatch } from '../search/index-dispatch';
@@ -61,6 +62,8 @@ function restore(db: WritableDb, { rows, originals }: RestoreInput): Restored {
   if (changed === 0) return { is: 'unchanged', dispatchId, takes: 0 };
   if (!readHistory(db, { id: dispatchId }).chainIsWhole)
     throw new Refusal('validation', 'bundle-record');
+  // What cannot be read again must not come in: this refuses it.
+  readDispatch(db, { id: dispatchId });
   indexDispatch(db, dispatchId);
   refreshWireRow(db, dispatchId);
   const takes = takeCount(db, dispatchId) - takesBefore;

@@ -32,13 +32,15 @@ export type Reading = { readonly format: ReadFormat; readonly items: readonly Re
 
 /**
  * Why a file holds nothing to read. `no-text`: it is of the format and has no words of a dispatch;
- * `not-news`: it is a list of concepts, a plan, a catalogue (detail: which).
+ * `not-news`: it is a list of concepts, a plan, a catalogue (detail: which); `unreadable`: its reader
+ * failed (detail: how).
  */
 export type ReadFault =
   | DecodeError
   | MarkupFault
   | { readonly code: 'no-text' }
-  | { readonly code: 'not-news'; readonly detail: string };
+  | { readonly code: 'not-news'; readonly detail: string }
+  | { readonly code: 'unreadable'; readonly detail: string };
 
 /** What readers are told besides the text. */
 export type ReadContext = {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { OtherFormat, ExportFormat, ExportReport, ExportScope } from '../../contract/exchange';
 import { appError, type AppError } from '../../contract/errors';
 import type { DispatchModel } from '../../contract/models';
+import { writeHtml } from '../../domain/exchange/html/write';
 import type { ExchangeItem } from '../../domain/exchange/item';
 import {
   extensions,
@@ -30,6 +31,8 @@ import { systemCode } from './sources';
 export type ExportControl = {
   readonly signal?: AbortSignal;
   readonly progress?: (progress: { readonly done: number; readonly total: number }) => void;
+  /** Makes a PDF of a page; absent where there is no window to print it in. */
+  readonly pdf?: (html: string) => Promise<Uint8Array>;
 };
 
 /** What is exported, and where to. */
@@ -90,6 +93,7 @@ type FileFormat = TextFormat | OtherFormat;
 const allExtensions: Readonly<Record<ExportFormat, string>> = {
   ...extensions,
   docx: 'docx',
+  pdf: 'pdf',
   webanno: 'annotations.jsonld',
   bundle: 'bundle.zip',
 };
@@ -181,6 +185,15 @@ class Export {
         // A large library, which starting does not wait for.
         const { writeDocx } = await import('./docx/write');
         return ok(await writeDocx(item, uriOf(item, id), zone()));
+      }
+      case 'pdf': {
+        const { pdf } = this.control;
+        if (pdf === undefined) return err(appError('validation', 'pdf-needs-window'));
+        try {
+          return ok(await pdf(writeHtml(item, uriOf(item, id))));
+        } catch (thrown) {
+          return err(appError('internal', 'pdf', { message: String(thrown).slice(0, 200) }));
+        }
       }
       case 'webanno': {
         if (!dispatch.notes.some(({ target }) => target.on !== 'draft')) return ok(null);

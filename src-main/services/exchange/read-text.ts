@@ -8,7 +8,7 @@ import { readAny } from './read-any';
 import type { ReadFault, ReadFormat } from '../../domain/exchange/reading';
 import type { Repair } from '../../domain/exchange/repair';
 import { agencyOf, proposeSlug } from '../../domain/record/slug';
-import { ok, type Result } from '../../domain/result';
+import { err, ok, type Result } from '../../domain/result';
 import { isTimeZone } from '../../domain/time/wall-time';
 
 /** A take read from bytes, as it goes between threads. */
@@ -46,11 +46,17 @@ export const readInThisThread: TextReader = async (bytes, zone, name) =>
 
 /** Reads the dispatches of a file. `zone` is the IANA zone of times that name none. */
 export async function readText(bytes: Uint8Array, zone: string, name = ''): Promise<ReadOutcome> {
-  const read = await readAny(bytes, name, zone);
+  const read = await readAny(bytes, name, zone).catch(unread);
   if (!read.ok) return refusalOf(read.error);
   const { format, encoding, items } = read.value;
   const dispatches = items.map(({ item, repairs }) => ({ ...described(item), repairs }));
   return { is: 'read', format, encoding, dispatches };
+}
+
+/** A reader that throws is wrong, and one file of thousands must not end an import. */
+function unread(thrown: unknown): Result<never, ReadFault> {
+  const detail = thrown instanceof Error ? thrown.message : String(thrown);
+  return err({ code: 'unreadable', detail: detail.slice(0, 200) });
 }
 
 /** Why a file holds nothing to read, as the report tells it. */
@@ -61,6 +67,7 @@ export function refusalOf(fault: ReadFault): Refusal {
     case 'not-well-formed':
       return { is: 'refused', reason: fault.code, detail: fault.detail, line: fault.line };
     case 'not-news':
+    case 'unreadable':
       return { is: 'refused', reason: fault.code, detail: fault.detail };
     case 'too-large':
       return { is: 'refused', reason: fault.code, detail: String(fault.limit) };

@@ -49,7 +49,9 @@ export function watchFolder(
   const arrived = (path: string): void => {
     waiting.add(path);
     clearTimeout(timer);
-    timer = setTimeout(() => (working = working.then(work)), gathering);
+    timer = setTimeout(() => {
+      working = working.then(work);
+    }, gathering);
   };
   const watcher = watch(folder, {
     awaitWriteFinish: { stabilityThreshold: settled, pollInterval: 100 },

@@ -94,4 +94,6 @@ export const exchange = {
   'format.write.bundle': 'Bundle (.zip)',
   'format.about.bundle':
     'All the archive has: takes, record, notes, originals, proof; comes in elsewhere without loss',
+  'format.write.pdf': 'PDF',
+  'format.about.pdf': 'Pages as they are printed, tagged for screen readers',
 } as const;

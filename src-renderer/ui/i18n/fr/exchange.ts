@@ -101,4 +101,6 @@ export const exchange: Readonly<Record<keyof typeof english, string>> = {
   'format.about.docx': 'Un document à relire dans Word ; il revient tel quel',
   'format.write.bundle': 'Paquet (.zip)',
   'format.about.bundle': 'Tout ce que l’archive garde : prises, registre, notes, originaux, preuve',
+  'format.write.pdf': 'PDF',
+  'format.about.pdf': 'Des pages comme imprimées, balisées pour les lecteurs d’écran',
 };
