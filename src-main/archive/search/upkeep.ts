@@ -7,7 +7,7 @@ const pagesAtOnce = 16;
 /** Pages merged at a time between many writes that leave no pause. */
 const pagesBetween = 512;
 /** Writes to the index without a pause after which it is merged between them. */
-const mostWithoutPause = 48;
+const mostWithoutPause = 24;
 /** How long building the index may take at a time (ms), and the pauses between. */
 const buildingTime = 20;
 const pause = 4;

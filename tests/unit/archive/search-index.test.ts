@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { importDispatches, type ImportInput } from '../../../src-main/archive/commands/import';
 import { createNote, setNoteState } from '../../../src-main/archive/commands/notes';
 import { setDetails } from '../../../src-main/archive/commands/dispatches';
 import { connectionOf, first, run, type WritableDb } from '../../../src-main/archive/database';
@@ -112,6 +113,40 @@ describe('the index', () => {
     expect(segments()).toBeLessThan(before);
     expect(upkeep.inPause()).toBeNull();
     expect(countOf(db, 'valdane ').total).toBe(12);
+    expect(verifyRecord(db).problems).toEqual([]);
+  });
+
+  it('takes in dispatches in any order of time, one segment for each transaction', () => {
+    const db = writableDb();
+    const inputs = Array.from({ length: 40 }, (_, index): ImportInput => ({
+      dispatch: {
+        id: nextId(),
+        slug: '',
+        language: 'fr',
+        urgency: 5,
+        desk: '',
+        agency: '',
+        place: '',
+        createdAt: 1_000,
+      },
+      takes: [
+        {
+          id: nextId(),
+          kind: 'report',
+          stamp: { precision: 'day', instant: ((index * 17) % 40) * 86_400_000, zone: 'UTC' },
+          label: null,
+          document: document(`Tempête ${index}`, 'Le vent a arraché des toits.'),
+        },
+      ],
+      original: { bytes: Buffer.from(`{"${index}"`), name: 'a', encoding: 'utf-8', repairs: [] },
+    }));
+    importDispatches(db, { dispatches: inputs });
+    const segments = first<{ n: number }>(
+      db,
+      'SELECT count(DISTINCT segid) AS n FROM search_index_idx',
+    );
+    expect(segments?.n).toBe(1);
+    expect(countOf(db, 'toits ').total).toBe(40);
     expect(verifyRecord(db).problems).toEqual([]);
   });
 
