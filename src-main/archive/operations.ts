@@ -4,15 +4,17 @@ import { restoreDraft, scheduleDraft, setDraftBase, setDraftFacts } from './comm
 import { setEmbargo } from './commands/embargo';
 import { recordExport, recordExports } from './commands/exports';
 import { importDispatches } from './commands/import';
-import { createNote, editNote, replyToNote, setNoteState } from './commands/notes';
+import { importNotes } from './commands/import-notes';
+import { createNote, editNote, reattachNote, replyToNote, setNoteState } from './commands/notes';
 import { publishDraft } from './commands/publish';
 import { acknowledgeRecovery, closeSession, openSession } from './commands/sessions';
 import { setStamp } from './commands/stamps';
 import { compareStates } from './queries/compare';
-import { findDispatchIds, readDispatch, readNote, readOriginalBytes } from './queries/dispatch';
+import { findDispatchIds, readDispatch, readOriginalBytes } from './queries/dispatch';
 import { readDraftMerge } from './queries/draft-merge';
 import { readStepsSince } from './queries/draft-steps';
 import { listPublishedIds, readExchangeFacts } from './queries/exchange';
+import { findNotes, listOpenNotes, readNote } from './queries/notes';
 import { readHistory, readProvableRecord, verifyRecord } from './queries/history';
 import { countNew, countSearch, findSimilar, searchArchive, searchBySets } from './queries/search';
 import {
@@ -53,7 +55,9 @@ export const commands = {
   createNote,
   editNote,
   setNoteState,
+  reattachNote,
   replyToNote,
+  importNotes,
   saveSearch,
   seeSavedSearch,
   removeSavedSearch,
@@ -70,6 +74,8 @@ export const queries = {
   readDispatch,
   findDispatchIds,
   readNote,
+  findNotes,
+  listOpenNotes,
   readOriginalBytes,
   readHistory,
   readProvableRecord,

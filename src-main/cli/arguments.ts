@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { err, ok, type Result } from '../domain/result';
 import { exportFormats } from '../contract/exchange';
+import { noteVerb } from './notes';
 import { parseStateName } from './states';
 
 /** The commands of the command line. */
@@ -20,6 +21,7 @@ export const cliCommands = [
   'stamp',
   'embargo',
   'note',
+  'notes',
   'proof',
   'verify',
   'reindex',
@@ -55,6 +57,11 @@ export type CliArguments = {
   readonly lift: boolean;
   /** The file to write. */
   readonly out: string | undefined;
+  /** The file to read notes from. */
+  readonly from: string | undefined;
+  /** To whom a note is. */
+  readonly to: string | undefined;
+  readonly open: boolean;
   readonly formulas: boolean;
   readonly query: string | undefined;
   readonly all: boolean;
@@ -101,7 +108,8 @@ const shapes: Readonly<Record<CliCommand, Shape>> = {
   publish: { least: 1, most: 1, needs: [], writes: true },
   stamp: { least: 1, most: 1, needs: ['take', 'at', 'reason'], writes: true },
   embargo: { least: 1, most: 1, needs: [], writes: true },
-  note: { least: 1, most: 1, needs: ['on', 'text'], writes: true },
+  note: { least: 1, most: 2, needs: [], writes: true },
+  notes: { least: 0, most: 1, needs: [] },
   proof: { least: 1, most: 1, needs: [] },
   verify: { least: 0, most: 0, needs: [] },
   reindex: { least: 0, most: 0, needs: [], writes: true },
@@ -136,6 +144,9 @@ const options = {
   reason: { type: 'string' },
   'decided-by': { type: 'string' },
   out: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  open: { type: 'boolean', default: false },
   lift: { type: 'boolean', default: false },
   formulas: { type: 'boolean', default: false },
   query: { type: 'string' },
@@ -184,6 +195,8 @@ export function parseArguments(argv: readonly string[]): Result<CliArguments | '
   }
   const scope = command === 'export' ? exportScopeProblem(operands, values) : undefined;
   if (scope !== undefined) return err(scope);
+  const unclear = notesUnclear(command, operands, values);
+  if (unclear !== undefined) return err(unclear);
   const limit = Number(values.limit);
   if (!Number.isInteger(limit) || limit < 1 || limit > 500) {
     return err('--limit takes a whole number from 1 to 500.');
@@ -200,6 +213,26 @@ function exportScopeProblem(operands: readonly string[], values: Values): string
   if (scopes.filter(Boolean).length !== 1) return 'export needs ids, --query QUERY or --all.';
   const known = exportFormats.some((format) => format === values.format);
   return known ? undefined : `--format takes one of ${exportFormats.join(', ')}.`;
+}
+
+/** What a command on notes lacks, as a sentence. */
+function notesUnclear(
+  command: CliCommand,
+  operands: readonly string[],
+  { open, text, from, on }: Values,
+): string | undefined {
+  if (command === 'notes' && open === (operands.length === 1)) {
+    return 'notes takes a dispatch, by its id or the beginning of it, or --open.';
+  }
+  if (command !== 'note') return undefined;
+  const { verb, id } = noteVerb(operands);
+  const verbs = operands.length === 2 && operands[0] !== verb;
+  if (id === '' || verbs) return `note takes ${operandsInWords('note')}.`;
+  if (operands[0] !== verb && on === undefined) return 'note needs --on.';
+  if ((verb === 'add' || verb === 'answer') && (text ?? '').trim() === '') {
+    return `note ${verb} needs --text.`;
+  }
+  return verb === 'import' && from === undefined ? 'note import needs --from FILE.' : undefined;
 }
 
 /** What was typed, by its names. */
@@ -230,6 +263,9 @@ function argumentsOf(
     decidedBy: values['decided-by'],
     lift: values.lift,
     out: values.out,
+    from: values.from,
+    to: values.to,
+    open: values.open,
     formulas: values.formulas,
     query: values.query,
     all: values.all,
@@ -258,8 +294,10 @@ function operandsInWords(command: CliCommand): string {
     case 'stamp':
     case 'embargo':
     case 'proof':
-    case 'note':
+    case 'notes':
       return 'one dispatch, by its id or the beginning of it';
+    case 'note':
+      return 'add, answer, resolve, reopen or import, and a dispatch or a note by its id or the beginning of it';
     case 'trace':
       return 'one dispatch, and a take of it by its number or id';
     case 'backup':
@@ -299,7 +337,13 @@ export const usage = `Writethru, at the command line
   writethru stamp ID --take N --at INSTANT --reason WHY
                                                 supply the time of a take
   writethru embargo ID --until INSTANT | --lift --reason WHY
-  writethru note ID --on "words" --text TEXT    a note on words
+  writethru notes ID [--out FILE]               its notes, or a file of Web Annotations
+  writethru notes --open                        the open notes of the whole desk
+  writethru note add ID --text TEXT [--on "words" | --take N] [--to WHO]
+                                                a note on words, a take or the dispatch
+  writethru note answer NOTE --text TEXT        an answer to a note
+  writethru note resolve NOTE | note reopen NOTE
+  writethru note import ID --from FILE          the notes of a file of Web Annotations
   writethru proof ID [--out FILE]               its proof file, verified by scripts/verify-proof.mjs
   writethru verify                              re-hash the whole record
   writethru reindex                             build the search index anew

@@ -1,10 +1,5 @@
-import { appError } from '../contract/errors';
-import type { DispatchModel } from '../contract/models';
-import { makeAnchor } from '../domain/annotation/anchor';
-import { noteKinds } from '../domain/annotation/annotation';
-import { canonicalText } from '../domain/document/canonical-text';
 import { parseDocument } from '../domain/document/node';
-import { err, ok } from '../domain/result';
+import { ok } from '../domain/result';
 import { printWire } from '../domain/wire/print';
 import type { Services } from '../services';
 import { saveFile } from '../services/files';
@@ -12,6 +7,7 @@ import { printable } from '../services/release';
 import type { CliArguments, CliCommand } from './arguments';
 import { diff } from './diff';
 import { exportDispatches, importPaths } from './exchange';
+import { note, notes } from './notes';
 import { dispatchOf, type Performed } from './outcome';
 import { correct, embargo, kill, publishOpen, stamp, update } from './record';
 import { reindex, search, similar } from './search';
@@ -60,7 +56,9 @@ export function performCommand(
     case 'embargo':
       return embargo(services, operand, args);
     case 'note':
-      return note(services, operand, args);
+      return note(services, args, path);
+    case 'notes':
+      return notes(services, args.operands[0], args, path);
     case 'proof':
       return proof(services, operand, args.out === undefined ? undefined : path(args.out));
     case 'verify':
@@ -129,50 +127,6 @@ async function diffStates(services: Services, given: string, args: CliArguments)
   if (!dispatch.ok) return dispatch;
   const [, from = '', to = ''] = args.operands;
   return diff(services, dispatch.value, [from, to]);
-}
-
-async function note(
-  services: Services,
-  given: string,
-  { on, text, author, kind }: CliArguments,
-): Performed {
-  const noteKind = noteKinds.find((known) => known === (kind ?? 'comment'));
-  if (noteKind === undefined) return err(appError('validation', 'kind'));
-  const dispatch = await dispatchOf(services, given);
-  if (!dispatch.ok) return dispatch;
-  const found = wordsIn(dispatch.value, on ?? '');
-  if (!found.ok) return found;
-  const made = await services.annotations.create({
-    dispatchId: dispatch.value.id,
-    target: { on: 'take', id: found.value.takeId },
-    anchor: found.value.anchor,
-    kind: noteKind,
-    body: text ?? '',
-    author,
-  });
-  if (!made.ok) return made;
-  return ok({ json: made.value, text: `Note ${made.value.id} is kept.\n`, problems: [] });
-}
-
-/** The words in exactly one place of the published takes: a note never guesses between twins. */
-function wordsIn(dispatch: DispatchModel, words: string) {
-  const places = dispatch.takes.flatMap((take) => {
-    const document = parseDocument(take.document);
-    if (!document.ok || words === '') return [];
-    const text = canonicalText(document.value);
-    const starts: number[] = [];
-    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) starts.push(at);
-    return starts.map((start) => ({
-      takeId: take.id,
-      anchor: makeAnchor(text, start, start + words.length),
-    }));
-  });
-  const [place, second] = places;
-  if (place === undefined) return err(appError('not-found', 'words'));
-  if (second !== undefined) {
-    return err(appError('validation', 'words-in-several-places', { places: places.length }));
-  }
-  return ok(place);
 }
 
 /** The proof file of a dispatch, to standard output or into a file. */

@@ -85,6 +85,17 @@ const refusals: Readonly<Record<string, string>> = {
     'An embargo ends early only for a reason, which the record keeps. It holds as before; give --reason.',
   'embargo-none-to-lift': 'No embargo holds. Nothing was changed.',
   'nothing-published': 'Nothing of the dispatch is published yet. Publish it first.',
+  'words-not-there':
+    'The words are not in the take. No note was made; give words that stand there.',
+  'annotations-too-large': 'The file of notes is too large. None of it was kept; divide it.',
+  'annotations-unreadable': 'The file of notes is not JSON. None of it was kept.',
+  'annotations-none': 'The file holds no Web Annotations. Nothing was changed.',
+  'annotation-body-too-long':
+    'A note in the file is longer than 20,000 characters. None of it was kept; shorten it.',
+  'annotation-thread-cyclic':
+    'Notes in the file answer each other in a circle. None of it was kept; mend the file.',
+  'annotations-of-another-dispatch':
+    'The file of notes belongs to another dispatch. None of it was kept; give the dispatch it is of.',
 };
 
 const checks: Readonly<Record<string, string>> = {
@@ -97,6 +108,7 @@ const checks: Readonly<Record<string, string>> = {
   'correction-right-missing': 'what is right is not said; change the text, or give --right',
   'kill-reason-missing': 'the reason is missing; give --reason',
   'kill-decider-missing': 'who decided is missing; give --decided-by',
+  'suggestions-unsettled': 'suggestions are not settled; accept or reject them in the window',
   'text-malformed': 'it holds control characters or broken signs',
 };
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { noteKinds, type Anchor } from '../domain/annotation/annotation';
 import { readFormats } from '../domain/exchange/reading';
 import { searchFields } from '../domain/query/query';
 import { bounds } from './bounds';
+import { noteSchema } from './notes';
 import { carriesSchema, embargoEndSchema, stampSchema, takeKindSchema } from './record';
 import {
   documentSchema,
@@ -12,16 +12,6 @@ import {
   lineSchema,
   zoneSchema,
 } from './scalars';
-
-export const anchorSchema = z.object({
-  exact: z.string().max(bounds.note),
-  prefix: z.string().max(200),
-  suffix: z.string().max(200),
-  start: z.number().int().nonnegative(),
-  end: z.number().int().nonnegative(),
-}) satisfies z.ZodType<Anchor>;
-
-export const noteKindSchema = z.enum(noteKinds);
 
 /** What was mended while reading a text, as a stable code with the line (from 1) it happened on. */
 export const repairSchema = z.object({
@@ -83,31 +73,6 @@ export const draftSchema = z.object({
   schedule: scheduleSchema.nullable(),
 });
 export type DraftModel = z.infer<typeof draftSchema>;
-
-export const noteReplySchema = z.object({
-  id: idSchema,
-  author: lineSchema,
-  body: z.string(),
-  createdAt: instantSchema,
-});
-
-/** A note on words of a take or a draft (`anchor`), or on the whole of it (`anchor: null`). */
-export const noteSchema = z.object({
-  id: idSchema,
-  target: z.discriminatedUnion('on', [
-    z.object({ on: z.literal('take'), id: idSchema }),
-    z.object({ on: z.literal('draft'), id: idSchema }),
-  ]),
-  anchor: anchorSchema.nullable(),
-  kind: noteKindSchema,
-  body: z.string(),
-  author: lineSchema,
-  state: z.enum(['open', 'resolved']),
-  createdAt: instantSchema,
-  editedAt: instantSchema.nullable(),
-  replies: z.array(noteReplySchema),
-});
-export type NoteModel = z.infer<typeof noteSchema>;
 
 /** What may be changed about a dispatch besides its takes. */
 export const detailsSchema = z.object({

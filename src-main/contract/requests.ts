@@ -6,13 +6,10 @@ import type { ChannelName } from './channels';
 import { comparedStateSchema, comparisonSchema, comparisonWordsSchema } from './compare';
 import { draftRequests } from './draft-requests';
 import {
-  anchorSchema,
   archiveStatusSchema,
   detailsSchema,
   dispatchSchema,
   importReportSchema,
-  noteKindSchema,
-  noteSchema,
   preferencesSchema,
   wireRowSchema,
   wireViews,
@@ -25,6 +22,7 @@ import {
   stateRefSchema,
   stateSchema,
 } from './record';
+import { noteRequests } from './note-requests';
 import {
   authorSchema,
   idSchema,
@@ -40,7 +38,6 @@ const nothing = nothingSchema;
 const twoStates = z.strictObject({ left: stateRefSchema, right: stateRefSchema });
 const author = authorSchema;
 const reason = reasonSchema;
-const noteBody = z.string().trim().min(1).max(bounds.note);
 
 /** The request and response schema of every channel. Requests are strict: an unknown key is refused. */
 export const requests = {
@@ -195,29 +192,7 @@ export const requests = {
       ),
     }),
   },
-  'note.create': {
-    request: z.strictObject({
-      dispatchId: idSchema,
-      target: noteSchema.shape.target,
-      anchor: anchorSchema.nullable(),
-      kind: noteKindSchema,
-      body: noteBody,
-      author,
-    }),
-    response: noteSchema,
-  },
-  'note.edit': {
-    request: z.strictObject({ noteId: idSchema, body: noteBody, author }),
-    response: noteSchema,
-  },
-  'note.set-state': {
-    request: z.strictObject({ noteId: idSchema, state: z.enum(['open', 'resolved']), author }),
-    response: noteSchema,
-  },
-  'note.reply': {
-    request: z.strictObject({ noteId: idSchema, body: noteBody, author }),
-    response: noteSchema,
-  },
+  ...noteRequests,
   ...searchRequests,
   'import.choose': { request: nothing, response: importReportSchema },
   'import.text': {

@@ -330,6 +330,10 @@ function noteHandlers(ports: ShellPorts): Some<'note'> {
   return {
     'note.create': (request) => onArchive(ports, ({ annotations }) => annotations.create(request)),
     'note.edit': (request) => onArchive(ports, ({ annotations }) => annotations.edit(request)),
+    'note.reattach': (request) =>
+      onArchive(ports, ({ annotations }) => annotations.reattach(request)),
+    'note.list-open': (request) =>
+      onArchive(ports, ({ annotations }) => annotations.listOpen(request)),
     'note.set-state': (request) =>
       onArchive(ports, ({ annotations }) => annotations.setState(request)),
     'note.reply': (request) => onArchive(ports, ({ annotations }) => annotations.reply(request)),

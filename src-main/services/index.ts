@@ -29,7 +29,7 @@ export function createServices(context: ServiceContext) {
     release,
     compare: createCompareService(context, release),
     proof: createProofService(context, release),
-    annotations: createAnnotationService(context),
+    annotations: createAnnotationService(context, release),
     search,
     imports: createImportService(context),
     exports: createExportService(context, release, search),

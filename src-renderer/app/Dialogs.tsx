@@ -14,6 +14,7 @@ import { StampDialog } from '../features/publish/StampDialog';
 import { BackupsDialog } from '../features/recovery/BackupsDialog';
 import { MakeOwnDialog } from '../features/recovery/MakeOwnDialog';
 import { VerifyDialog } from '../features/recovery/VerifyDialog';
+import { QuotationDialog } from '../features/sheet/QuotationDialog';
 import { ShortcutSheet } from '../features/shortcuts/ShortcutSheet';
 import { showDialog, useDesk } from '../state/desk';
 import { useDispatch } from '../state/queries';
@@ -31,6 +32,8 @@ export function Dialogs() {
     if (aboutDraft && dispatch !== undefined && draft === null) showDialog(null);
   }, [aboutDraft, dispatch, draft]);
   switch (dialog) {
+    case 'quotation':
+      return <QuotationDialog />;
     case 'preferences':
       return <PreferencesDialog />;
     case 'shortcuts':

@@ -11,14 +11,25 @@ import { useLiveDraft } from '../state/draft';
 import { appendDraft, createDispatch, restoreDraft } from '../state/drafts';
 import { focusNextPane, focusSearch } from '../state/focus';
 import { chooseImport, importText } from '../state/imports';
+import {
+  composeOnDispatch,
+  composeOnPhoto,
+  composeOnSelection,
+  composeOnTake,
+  focusCard,
+  neighbour,
+  noteOrder,
+  showWords,
+} from '../state/notes';
 import { mergeOpenDraft } from '../state/merge';
-import { composeOnSelection, neighbour, noteOrder } from '../state/notes';
+import { openFind } from '../state/find-in-draft';
 import { setPreferences } from '../state/preferences';
 import { openWindow } from '../state/windows';
 import { copyDispatch, exportDispatch, printDispatch, saveProof } from '../state/release';
 import { knownDispatch, knownPreferences } from '../state/queries';
 import { say, sayError } from '../state/toasts';
 import { copyText } from '../ui/copyText';
+import { nextSuggestion, settle, toggleSuggesting } from '../state/suggest';
 import { traceShown } from '../state/trace';
 import type { Locale } from '../ui/i18n/Locale';
 
@@ -62,6 +73,9 @@ const writing: ReadonlySet<CommandId> = new Set<CommandId>([
   'dispatch.something-wrong',
   'dispatch.embargo',
   'note.add',
+  'note.on-photo',
+  'note.on-take',
+  'note.on-dispatch',
 ]);
 
 const runs: Readonly<Record<CommandId, Run>> = {
@@ -78,6 +92,7 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'archive.verify': () => showDialog('verify'),
   'edit.undo': () => undoOrRedo('edit.undo'),
   'edit.redo': () => undoOrRedo('edit.redo'),
+  'edit.replace': () => openFind(),
   'draft.append-update': () => void appendDraft('update'),
   'draft.append-correction': () => correct(),
   'draft.publish': () => withDraft('publish'),
@@ -100,6 +115,15 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'note.add': () => {
     if (!composeOnSelection()) say('toast.no-selection');
   },
+  'note.on-photo': () => {
+    if (!composeOnPhoto()) say('toast.no-photo');
+  },
+  'note.on-take': () => noteOnTake(),
+  'note.on-dispatch': () => {
+    const { dispatchId } = useDesk.getState();
+    if (dispatchId === null) say('toast.no-dispatch');
+    else composeOnDispatch(dispatchId);
+  },
   'note.next': () => goToNote(1),
   'note.previous': () => goToNote(-1),
   'format.emphasis': () => format('format.emphasis'),
@@ -110,6 +134,10 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'block.crosshead': () => format('block.crosshead'),
   'block.quote': () => format('block.quote'),
   'format.typography': () => typesetDraft(),
+  'suggest.toggle': () => toggleSuggesting(),
+  'suggest.next': () => nextSuggestion(),
+  'suggest.accept': () => settle('accept', { which: 'selected' }),
+  'suggest.reject': () => settle('reject', { which: 'selected' }),
   'search.archive': () => focusSearch(),
   'view.wire': () => setPanes({ wireOpen: !useDesk.getState().wireOpen }),
   'view.margin': () => setPanes({ marginOpen: !useDesk.getState().marginOpen }),
@@ -206,6 +234,11 @@ function undoOrRedo(id: 'edit.undo' | 'edit.redo'): void {
   }
 }
 
+function noteOnTake(): void {
+  const dispatch = knownDispatch(useDesk.getState().dispatchId);
+  if (dispatch === undefined || !composeOnTake(dispatch)) say('toast.no-dispatch');
+}
+
 function goToNote(step: 1 | -1): void {
   const desk = useDesk.getState();
   const dispatch = knownDispatch(desk.dispatchId);
@@ -215,9 +248,8 @@ function goToNote(step: 1 | -1): void {
     say('toast.no-notes');
     return;
   }
-  useDesk.setState({ activeNoteId: next });
-  showMargin('notes');
-  document.querySelector(`[data-note-id="${next}"]`)?.scrollIntoView({ block: 'center' });
+  showWords(next);
+  focusCard(next);
 }
 
 function openInWindow(): void {

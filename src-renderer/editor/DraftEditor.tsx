@@ -2,53 +2,50 @@ import type { Node } from 'prosemirror-model';
 import type { EditorView } from 'prosemirror-view';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useLocale } from '../ui/i18n/Locale';
-import { linkSelection, mountDraft, runCommand, typeset, unmountDraft } from './draft-view';
+import type { Suggestion } from '@domain/suggest/suggestions';
+import {
+  linkSelection,
+  mountDraft,
+  runCommand,
+  typeset,
+  unmountDraft,
+  type DraftViewEvents,
+} from './draft-view';
+import { doesOf, suggestHandle } from './suggest-handle';
 import { LinkForm } from './LinkForm';
+import { onlyWhenOthers } from './only-when-others';
 import { becoming } from './become';
+import { findHandle } from './find-handle';
 import { openDraft } from './open-drafts';
+import { pastGuard } from './quotation-guard';
 import { setInvisibles } from './plugins/invisibles';
 import { orphanedNotes, setActiveNote, setNotes } from './plugins/notes';
 import type { Placeholders } from './plugins/placeholders';
 import { setSearchMarks } from './plugins/search-marks';
-import { selectedWords } from './selection';
+import { selectedPhoto, selectedWords } from './selection';
 import type { DraftEditorProps, DraftHandle } from './types';
 
 /** The open draft: a writing surface whose every step goes to the archive's journal. */
 export function DraftEditor(props: DraftEditorProps) {
   const placeholders = usePlaceholders();
+  const suggestionName = useSuggestionName();
   const { draft, label, language, notes, activeNoteId, searchMatchers, invisibles } = props;
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
-  const latest = useRef({ ...props, placeholders });
+  const latest = useRef({ ...props, placeholders, suggestionName });
   useLayoutEffect(() => {
-    latest.current = { ...props, placeholders };
+    latest.current = { ...props, placeholders, suggestionName };
   });
   const [linking, setLinking] = useState(false);
 
   useLayoutEffect(() => {
     if (place.current === null) return undefined;
-    const tellOrphans = onlyWhenOthers((noteIds) => latest.current.onOrphans(noteIds));
-    const tellDocument = onceAFrame((document) => latest.current.onDocument(document));
     const mounted = mountDraft(
       place.current,
       // The id stands for the draft: what the archive has of it later was written here.
       latest.current.draft,
       { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, lang: language },
-      {
-        changed: (document) => {
-          tellDocument(document);
-          tellOrphans(orphanedNotes(mounted.state));
-        },
-        selected: (state) =>
-          latest.current.onSelection(selectedWords(state, { on: 'draft', id: draft.id })),
-        saved: (state) => latest.current.onSaveState(state),
-        noteActivated: (noteId) => latest.current.onNoteActivated(noteId),
-        placeholders: () => latest.current.placeholders,
-        typography: () => ({
-          language: latest.current.language,
-          asTyped: latest.current.typography,
-        }),
-      },
+      eventsFor(() => latest.current),
     );
     view.current = mounted;
     latest.current.onHandle(handleOf(mounted, draft.id, language, () => setLinking(true)));
@@ -95,6 +92,50 @@ export function DraftEditor(props: DraftEditorProps) {
   );
 }
 
+type Latest = DraftEditorProps & {
+  readonly placeholders: Placeholders;
+  readonly suggestionName: (suggestion: Suggestion) => string;
+};
+
+/** What the view of a draft tells, to the component as it last was. */
+function eventsFor(latest: () => Latest): DraftViewEvents {
+  const tellDocument = onceAFrame((document) => latest().onDocument(document));
+  const tellOrphans = onlyWhenOthers((noteIds) => latest().onOrphans(noteIds));
+  return {
+    changed: (state) => {
+      tellDocument(state.doc);
+      tellOrphans(orphanedNotes(state));
+    },
+    selected: (state) => {
+      const target = { on: 'draft', id: latest().draft.id } as const;
+      latest().onSelection(selectedWords(state, target));
+      latest().onPhoto(selectedPhoto(state, target));
+    },
+    saved: (state) => latest().onSaveState(state),
+    noteActivated: (noteId) => latest().onNoteActivated(noteId),
+    noteOpened: (noteId) => latest().onNoteOpened(noteId),
+    placeholders: () => latest().placeholders,
+    typography: () => ({ language: latest().language, asTyped: latest().typography }),
+    quotation: (words, proceed) => latest().onQuotation(words, proceed),
+    quotationChanged: (words) => latest().onQuotationChanged(words),
+    suggesting: () => ({ initials: latest().initials, name: latest().suggestionName }),
+  };
+}
+
+/** What a suggestion does, by whom and when, in the language of the window. */
+function useSuggestionName(): (suggestion: Suggestion) => string {
+  const { t, format } = useLocale();
+  return useMemo(
+    () =>
+      ({ is, by, at, removed, added }) =>
+        t(`suggest.does.${doesOf(is, removed, added)}`, {
+          who: by.filter((name) => name !== '').join(', ') || t('note.someone'),
+          time: at === null ? '' : format.dateTime(at),
+        }),
+    [t, format],
+  );
+}
+
 /** What each empty block asks for, in the language of the window. */
 function usePlaceholders(): Placeholders {
   const { t } = useLocale();
@@ -128,21 +169,12 @@ function handleOf(
       return true;
     },
     typeset: () => typeset(view, language),
+    suggest: suggestHandle(view),
+    find: findHandle(view),
     flush: () => openDraft(draftId)?.journal.flush() ?? Promise.resolve(true),
     version: () => openDraft(draftId)?.journal.version ?? 0,
     document: () => view.state.doc,
-    become: (document) => view.dispatch(becoming(view.state, document)),
-  };
-}
-
-/** Calls only when a list is not the one it was last called with. */
-function onlyWhenOthers(tell: (ids: readonly string[]) => void): (ids: readonly string[]) => void {
-  let told: string | null = null;
-  return (ids) => {
-    const key = ids.join();
-    if (key === told) return;
-    told = key;
-    tell(ids);
+    become: (document) => view.dispatch(pastGuard(becoming(view.state, document))),
   };
 }
 

@@ -1,9 +1,9 @@
 import type { EditorView } from 'prosemirror-view';
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import { setActiveNote, setNotes } from './plugins/notes';
+import { orphanedNotes, setActiveNote, setNotes } from './plugins/notes';
 import { setSearchMarks } from './plugins/search-marks';
 import { mountPublished } from './published-view';
-import { selectedWords } from './selection';
+import { selectedPhoto, selectedWords } from './selection';
 import type { PublishedTakeProps } from './types';
 
 /** A published take: locked, readable, its words open to notes. */
@@ -23,11 +23,13 @@ export function PublishedTake(props: PublishedTakeProps) {
       take.document,
       { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, lang: language },
       {
-        selected: (state) =>
-          latest.current.onSelection(
-            selectedWords(state, { on: latest.current.on ?? 'take', id: take.id }),
-          ),
+        selected: (state) => {
+          const target = { on: latest.current.on ?? 'take', id: take.id } as const;
+          latest.current.onSelection(selectedWords(state, target));
+          latest.current.onPhoto(selectedPhoto(state, target));
+        },
         noteActivated: (noteId) => latest.current.onNoteActivated(noteId),
+        noteOpened: (noteId) => latest.current.onNoteOpened(noteId),
       },
     );
     return () => {
@@ -37,7 +39,9 @@ export function PublishedTake(props: PublishedTakeProps) {
   }, [take.id, take.document, label, language]);
 
   useEffect(() => {
-    if (view.current !== null) view.current.dispatch(setNotes(view.current.state, notes));
+    if (view.current === null) return;
+    view.current.dispatch(setNotes(view.current.state, notes));
+    latest.current.onOrphans(orphanedNotes(view.current.state));
   }, [notes, take.id, label, language]);
   useEffect(() => {
     if (view.current !== null) {

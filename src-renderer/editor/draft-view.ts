@@ -1,9 +1,9 @@
 import { history } from 'prosemirror-history';
-import type { Node } from 'prosemirror-model';
-import { EditorState } from 'prosemirror-state';
+import { EditorState, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { CommandId } from '@contract/commands';
 import type { DraftModel } from '@contract/models';
+import type { Anchor } from '@domain/annotation/annotation';
 import { emptyDocument, parseDocument, toJson } from '@domain/document/node';
 import { uuidv7 } from 'uuidv7';
 import { call } from '../bridge/bridge';
@@ -17,11 +17,13 @@ import { noteRanges, notesPlugin } from './plugins/notes';
 import { pastedHtmlPlugin } from './plugins/pasted-html';
 import { placeholdersPlugin, type Placeholders } from './plugins/placeholders';
 import { searchMarksPlugin } from './plugins/search-marks';
+import { suggestingPlugin, type SuggestingSettings } from './plugins/suggesting';
 import {
   typesetTransaction,
   typographyPlugin,
   type TypographySettings,
 } from './plugins/typography';
+import { quotationsAllowed, quotedWordsChanged } from './quotation-guard';
 import type { SaveState } from './types';
 import { shareDraft, type DraftArchive, type SharedDraft } from './shared-draft';
 import { sharingPlugin } from './sharing';
@@ -29,12 +31,18 @@ import { shownAgain, tellElsewhere } from './unsaved';
 
 /** What the view tells its component. */
 export type DraftViewEvents = {
-  readonly changed: (document: Node) => void;
+  readonly changed: (state: EditorState) => void;
   readonly selected: (state: EditorState) => void;
   readonly saved: (state: SaveState) => void;
   readonly noteActivated: (noteId: string) => void;
+  readonly noteOpened: (noteId: string) => void;
   readonly placeholders: () => Placeholders;
   readonly typography: () => TypographySettings;
+  readonly suggesting: () => SuggestingSettings;
+  /** A change of quoted words waits until it is said whether they may be changed. */
+  readonly quotation: (words: Anchor, proceed: () => void) => void;
+  /** Quoted words were changed, as a person said they may be. */
+  readonly quotationChanged: (words: Anchor) => void;
 };
 
 /** Attributes a surface shows to assistive technology. */
@@ -61,7 +69,7 @@ export function mountDraft(
   const view = new EditorView(place, {
     state: known.state,
     attributes,
-    dispatchTransaction: known.dispatch,
+    dispatchTransaction: (transaction) => guarded(draft.id, known, transaction),
     handleDOMEvents: {
       blur: () => {
         void known.journal.flush();
@@ -72,6 +80,25 @@ export function mountDraft(
   known.view = view;
   events.saved(known.journal.clean ? { is: 'saved', at: draft.savedAt } : { is: 'pending' });
   return view;
+}
+
+/** Applies a change made here; one of quoted words, once a person has said that they may be changed. */
+function guarded(draftId: string, known: SharedDraft, transaction: Transaction): void {
+  const words = quotedWordsChanged(transaction);
+  const told = listeners.get(draftId);
+  if (words === null || told === undefined) {
+    known.dispatch(transaction);
+    return;
+  }
+  if (!quotationsAllowed(draftId)) {
+    told.quotation(words, () => {
+      // What was changed meanwhile counts: then the person does it again.
+      if (known.state.doc === transaction.before) known.dispatch(transaction);
+    });
+    return;
+  }
+  known.dispatch(transaction);
+  told.quotationChanged(words);
 }
 
 /** Takes the editor down; what is unsent goes to the archive, now or when it can. */
@@ -114,10 +141,16 @@ function begin(draft: DraftModel): SharedDraft {
       history({ newGroupDelay: 400 }),
       sharingPlugin(clientId),
       menuKeysPlugin(),
+      // Before the keys: Alt+Enter goes to the note on the words at the caret.
+      notesPlugin(
+        (noteId) => told()?.noteActivated(noteId),
+        (noteId) => told()?.noteOpened(noteId),
+        'write',
+      ),
       // Before the keys: one Backspace takes back what it changed last.
       typographyPlugin(() => told()?.typography() ?? { language: 'fr', asTyped: false }),
       ...draftKeys(),
-      notesPlugin((noteId) => told()?.noteActivated(noteId)),
+      suggestingPlugin(() => told()?.suggesting() ?? { initials: '', name: () => '' }),
       searchMarksPlugin(),
       pastedHtmlPlugin(),
       invisiblesPlugin(),
@@ -125,7 +158,7 @@ function begin(draft: DraftModel): SharedDraft {
     ],
   });
   const shared = shareDraft(state, draft.version, clientId, archiveOf(draft.id), {
-    changed: (document) => told()?.changed(document),
+    changed: (changed) => told()?.changed(changed),
     selected: (selected) => told()?.selected(selected),
     saved: (saved) => told()?.saved(saved),
     reloaded: () => say('toast.draft-reloaded'),

@@ -1,7 +1,9 @@
+export { bareSurface } from './bare';
 export { DraftEditor } from './DraftEditor';
 export { PublishedTake } from './PublishedTake';
 export { draftAdvanced, flushDrafts, forgetDraft } from './open-drafts';
 export { useUnsavedElsewhere } from './unsaved';
+export { allowQuotations } from './quotation-guard';
 export type {
   DraftEditorProps,
   DraftHandle,

@@ -11,6 +11,7 @@ import { searchMarksPlugin } from './plugins/search-marks';
 export type PublishedViewEvents = {
   readonly selected: (state: EditorState) => void;
   readonly noteActivated: (noteId: string) => void;
+  readonly noteOpened: (noteId: string) => void;
 };
 
 /** Every way of changing text by hand; selecting, copying and moving the caret stay. */
@@ -35,7 +36,11 @@ export function mountPublished(
   const view: EditorView = new EditorView(place, {
     state: EditorState.create({
       doc: document.value,
-      plugins: [menuKeysPlugin(), notesPlugin(events.noteActivated), searchMarksPlugin()],
+      plugins: [
+        menuKeysPlugin(),
+        notesPlugin(events.noteActivated, events.noteOpened, 'read'),
+        searchMarksPlugin(),
+      ],
     }),
     attributes: { ...attributes, 'aria-readonly': 'true' },
     handleDOMEvents: Object.fromEntries(refused.map((name) => [name, refuse])),

@@ -1,5 +1,4 @@
 import { closeHistory } from 'prosemirror-history';
-import type { Node } from 'prosemirror-model';
 import type { EditorState, Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { StepJson } from '@domain/document/replay';
@@ -28,7 +27,7 @@ export type DraftArchive = Pick<JournalPort, 'send' | 'stepsSince'> & {
 
 /** What is told of a draft. */
 export type DraftEvents = {
-  readonly changed: (document: Node) => void;
+  readonly changed: (state: EditorState) => void;
   readonly selected: (state: EditorState) => void;
   readonly saved: (state: SaveState) => void;
   /** It changed so much elsewhere that it was read again as a whole. */
@@ -59,7 +58,7 @@ export function shareDraft(
     if (state.doc !== before.doc) {
       const made = applied.transactions.filter((one) => !isFromElsewhere(one));
       journal.push(made.flatMap(({ steps }) => steps.map((step) => step.toJSON() as StepJson)));
-      told.changed(state.doc);
+      told.changed(state);
     }
     if (state.doc !== before.doc || !state.selection.eq(before.selection)) told.selected(state);
   };

@@ -1,11 +1,12 @@
 import { collab, receiveTransaction, sendableSteps } from 'prosemirror-collab';
 import { Slice, type Node } from 'prosemirror-model';
 import type { EditorState, Plugin, Transaction } from 'prosemirror-state';
-import { ReplaceStep, Step, type Mapping } from 'prosemirror-transform';
+import { DocAttrStep, ReplaceStep, Step, type Mapping } from 'prosemirror-transform';
 import { parseDocument } from '@domain/document/node';
 import { replaceStep } from '@domain/document/replace';
 import type { StepJson } from '@domain/document/replay';
 import { takeSchema } from '@domain/document/schema';
+import { baseAttribute, handsAttribute } from '@domain/suggest/base';
 import type { StepsSince } from './journal';
 
 /** Who made the steps of a document that came whole: nobody in particular. */
@@ -117,8 +118,18 @@ function wholeAsStep(
 ): StepsAndClients {
   const parsed = parseDocument(document);
   if (!parsed.ok) throw new RangeError(parsed.error);
-  const step = stepBetween(committedDocument(state), parsed.value);
-  return step === null ? { steps: [], clientIds: [] } : { steps: [step], clientIds: [nobody] };
+  const from = committedDocument(state);
+  const step = stepBetween(from, parsed.value);
+  const steps = [...(step === null ? [] : [step]), ...suggestedSteps(from, parsed.value)];
+  return { steps, clientIds: steps.map(() => nobody) };
+}
+
+/** The steps that give a document the suggestions of another. */
+function suggestedSteps(from: Node, to: Node): readonly Step[] {
+  if (from.attrs[baseAttribute] === null && to.attrs[baseAttribute] === null) return [];
+  return [baseAttribute, handsAttribute].map(
+    (name) => new DocAttrStep(name, to.attrs[name] as unknown),
+  );
 }
 
 /** The document without the unsent steps. */

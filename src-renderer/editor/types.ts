@@ -1,8 +1,11 @@
 import type { Node } from 'prosemirror-model';
 import type { CommandId } from '@contract/commands';
 import type { AppError } from '@contract/errors';
-import type { DraftModel, NoteModel, TakeModel } from '@contract/models';
+import type { DraftModel, TakeModel } from '@contract/models';
+import type { NoteModel } from '@contract/notes';
 import type { Anchor } from '@domain/annotation/annotation';
+import type { WhichSuggestions } from './plugins/suggesting';
+import type { Wanted } from './replace';
 import type { Matcher } from '@domain/query/highlight';
 
 /** What is known of a draft's last keystrokes. `saved` is said only after the archive's commit. */
@@ -17,7 +20,7 @@ export type WordSelection = {
   readonly anchor: Anchor;
 };
 
-type SurfaceProps = {
+export type SurfaceProps = {
   /** Accessible name of the surface. */
   readonly label: string;
   readonly language: 'fr' | 'en';
@@ -29,6 +32,12 @@ type SurfaceProps = {
   readonly onNoteActivated: (noteId: string) => void;
   /** Called when the selection changes; null when nothing is selected. */
   readonly onSelection: (selection: WordSelection | null) => void;
+  /** Called when the selection changes; null when it is in no photo. */
+  readonly onPhoto: (photo: WordSelection | null) => void;
+  /** Called with the ids of notes whose words are not there, whenever that set changes. */
+  readonly onOrphans: (noteIds: readonly string[]) => void;
+  /** Called when a person goes from words to the note on them. */
+  readonly onNoteOpened: (noteId: string) => void;
 };
 
 export type PublishedTakeProps = SurfaceProps & {
@@ -43,15 +52,44 @@ export type DraftEditorProps = SurfaceProps & {
   readonly draft: DraftModel;
   /** Whether the typography is set right as one types. */
   readonly typography: boolean;
+  /** Quoted words are about to be changed: `proceed` changes them, once that is said to be right. */
+  readonly onQuotation: (words: Anchor, proceed: () => void) => void;
+  /** Quoted words were changed in a draft in which they may be. */
+  readonly onQuotationChanged: (words: Anchor) => void;
+  /** The initials that sign suggestions; may be empty. */
+  readonly initials: string;
   /** Whether invisible signs are shown. */
   readonly invisibles: boolean;
   readonly onSaveState: (state: SaveState) => void;
   /** Called with the document after each change, at most once an animation frame. */
   readonly onDocument: (document: Node) => void;
-  /** Called with the ids of notes whose words are no longer there, whenever that set changes. */
-  readonly onOrphans: (noteIds: readonly string[]) => void;
   /** Receives the handle when the editor is ready, null when it is gone. */
   readonly onHandle: (handle: DraftHandle | null) => void;
+};
+
+/** What may be asked of a draft about words to be found and replaced. */
+export type FindHandle = {
+  readonly count: (wanted: Wanted) => number;
+  /** Selects the next place; false when there is none. */
+  readonly next: (wanted: Wanted) => boolean;
+  /** Replaces all; of how many places, and how many quoted ones were left as they are. */
+  readonly replaceAll: (
+    wanted: Wanted,
+    replacement: string,
+    quotedToo: boolean,
+  ) => { readonly replaced: number; readonly skipped: number };
+};
+
+/** What may be asked of a draft about its suggestions. */
+export type SuggestHandle = {
+  /** Begins to suggest, or ends; false when suggestions are left to settle. */
+  readonly toggle: () => boolean;
+  /** Accepts or rejects suggestions; how many. */
+  readonly settle: (how: 'accept' | 'reject', which: WhichSuggestions) => number;
+  /** Puts the caret at the next suggestion; false when there is none. */
+  readonly next: () => boolean;
+  /** Shows suggestions as such, or the draft as it will read with all of them. */
+  readonly show: (shown: boolean) => void;
 };
 
 /** What the rest of the window may ask of the open draft. */
@@ -62,6 +100,8 @@ export type DraftHandle = {
   readonly run: (command: CommandId) => boolean;
   /** Sets the typography of the selection, or of the whole draft, right; the number of changes. */
   readonly typeset: () => number;
+  readonly suggest: SuggestHandle;
+  readonly find: FindHandle;
   /** Sends what is unsaved and a checkpoint; true once all of it is committed. */
   readonly flush: () => Promise<boolean>;
   /** Number of steps committed so far; equals all steps after a successful flush. */

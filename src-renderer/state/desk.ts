@@ -1,5 +1,7 @@
 import { create } from 'zustand';
 import type { SearchHit, WireView } from '@contract/models';
+import type { NoteTarget } from '@contract/notes';
+import type { Anchor, NotePart } from '@domain/annotation/annotation';
 import type { Matcher } from '@domain/query/highlight';
 import type { WordSelection } from '../editor/types';
 
@@ -11,6 +13,7 @@ export type MarginTab = (typeof marginTabs)[number];
 export type DialogName =
   | 'publish'
   | 'discard'
+  | 'quotation'
   | 'something-wrong'
   | 'embargo'
   | 'stamp'
@@ -26,8 +29,14 @@ export type DialogName =
   | 'palette'
   | 'open-quickly';
 
-/** Where a note is being written: on words, at a height of the sheet. */
-export type Composing = WordSelection & { readonly top: number };
+/** What a note is being written on, at a height of the window. */
+export type Composing = {
+  readonly target: NoteTarget;
+  readonly part: NotePart;
+  /** Null for the whole of the target. */
+  readonly anchor: Anchor | null;
+  readonly top: number;
+};
 
 /** The ways a dispatch can be read. */
 export const sheetViews = ['takes', 'story', 'as-it-read'] as const;
@@ -55,6 +64,8 @@ export type Desk = {
   readonly readAt: number | null;
   readonly activeNoteId: string | null;
   readonly selection: WordSelection | null;
+  /** The photo the caret is in. */
+  readonly photo: WordSelection | null;
   readonly composing: Composing | null;
   /** What to mark in the open dispatch; empty when no search led to it. */
   readonly searchMatchers: readonly Matcher[];
@@ -83,6 +94,7 @@ export const useDesk = create<Desk>()(() => ({
   readAt: null,
   activeNoteId: null,
   selection: null,
+  photo: null,
   composing: null,
   searchMatchers: nothingFound,
   hitSourceId: null,
@@ -120,6 +132,12 @@ export function showView(sheetView: SheetView): void {
   useDesk.setState({ sheetView, readAt: null });
 }
 
+/** Opens a dispatch at one of its notes. */
+export function openNote(dispatchId: string, noteId: string): void {
+  open(dispatchId, { sheetView: 'takes', readAt: null });
+  useDesk.setState({ activeNoteId: noteId, marginTab: 'notes', marginOpen: true });
+}
+
 /** Opens what a search found: its words are marked, and the first of them is gone to. */
 export function openHit(
   hit: Pick<SearchHit, 'dispatchId' | 'source' | 'sourceId'>,
@@ -146,6 +164,7 @@ function open(id: string | null, change: Partial<Desk>): void {
       dispatchId: id,
       activeNoteId: null,
       selection: null,
+      photo: null,
       composing: null,
       sheetView: 'takes',
       readAt: null,

@@ -8,10 +8,17 @@ export type LiveDraft = {
   readonly handle: DraftHandle | null;
   readonly saveState: SaveState | null;
   readonly document: Node | null;
-  readonly orphans: readonly string[];
 };
 
-const none: LiveDraft = { handle: null, saveState: null, document: null, orphans: [] };
+const none: LiveDraft = { handle: null, saveState: null, document: null };
+
+/** The notes whose words are not there, by the take or draft they are on. */
+export const useOrphans = create<Readonly<Record<string, readonly string[]>>>()(() => ({}));
+
+/** Keeps which notes of a take or draft have lost their words. */
+export function setOrphans(targetId: string, noteIds: readonly string[]): void {
+  useOrphans.setState({ [targetId]: noteIds });
+}
 
 /** The state of the open draft. */
 export const useLiveDraft = create<LiveDraft>()(() => none);

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { DispatchModel } from '@contract/models';
+import type { NoteTarget } from '@contract/notes';
 import { checkDraft, type Finding } from '@domain/record/checks';
 import { useLocale } from '../ui/i18n/Locale';
 import { isBaseMoved } from './merge';
@@ -7,6 +8,11 @@ import { useLiveDraft } from './draft';
 import { useNow } from './useNow';
 
 const hour = 3_600_000;
+
+/** Notes on the draft hold it back, and so do those on the whole dispatch. */
+function isOn(target: NoteTarget, draftId: string): boolean {
+  return target.on === 'dispatch' || target.id === draftId;
+}
 
 /** What the checks find in the open draft, live; null when no draft is open. */
 export function useFindings(dispatch: DispatchModel | undefined): readonly Finding[] | null {
@@ -18,7 +24,7 @@ export function useFindings(dispatch: DispatchModel | undefined): readonly Findi
   return useMemo(() => {
     if (dispatch === undefined || draft === null || document === null) return null;
     const openNotes = dispatch.notes
-      .filter((note) => note.target.id === draft.id && note.state === 'open')
+      .filter(({ target, state }) => state === 'open' && isOn(target, draft.id))
       .map((note) => note.kind);
     return checkDraft({
       kind: draft.kind,

@@ -22,6 +22,7 @@ export const keys = {
   missed: ['missed'],
   comparison: (left: StateRef, right: StateRef) => ['comparison', left, right],
   comparisons: ['comparison'],
+  openNotes: ['open-notes'],
   merge: (draftId: string) => ['merge', draftId],
 } as const;
 
@@ -62,6 +63,17 @@ export function useWire(view: WireView) {
       placeholderData: keepPreviousData,
     },
   );
+}
+
+const mostOpenNotes = 500;
+
+/** The open notes of the whole desk: those that want an answer, or all. */
+export function useOpenNotes(which: 'to-answer' | 'all') {
+  return useQuery({
+    queryKey: [...keys.openNotes, which],
+    queryFn: () => fetchFrom('note.list-open', { which, limit: mostOpenNotes }),
+    placeholderData: keepPreviousData,
+  });
 }
 
 /** One dispatch, whole. */
@@ -160,6 +172,7 @@ export function refresh(ids: readonly string[]): void {
     void queryClient.invalidateQueries({ queryKey: keys.history(id) });
   }
   void queryClient.invalidateQueries({ queryKey: keys.missed });
+  void queryClient.invalidateQueries({ queryKey: keys.openNotes });
   void queryClient.invalidateQueries({ queryKey: keys.comparisons });
   void queryClient.invalidateQueries({ queryKey: ['versions'], refetchType: 'none' });
 }
@@ -173,7 +186,9 @@ export function readAgain(): void {
 export function forgetArchive(): void {
   queryClient.removeQueries({
     predicate: ({ queryKey }) =>
-      ['dispatch', 'history', 'versions', 'missed', 'comparison'].includes(String(queryKey[0])),
+      ['dispatch', 'history', 'versions', 'missed', 'comparison', 'open-notes'].includes(
+        String(queryKey[0]),
+      ),
   });
   void queryClient.resetQueries({ queryKey: keys.wires });
   void queryClient.invalidateQueries({ queryKey: keys.status });

@@ -1,28 +1,15 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { foundByAxe } from './support/axe';
 import { expect, test } from './support/desk';
 import { answerOpenDialog, chooseMenu, press, type Workstation } from './support/workstation';
 import { addNote, draftOf, importText, openSearch, selectWords } from './support/writing';
 import { sampleText } from './support/texts';
 
-/** What axe finds in the window as it stands, each with the elements concerned. */
-async function violations(page: Page): Promise<readonly string[]> {
-  // Another page, which axe would open otherwise, is not to be had in Electron.
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return found.flatMap(({ id, help, nodes }) =>
-    nodes.map((node) => `${id}: ${help} at ${node.target.join(' ')} — ${node.html}`),
-  );
-}
-
 async function expectClean(page: Page, where: string): Promise<void> {
   await test.step(where, async () => {
-    // Toasts and panes that come in with a motion are looked at when they are there.
-    await page.evaluate(() =>
-      Promise.all(document.getAnimations().map((animation) => animation.finished)),
-    );
-    expect.soft(await violations(page), where).toEqual([]);
+    expect.soft(await foundByAxe({ page }), where).toEqual([]);
   });
 }
 

@@ -100,6 +100,25 @@ describe('an archive of schema version 10, made by the command line of that time
   });
 });
 
+describe('an archive of schema version 60, made by the command line of that time', () => {
+  it('has its notes on words, a take and the dispatch, with what became of them', () => {
+    const { notes, takes } = readDispatch(writableDb(archiveOfVersion(60)), { id: dispatchId });
+    expect(notes.map(({ kind, target, anchor }) => [kind, target.id, anchor?.exact])).toEqual([
+      ['query', takes[0]?.id, 'premier long métrage'],
+      ['fact-check', takes[0]?.id, 'premier long métrage'],
+      ['comment', takes[1]?.id, undefined],
+      ['comment', dispatchId, undefined],
+    ]);
+    expect(notes[1]).toMatchObject({
+      author: 'cau',
+      addressee: 'mbr',
+      state: 'resolved',
+      replies: [{ author: 'mbr', body: 'Vérifié.' }],
+      events: [{ change: 'resolved', author: 'mbr', before: 'open' }],
+    });
+  });
+});
+
 describe('migrations', () => {
   it('leave an archive of each version to test with', () => {
     const name = `${String(newestVersion).padStart(4, '0')}.writethru.gz`;

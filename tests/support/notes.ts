@@ -1,4 +1,4 @@
-import type { NoteModel } from '../../src-main/contract/models';
+import type { NoteModel } from '../../src-main/contract/notes';
 import type { Anchor } from '../../src-main/domain/annotation/annotation';
 import { testId } from './archives';
 
@@ -7,10 +7,16 @@ export function noteFor(anchor: Anchor | null, number = 1): NoteModel {
   return {
     id: testId(number),
     target: { on: 'draft', id: testId(0) },
+    part: 'words',
+    settled: true,
     anchor,
     kind: 'comment',
     body: 'Vérifier.',
     author: 'mbr',
+    addressee: '',
+    origin: null,
+    links: [],
+    events: [],
     state: 'open',
     createdAt: 1,
     editedAt: null,

@@ -7,6 +7,7 @@ import { loadDraft } from '../queries/drafts';
 import { lastTakeRevision } from '../queries/revisions';
 import { Refusal } from '../refusal';
 import { indexDraft } from '../search/index-dispatch';
+import { carryNotesOver } from './carry-notes';
 import { currentSession } from './sessions';
 import { openDraftRow } from './drafts';
 import { refreshWireRow } from './wire-row';
@@ -119,6 +120,9 @@ export function restoreDraft(
       { ...found, now, session: currentSession(db) },
     );
     indexDraft(db, found.draftId);
+    const { id, version, document, author, facts } = loadDraft(db, found.draftId);
+    const to = { on: 'draft', id, version, dispatchId, document } as const;
+    carryNotesOver(db, facts.carries, to, { author, now });
     refreshWireRow(db, dispatchId);
     return found;
   });

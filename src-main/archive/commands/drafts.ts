@@ -1,4 +1,3 @@
-import { makeAnchor } from '../../domain/annotation/anchor';
 import { canonicalText } from '../../domain/document/canonical-text';
 import type { DocumentJson } from '../../domain/document/json';
 import type { StepJson } from '../../domain/document/replay';
@@ -10,8 +9,10 @@ import { all, first, inTransaction, run, type WritableDb } from '../database';
 import { Refusal } from '../refusal';
 import { indexDraft } from '../search/index-dispatch';
 import { removeSearchEntry } from '../search/index-entry';
+import { loadDraft } from '../queries/drafts';
 import { readStoryTakes } from '../queries/story-takes';
 import { lastTakeRevision } from '../queries/revisions';
+import { carryNotesOver, placeNotes, returnNotes, type NotePlaced } from './carry-notes';
 import { currentSession } from './sessions';
 import { refreshWireRow } from './wire-row';
 
@@ -50,6 +51,10 @@ export function startDraft(
     if (base !== null) {
       run(db, 'UPDATE draft SET base_document = checkpoint WHERE id = :id', { id: draft.id });
       indexDraft(db, draft.id);
+      const carries = carriesToFill(draft.kind, draft.corrects);
+      const { id, dispatchId } = draft;
+      const document = loadDraft(db, id).document;
+      carryNotesOver(db, carries, { on: 'draft', id, version: 0, dispatchId, document }, draft);
     }
     refreshWireRow(db, draft.dispatchId);
     return { draftId: draft.id };
@@ -155,7 +160,7 @@ export function checkpointDraft(
       draftId,
       oldest: version - stepsKept,
     });
-    placeNotes(db, draftId, canonicalText(parsed.value), input.notes);
+    placeNotes(db, { id: draftId, version, text: canonicalText(parsed.value) }, input.notes);
     keepVersion(db, input);
     indexDraft(db, draftId);
     refreshWireRow(db, draft.dispatchId);
@@ -163,30 +168,10 @@ export function checkpointDraft(
   });
 }
 
-/** Where the window has a note's words: UTF-16 offsets of the canonical text; null once they are gone. */
-type NotePlaced = {
-  readonly noteId: string;
-  readonly range: { readonly start: number; readonly end: number } | null;
-};
-
-/** Keeps where notes stand in a draft; one whose words are gone keeps the anchor it had. */
-function placeNotes(
-  db: WritableDb,
-  draftId: string,
-  text: string,
-  notes: readonly NotePlaced[],
-): void {
-  for (const { noteId, range } of notes) {
-    if (range === null || range.start >= range.end) continue;
-    run(db, 'UPDATE note SET anchor = :anchor WHERE id = :noteId AND draft_id = :draftId', {
-      noteId,
-      draftId,
-      anchor: JSON.stringify(makeAnchor(text, range.start, range.end)),
-    });
-  }
-}
-
-/** Puts a draft away. It keeps its words and notes, and frees its dispatch for another. */
+/**
+ * Puts a draft away. It keeps its words and notes, and frees its dispatch for another; notes that
+ * came from the take it would have put right return there.
+ */
 export function discardDraft(
   db: WritableDb,
   input: { readonly draftId: string; readonly now: number },
@@ -194,6 +179,7 @@ export function discardDraft(
   return inTransaction(db, () => {
     const draft = openDraftRow(db, input.draftId);
     run(db, 'UPDATE draft SET discarded_at = :now WHERE id = :draftId', { ...input });
+    returnNotes(db, input.draftId, { author: '', now: input.now });
     removeSearchEntry(db, input.draftId);
     refreshWireRow(db, draft.dispatchId);
     return { dispatchId: draft.dispatchId };

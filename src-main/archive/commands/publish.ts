@@ -1,18 +1,19 @@
+import { withoutSuggestions } from '../../domain/suggest/base';
+import { suggestionsOf } from '../../domain/suggest/suggestions';
 import { withoutEmptyBlocks } from '../../domain/document/tidy';
 import { toJson } from '../../domain/document/node';
-import { canonicalText } from '../../domain/document/canonical-text';
-import { makeAnchor, resolveAnchor } from '../../domain/annotation/anchor';
-import type { Anchor, NoteKind } from '../../domain/annotation/annotation';
+import type { NoteKind } from '../../domain/annotation/annotation';
 import { checkDraft } from '../../domain/record/checks';
 import { checkHandStamp, stampNow, type KnownStamp } from '../../domain/record/stamp';
 import { readDispatchFacts, type DispatchFacts } from '../queries/dispatch-facts';
-import { all, first, inTransaction, run, type WritableDb } from '../database';
+import { all, first, inTransaction, type WritableDb } from '../database';
 import { loadDraft, type LoadedDraft } from '../queries/drafts';
 import { revisionByKey } from '../queries/history';
 import { lastTakeRevision } from '../queries/revisions';
 import { readStoryTakes } from '../queries/story-takes';
 import type { StoryTake } from '../../domain/record/story';
 import { Refusal } from '../refusal';
+import { carryNotesOver, publishNotes } from './carry-notes';
 import { dropDraft } from './drafts';
 import { recordTake } from './record';
 import { refuseStamp } from './stamps';
@@ -53,7 +54,9 @@ export function publishDraft(db: WritableDb, input: PublishInput): PublishedTake
     const draft = loadDraft(db, input.draftId);
     const { dispatchId } = draft;
     refuseStale(db, draft, input.version);
-    const document = withoutEmptyBlocks(draft.document);
+    const suggesting = suggestionsOf(draft.document).length > 0;
+    const settled = suggesting ? draft.document : withoutSuggestions(draft.document);
+    const document = withoutEmptyBlocks(settled);
     const takes = readStoryTakes(db, dispatchId);
     const stamped = stampOfTake(input, takes);
     refuseUnready(db, { ...draft, document }, takes, {
@@ -69,7 +72,7 @@ export function publishDraft(db: WritableDb, input: PublishInput): PublishedTake
         kind: draft.kind,
         stamp: stamped.stamp,
         stampReason: stamped.reason,
-        document: toJson(document),
+        document: toJson(withoutSuggestions(document)),
         advisoryLine: draft.facts.advisoryLine,
         carries: draft.facts.carries,
         author: input.author,
@@ -80,7 +83,11 @@ export function publishDraft(db: WritableDb, input: PublishInput): PublishedTake
       recordedAt: input.now,
       publishKey: input.key,
     });
-    carryNotes(db, draft, canonicalText(document), input.takeId);
+    const { takeId } = input;
+    publishNotes(db, draft, { takeId, document }, input);
+    // Notes made meanwhile on the take it puts right.
+    const to = { on: 'take', id: takeId, dispatchId, document } as const;
+    carryNotesOver(db, draft.facts.carries, to, input);
     dropDraft(db, draft.id);
     refreshWireRow(db, dispatchId);
     return { dispatchId, takeId: input.takeId };
@@ -122,8 +129,9 @@ function refuseUnready(
 ): void {
   const openNotes = all<{ kind: NoteKind }>(
     db,
-    `SELECT kind FROM note WHERE draft_id = :draftId AND state = 'open'`,
-    { draftId: draft.id },
+    `SELECT kind FROM note WHERE state = 'open' AND (draft_id = :draftId
+       OR (dispatch_id = :dispatchId AND take_id IS NULL AND draft_id IS NULL))`,
+    { draftId: draft.id, dispatchId: draft.dispatchId },
   ).map((note) => note.kind);
   const { language, urgency }: DispatchFacts = readDispatchFacts(db, draft.dispatchId);
   const { kind, document, facts } = draft;
@@ -135,26 +143,4 @@ function refuseUnready(
   if (blocking !== undefined) {
     throw new Refusal('validation', 'blocked-by-checks', { check: blocking.code });
   }
-}
-
-/** The notes of the draft go with its words; one whose words are gone keeps its old anchor. */
-function carryNotes(db: WritableDb, draft: LoadedDraft, text: string, takeId: string): void {
-  const notes = all<{ id: string; anchor: string | null }>(
-    db,
-    'SELECT id, anchor FROM note WHERE draft_id = :draftId',
-    { draftId: draft.id },
-  );
-  for (const note of notes) {
-    run(db, 'UPDATE note SET take_id = :takeId, draft_id = NULL, anchor = :anchor WHERE id = :id', {
-      id: note.id,
-      takeId,
-      anchor: note.anchor === null ? null : reanchored(note.anchor, text),
-    });
-  }
-}
-
-function reanchored(json: string, text: string): string {
-  const resolved = resolveAnchor(text, JSON.parse(json) as Anchor);
-  if (resolved.status === 'orphaned') return json;
-  return JSON.stringify(makeAnchor(text, resolved.start, resolved.end));
 }

@@ -5,6 +5,7 @@ import type { TakeKind } from '../../domain/record/take';
 import { all, first, run, type WritableDb } from '../database';
 import { stampOf, type StampColumns } from '../queries/stamp-columns';
 import { loadDraftOf, type LoadedDraft } from '../queries/drafts';
+import { wantsAnswer } from '../queries/notes';
 
 type TakeRow = StampColumns & {
   readonly kind: TakeKind;
@@ -31,7 +32,7 @@ export function refreshWireRow(db: WritableDb, dispatchId: string): void {
   }
   const notes = first<{ openNotes: number; openQueries: number }>(
     db,
-    `SELECT count(*) AS openNotes, count(*) FILTER (WHERE note.kind = 'query') AS openQueries
+    `SELECT count(*) AS openNotes, count(*) FILTER (WHERE ${wantsAnswer}) AS openQueries
      FROM note LEFT JOIN draft ON draft.id = note.draft_id
      WHERE note.dispatch_id = :dispatchId AND state = 'open' AND discarded_at IS NULL`,
     { dispatchId },

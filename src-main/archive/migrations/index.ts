@@ -5,15 +5,24 @@ import { windows } from './0030-windows';
 import { exported } from './0035-exports';
 import { search } from './0040-search';
 import { exchange } from './0050-exchange';
+import { annotations } from './0060-annotations';
 
 /** A numbered change of schema, in tens. */
 type Migration = { readonly version: number; readonly sql: string };
 
 /** All migrations, oldest first. A released one is never edited. */
-const migrations: readonly Migration[] = [first, record, windows, exported, search, exchange];
+const migrations: readonly Migration[] = [
+  first,
+  record,
+  windows,
+  exported,
+  search,
+  exchange,
+  annotations,
+];
 
 /** The schema version this program writes and the newest it can read. */
-export const newestVersion = exchange.version;
+export const newestVersion = annotations.version;
 
 /** Applies all pending migrations in one transaction and sets `user_version`. */
 export function migrate(connection: Database.Database): void {

@@ -2,11 +2,9 @@ import type {
   DetailsModel,
   DispatchModel,
   DraftModel,
-  NoteModel,
   OriginalModel,
   TakeModel,
 } from '../../contract/models';
-import type { Anchor } from '../../domain/annotation/annotation';
 import { toJson } from '../../domain/document/node';
 import type { Carries } from '../../domain/record/carries';
 import type { DocumentJson } from '../../domain/document/json';
@@ -14,6 +12,7 @@ import { all, first, type ReadableDb } from '../database';
 import { Refusal } from '../refusal';
 import { embargoOf, type EmbargoColumns } from './dispatch-facts';
 import { loadDraftOf } from './drafts';
+import { readNotesOf } from './notes';
 import { lastTakeRevision } from './revisions';
 import { stampOf, type StampColumns } from './stamp-columns';
 
@@ -37,7 +36,7 @@ export function readDispatch(db: ReadableDb, input: { readonly id: string }): Di
     lastTakeRevision: lastTakeRevision(db, input.id),
     takes: readTakes(db, input.id),
     draft: readDraft(db, input.id),
-    notes: readNotes(db, 'note.dispatch_id = :id', { id: input.id }),
+    notes: readNotesOf(db, input.id),
     originals: readOriginals(db, input.id),
   };
 }
@@ -53,13 +52,6 @@ export function findDispatchIds(
        OR id IN (SELECT dispatch_id FROM take WHERE id = :beginning) LIMIT 2`,
     input,
   ).map((row) => row.id);
-}
-
-/** One note; refuses with `not-found`. */
-export function readNote(db: ReadableDb, input: { readonly id: string }): NoteModel {
-  const [note] = readNotes(db, 'note.id = :id', input);
-  if (note === undefined) throw new Refusal('not-found', 'note');
-  return note;
 }
 
 /** The bytes of an original and the name it came under; refuses with `not-found`. */
@@ -101,42 +93,6 @@ function readDraft(db: ReadableDb, dispatchId: string): DraftModel | null {
   if (draft === null) return null;
   const { dispatchId: _, document, ...rest } = draft;
   return { ...rest, document: toJson(document) };
-}
-
-/** Notes of discarded drafts are kept, but shown with their draft only. */
-function readNotes(
-  db: ReadableDb,
-  condition: string,
-  parameters: { readonly id: string },
-): NoteModel[] {
-  type Row = Omit<NoteModel, 'target' | 'anchor' | 'replies'> & {
-    takeId: string | null;
-    draftId: string | null;
-    anchor: string | null;
-  };
-  const rows = all<Row>(
-    db,
-    `SELECT note.id, take_id AS takeId, draft_id AS draftId, note.kind, body, note.author, state,
-       anchor, note.created_at AS createdAt, edited_at AS editedAt
-     FROM note LEFT JOIN draft ON draft.id = draft_id
-     WHERE ${condition} AND discarded_at IS NULL ORDER BY note.created_at, note.id`,
-    parameters,
-  );
-  return rows.map(({ takeId, draftId, anchor, ...note }) => ({
-    ...note,
-    target: takeId === null ? { on: 'draft', id: draftId ?? '' } : { on: 'take', id: takeId },
-    anchor: anchor === null ? null : (JSON.parse(anchor) as Anchor),
-    replies: readReplies(db, note.id),
-  }));
-}
-
-function readReplies(db: ReadableDb, noteId: string): NoteModel['replies'] {
-  return all(
-    db,
-    `SELECT id, author, body, created_at AS createdAt FROM note_reply
-     WHERE note_id = :noteId ORDER BY created_at, id`,
-    { noteId },
-  );
 }
 
 function readOriginals(db: ReadableDb, dispatchId: string): OriginalModel[] {

@@ -50,6 +50,29 @@ export function loadDraftOf(db: ReadableDb, dispatchId: string): LoadedDraft | n
   return row === undefined ? null : replayed(db, row);
 }
 
+/** A draft's last checkpoint and the steps journaled since; null when there is no such open draft. */
+export function loadCheckpoint(
+  db: ReadableDb,
+  draftId: string,
+): { readonly base: Node; readonly version: number; readonly steps: readonly StepJson[] } | null {
+  const row = first<DraftRow>(db, `${select} id = :draftId`, { draftId });
+  if (row === undefined) return null;
+  const base = parseDocument(JSON.parse(row.checkpoint));
+  if (!base.ok) throw new Refusal('archive-damaged', 'draft-checkpoint', { draft: draftId });
+  const version = row.checkpointVersion;
+  return { base: base.value, version, steps: journaledSteps(db, draftId, version) };
+}
+
+function journaledSteps(db: ReadableDb, draftId: string, from: number): readonly StepJson[] {
+  const batches = all<{ steps: string }>(
+    db,
+    `SELECT steps FROM draft_journal
+     WHERE draft_id = :draftId AND base_version >= :from ORDER BY base_version`,
+    { draftId, from },
+  );
+  return batches.flatMap((batch) => JSON.parse(batch.steps) as StepJson[]);
+}
+
 /** A draft that the index does not hold as it is now. */
 export type UnindexedDraft = LoadedDraft & { readonly discarded: boolean };
 
@@ -79,13 +102,7 @@ function replayed(
   };
   const base = parseDocument(JSON.parse(checkpoint));
   if (!base.ok) throw new Refusal('archive-damaged', 'draft-checkpoint', { draft: draft.id });
-  const batches = all<{ steps: string }>(
-    db,
-    `SELECT steps FROM draft_journal
-     WHERE draft_id = :draftId AND base_version >= :from ORDER BY base_version`,
-    { draftId: draft.id, from: checkpointVersion },
-  );
-  const steps = batches.flatMap((batch) => JSON.parse(batch.steps) as StepJson[]);
+  const steps = journaledSteps(db, draft.id, checkpointVersion);
   const result = replaySteps(base.value, steps);
   if (result.ok)
     return { ...draft, document: result.value, version: checkpointVersion + steps.length };

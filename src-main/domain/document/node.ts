@@ -24,7 +24,9 @@ export function parseDocument(json: unknown): Result<Node, string> {
 
 /** The JSON of a document, as it is kept at rest. The inverse of {@link parseDocument}. */
 export function toJson(node: Node): DocumentJson {
-  return { ...(node.toJSON() as DocumentJson), type: 'doc' };
+  const { attrs, ...json } = node.toJSON() as DocumentJson;
+  // Only drafts with suggestions have anything beside their blocks.
+  return { ...json, ...(attrs?.['suggestedOn'] != null && { attrs }), type: 'doc' };
 }
 
 /**

@@ -7,7 +7,15 @@ import { Schema, type MarkSpec, type NodeSpec } from 'prosemirror-model';
  * The first and last are always present so that the writing surface always offers them.
  */
 const nodes = {
-  doc: { content: 'headline block+ signoff' },
+  doc: {
+    content: 'headline block+ signoff',
+    attrs: {
+      /** In a draft with suggestions, the document they are made on, as JSON; else null. */
+      suggestedOn: { default: null, validate: checkObject },
+      /** Who made them: see `domain/suggest`. */
+      suggestedBy: { default: null, validate: checkObject },
+    },
+  },
   text: { group: 'inline' },
   // The sheet's own heading stands above it in the window, hence one level down.
   headline: textBlock('h2', 'headline', { defining: true, marks: '' }, ['h1']),
@@ -103,6 +111,11 @@ function checkHref(value: unknown): void {
   if (typeof value !== 'string' || !isSafeHref(value)) {
     throw new RangeError('A link needs an http, https or mailto address');
   }
+}
+
+/** Refuses what is neither an object, a list nor null. */
+function checkObject(value: unknown): void {
+  if (typeof value !== 'object') throw new RangeError('Suggestions are kept as objects');
 }
 
 /**

@@ -1,4 +1,5 @@
 import { Fragment, type Node } from 'prosemirror-model';
+import { textBlocks } from './canonical-text';
 import { takeSchema } from './schema';
 
 /**
@@ -9,17 +10,35 @@ import { takeSchema } from './schema';
 export function withoutEmptyBlocks(document: Node): Node {
   const kept: Node[] = [];
   document.forEach((node) => {
-    const isFrame = node.type.name === 'headline' || node.type.name === 'signoff';
-    if (
-      isFrame ||
-      node.isAtom ||
-      node.type.name === 'separator' ||
-      node.textContent.trim() !== ''
-    ) {
-      kept.push(node);
-    }
+    if (isKept(node)) kept.push(node);
   });
   const hasBlock = kept.some((node) => node.type.spec.group === 'block');
   if (!hasBlock) kept.splice(1, 0, takeSchema.node('paragraph'));
   return document.copy(Fragment.fromArray(kept));
+}
+
+/**
+ * Where the offsets of a document's canonical text are in that of {@link withoutEmptyBlocks}. An
+ * offset in a block that is dropped goes to the beginning of what follows it.
+ */
+export function offsetWithoutEmptyBlocks(document: Node): (offset: number) => number {
+  const dropped: { readonly from: number; readonly length: number }[] = [];
+  let from = 0;
+  document.forEach((node) => {
+    const length = textBlocks(document.copy(Fragment.from(node))).reduce(
+      (sum, { text }) => sum + text.length + 1,
+      0,
+    );
+    if (!isKept(node)) dropped.push({ from, length });
+    from += length;
+  });
+  return (offset) =>
+    dropped
+      .filter((block) => block.from < offset)
+      .reduce((left, block) => left - Math.min(block.length, offset - block.from), offset);
+}
+
+function isKept(node: Node): boolean {
+  const isFrame = node.type.name === 'headline' || node.type.name === 'signoff';
+  return isFrame || node.isAtom || node.type.name === 'separator' || node.textContent.trim() !== '';
 }

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { NoteKind } from '../annotation/annotation';
+import { suggestionsOf } from '../suggest/suggestions';
 import { missingCodes, missingFrom, type Carries, type Published } from './carries';
 import { misfittingDays } from './day-words';
 import type { TakeKind } from './take';
@@ -20,6 +21,7 @@ export const checkCodes = [
   'headline-over-length',
   'alert-over-length',
   'text-malformed',
+  'suggestions-unsettled',
 ] as const;
 export type CheckCode = (typeof checkCodes)[number];
 
@@ -44,7 +46,7 @@ export type CheckSubject = {
   readonly published: readonly Published[];
   /** Whether takes were published since it was begun that it takes no account of. */
   readonly baseMoved: boolean;
-  /** Kinds of the notes still open on this draft. */
+  /** Kinds of the notes still open on this draft or on the whole dispatch. */
   readonly openNotes: readonly NoteKind[];
   /** When it would be stamped: ms and the desk's IANA zone. */
   readonly stamp: { readonly instant: number; readonly zone: string };
@@ -78,6 +80,7 @@ export function checkDraft(subject: CheckSubject): readonly Finding[] {
     'headline-over-length': excess(textOf(document, 'headline'), lengthLimits.headline),
     'alert-over-length': subject.urgency <= alertUrgency ? alertExcess(document) : 0,
     'text-malformed': countMalformed(document.textContent),
+    'suggestions-unsettled': suggestionsOf(document).length,
   };
   return checkCodes
     .filter((code) => counts[code] > 0)
@@ -98,6 +101,7 @@ const blocking: ReadonlySet<CheckCode> = new Set<CheckCode>([
   'open-legal-note',
   'open-fact-check-note',
   'text-malformed',
+  'suggestions-unsettled',
 ]);
 
 function countsOf<Code extends string>(

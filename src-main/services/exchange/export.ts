@@ -1,6 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ExportFormat, ExportReport, ExportScope } from '../../contract/exchange';
+import type {
+  BinaryFormat,
+  ExportFormat,
+  ExportReport,
+  ExportScope,
+} from '../../contract/exchange';
 import { appError, type AppError } from '../../contract/errors';
 import type { DispatchModel } from '../../contract/models';
 import type { ExchangeItem } from '../../domain/exchange/item';
@@ -73,8 +78,13 @@ export function createExportService(
 function nameOf(dispatch: DispatchModel, format: ExportFormat): string {
   const stem = fileName({ id: dispatch.id, slug: dispatch.slug.slice(0, 80) });
   const own = stem.includes(dispatch.id) ? stem : `${stem}-${dispatch.id.slice(-8)}`;
-  return `${own}.${extensions[format]}`;
+  return `${own}.${allExtensions[format]}`;
 }
+
+/** The formats with a file for each dispatch. */
+type FileFormat = TextFormat | BinaryFormat;
+
+const allExtensions: Readonly<Record<ExportFormat, string>> = { ...extensions, docx: 'docx' };
 
 /** One export, from its first dispatch to its report. */
 class Export {
@@ -113,7 +123,7 @@ class Export {
     return done.ok ? ok(this.report()) : done;
   }
 
-  private async writeFiles(format: TextFormat): Promise<Result<void, AppError>> {
+  private async writeFiles(format: FileFormat): Promise<Result<void, AppError>> {
     for await (const page of this.pages()) {
       if (!page.ok) return page;
       for (const id of page.value) {
@@ -126,19 +136,17 @@ class Export {
     return ok(undefined);
   }
 
-  private async writeOne(id: string, format: TextFormat): Promise<Result<void, AppError>> {
+  private async writeOne(id: string, format: FileFormat): Promise<Result<void, AppError>> {
     const read = await this.read(id);
     if (read === null) return ok(undefined);
     const { dispatch, item } = read;
-    const { now, zone } = this.context;
-    const text = writeText(item, uriOf(item, id), format, { madeAt: now(), zone: zone() });
-    if (text === null) {
+    const bytes = await encoded(item, uriOf(item, id), format, this.context);
+    if (bytes === null) {
       this.empty += 1;
       return ok(undefined);
     }
     const { path, file } = this.request;
     const place = file === true ? path : join(path, nameOf(dispatch, format));
-    const bytes = new TextEncoder().encode(text);
     const saved = await saveFile(place, bytes);
     if (!saved.ok) return saved;
     this.files += 1;
@@ -295,6 +303,22 @@ class Export {
       cancelled,
     };
   }
+}
+
+/** A dispatch as a file of a format; null where the format has nothing of it to say. */
+async function encoded(
+  item: ExchangeItem,
+  uri: string,
+  format: FileFormat,
+  { now, zone }: ServiceContext,
+): Promise<Uint8Array | null> {
+  if (format === 'docx') {
+    // A large library, which starting does not wait for.
+    const { writeDocx } = await import('./docx/write');
+    return writeDocx(item, uri, zone());
+  }
+  const text = writeText(item, uri, format, { madeAt: now(), zone: zone() });
+  return text === null ? null : new TextEncoder().encode(text);
 }
 
 function isList(format: ExportFormat): format is ListFormat {

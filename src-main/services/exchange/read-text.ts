@@ -4,7 +4,7 @@ import { documentParts } from '../../domain/document/build';
 import { toJson } from '../../domain/document/node';
 import type { DocumentJson } from '../../domain/document/json';
 import type { ExchangeItem, ExchangeTake } from '../../domain/exchange/item';
-import { readFile } from '../../domain/exchange/read';
+import { readAny } from './read-any';
 import type { ReadFault, ReadFormat } from '../../domain/exchange/reading';
 import type { Repair } from '../../domain/exchange/repair';
 import { agencyOf, proposeSlug } from '../../domain/record/slug';
@@ -46,7 +46,7 @@ export const readInThisThread: TextReader = async (bytes, zone, name) =>
 
 /** Reads the dispatches of a file. `zone` is the IANA zone of times that name none. */
 export async function readText(bytes: Uint8Array, zone: string, name = ''): Promise<ReadOutcome> {
-  const read = readFile(bytes, name, { zone });
+  const read = await readAny(bytes, name, zone);
   if (!read.ok) return refusalOf(read.error);
   const { format, encoding, items } = read.value;
   const dispatches = items.map(({ item, repairs }) => ({ ...described(item), repairs }));

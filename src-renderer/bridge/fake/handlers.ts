@@ -1,6 +1,7 @@
 import type { ChannelName } from '@contract/channels';
 import { appError, type AppError } from '@contract/errors';
-import type { DispatchModel, NoteModel, TakeModel } from '@contract/models';
+import type { DispatchModel, TakeModel } from '@contract/models';
+import type { NoteModel } from '@contract/notes';
 import type { RevisionModel } from '@contract/record';
 import type { RequestOf, ResponseOf } from '@contract/requests';
 import { parseDocument, toJson } from '@domain/document/node';
@@ -175,7 +176,7 @@ function noteHandlers(state: FakeState): Handlers {
     return ok(next);
   };
   return {
-    'note.create': ({ dispatchId, ...told }) => {
+    'note.create': ({ dispatchId, links, ...told }) => {
       const dispatch = state.dispatches.find(({ id }) => id === dispatchId);
       if (dispatch === undefined) return err(appError('not-found'));
       const note: NoteModel = {
@@ -184,12 +185,27 @@ function noteHandlers(state: FakeState): Handlers {
         state: 'open',
         createdAt: Date.now(),
         editedAt: null,
+        settled: true,
+        origin: null,
+        links: links.map((id) => ({ dispatchId: id, slug: '', headline: '' })),
         replies: [],
+        events: [],
       };
       change(state, dispatchId, { notes: [...dispatch.notes, note] });
       return ok(note);
     },
-    'note.edit': ({ noteId, body }) => edit(noteId, () => ({ body, editedAt: Date.now() })),
+    'note.edit': ({ noteId, body, kind, addressee }) =>
+      edit(noteId, () => ({ body, kind, addressee, editedAt: Date.now() })),
+    'note.reattach': ({ noteId, target, anchor }) => edit(noteId, () => ({ target, anchor })),
+    'note.list-open': ({ which, limit }) => {
+      const notes = state.dispatches.flatMap((dispatch) =>
+        dispatch.notes
+          .filter((note) => note.state === 'open')
+          .filter(({ kind, addressee }) => which === 'all' || kind === 'query' || addressee !== '')
+          .map((note) => ({ ...note, dispatchId: dispatch.id, slug: dispatch.slug, headline: '' })),
+      );
+      return ok({ notes: notes.slice(0, limit), total: notes.length });
+    },
     'note.set-state': ({ noteId, state: next }) => edit(noteId, () => ({ state: next })),
     'note.reply': ({ noteId, body, author }) =>
       edit(noteId, ({ replies }) => ({

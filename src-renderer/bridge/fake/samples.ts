@@ -1,4 +1,5 @@
-import type { DispatchModel, NoteModel, TakeModel } from '@contract/models';
+import type { DispatchModel, TakeModel } from '@contract/models';
+import type { NoteModel } from '@contract/notes';
 import { makeAnchor } from '@domain/annotation/anchor';
 import type { NoteKind } from '@domain/annotation/annotation';
 import { buildDocument, type Block } from '@domain/document/build';
@@ -103,6 +104,12 @@ export function fakeNote(
   return {
     id: fakeId(),
     target: { on: 'take', id: take.id },
+    part: 'words',
+    settled: true,
+    addressee: '',
+    origin: null,
+    links: [],
+    events: [],
     anchor: words === null ? null : anchorOn(take, words),
     kind: note.kind,
     body: note.body,

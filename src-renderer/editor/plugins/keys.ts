@@ -1,7 +1,7 @@
 import { baseKeymap, chainCommands, liftEmptyBlock } from 'prosemirror-commands';
 import { redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
-import { splitListItem, liftListItem, sinkListItem } from 'prosemirror-schema-list';
+import { splitListItem, liftListItem } from 'prosemirror-schema-list';
 import type { Command, Plugin } from 'prosemirror-state';
 import { takeSchema } from '@domain/document/schema';
 import {
@@ -32,7 +32,7 @@ export function draftKeys(): Plugin[] {
       enterSplits,
       enterDoesNothing,
     ),
-    Tab: sinkListItem(list_item),
+    // Lists do not nest: Tab leaves the text, and takes a list item out of its list with Shift.
     'Shift-Tab': liftListItem(list_item),
   };
   const { 'format.emphasis': emphasis, 'format.strong': strong } = blockCommands;

@@ -1,8 +1,8 @@
 import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
-import type { NoteModel } from '@contract/models';
-import { canonicalText, positionToOffset } from '@domain/document/canonical-text';
+import type { NoteModel } from '@contract/notes';
+import { canonicalText, offsetToPosition, positionToOffset } from '@domain/document/canonical-text';
 import { noPlaces, placeOf, placesAfter, type NotePlace, type NotePlaces } from './note-places';
 
 type NotesState = {
@@ -14,8 +14,7 @@ type NotesState = {
 
 type NotesMeta =
   | { readonly set: 'notes'; readonly notes: readonly NoteModel[] }
-  | { readonly set: 'active'; readonly noteId: string | null }
-  | { readonly set: 'place'; readonly noteId: string; readonly place: NotePlace };
+  | { readonly set: 'active'; readonly noteId: string | null };
 
 /** Where a note's words stand, in UTF-16 offsets of the canonical text; null once they are gone. */
 export type NoteRange = {
@@ -27,9 +26,14 @@ const key = new PluginKey<NotesState>('notes');
 
 /**
  * Notes on words: their places follow every change through the editor's own mapping, and are drawn
- * as inline decorations with `data-note-id` and the note's kind.
+ * as inline decorations with `data-note-id` and the note's kind. Alt+Enter goes from words to the
+ * note on them, and Enter too in a text that is only read.
  */
-export function notesPlugin(onActivated: (noteId: string) => void): Plugin<NotesState> {
+export function notesPlugin(
+  onActivated: (noteId: string) => void,
+  onOpened: (noteId: string) => void,
+  use: 'read' | 'write',
+): Plugin<NotesState> {
   return new Plugin<NotesState>({
     key,
     state: {
@@ -48,6 +52,14 @@ export function notesPlugin(onActivated: (noteId: string) => void): Plugin<Notes
         if (noteId !== null) onActivated(noteId);
         return false;
       },
+      handleKeyDown: (view, event) => {
+        if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.shiftKey) return false;
+        if (!event.altKey && use === 'write') return false;
+        const noteId = noteAt(view.state, view.state.selection.head);
+        if (noteId === undefined) return false;
+        onOpened(noteId);
+        return true;
+      },
     },
   });
 }
@@ -60,11 +72,6 @@ export function setNotes(state: EditorState, notes: readonly NoteModel[]): Trans
 /** The transaction that marks one note as the active one. */
 export function setActiveNote(state: EditorState, noteId: string | null): Transaction {
   return state.tr.setMeta(key, { set: 'active', noteId } satisfies NotesMeta);
-}
-
-/** The transaction that puts a note on words chosen for it. */
-export function placeNote(state: EditorState, noteId: string, place: NotePlace): Transaction {
-  return state.tr.setMeta(key, { set: 'place', noteId, place } satisfies NotesMeta);
 }
 
 /** Where each note's words now stand. */
@@ -84,11 +91,6 @@ export function noteRanges(state: EditorState): readonly NoteRange[] {
 /** The ids of notes whose words are gone. */
 export function orphanedNotes(state: EditorState): readonly string[] {
   return placesOf(state).flatMap(([noteId, place]) => (place === null ? [noteId] : []));
-}
-
-/** Where a note's words are; undefined for a note that is not on words of this document. */
-export function notePlace(state: EditorState, noteId: string): NotePlace | undefined {
-  return key.getState(state)?.placed.places.get(noteId);
 }
 
 /** The note whose words hold a position, the shortest of several; undefined when there is none. */
@@ -130,19 +132,30 @@ function mappedState(transaction: Transaction, state: NotesState): NotesState {
 
 function changed(state: NotesState, meta: NotesMeta, document: Node): NotesState {
   if (meta.set === 'active') return { ...state, activeId: meta.noteId };
-  if (meta.set === 'place') {
-    const places = new Map(state.placed.places).set(meta.noteId, meta.place);
-    return { ...state, placed: { ...state.placed, places } };
-  }
   const notes = new Map(meta.notes.map((note) => [note.id, note]));
   const places = new Map<string, NotePlace>();
   const text = canonicalText(document);
   for (const note of meta.notes) {
     if (note.anchor === null) continue;
     const known = state.placed.places.get(note.id);
-    places.set(note.id, known === undefined ? placeOf(document, text, note.anchor) : known);
+    const isNew = known === undefined || timesPut(note) > timesPut(state.notes.get(note.id));
+    places.set(note.id, isNew ? placeOfNote(document, text, note) : known);
   }
   return { ...state, notes, placed: { ...state.placed, places } };
+}
+
+/** How often a person put a note on other words: then it is where the archive has it. */
+function timesPut(note: NoteModel | undefined): number {
+  return note?.events.filter(({ change }) => change === 'reattached').length ?? 0;
+}
+
+/** A settled anchor is of this very text, where its words and their context stand at its offsets. */
+function placeOfNote(document: Node, text: string, { anchor, settled }: NoteModel): NotePlace {
+  if (anchor === null) return null;
+  const { exact, prefix, suffix, start, end } = anchor;
+  const isThere = text.startsWith(prefix + exact + suffix, start - prefix.length);
+  if (!settled || !isThere) return placeOf(document, text, anchor);
+  return { from: offsetToPosition(document, start), to: offsetToPosition(document, end) };
 }
 
 function marksOf({ notes, placed, activeId }: NotesState, document: Node): DecorationSet {

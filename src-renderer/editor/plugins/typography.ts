@@ -8,7 +8,9 @@ import {
   type Transaction,
 } from 'prosemirror-state';
 import type { Step } from 'prosemirror-transform';
+import { pastGuard } from '../quotation-guard';
 import { Decoration, DecorationSet } from 'prosemirror-view';
+import { quotationChanged } from '@domain/typography/quotations';
 import { typedEdits, typographyRules, type Edit } from '@domain/typography/typography';
 
 /** What the typography of a draft goes by. */
@@ -62,7 +64,9 @@ export function typographyPlugin(settings: () => TypographySettings): Plugin<Typ
         view.dispatch(typed.scrollIntoView());
         const { transaction } = withPasses(view.state.tr, from + text.length, passes);
         view.dispatch(
-          closeHistory(transaction.setMeta(key, { did: 'as-typed' } satisfies TypographyMeta)),
+          closeHistory(
+            pastGuard(transaction.setMeta(key, { did: 'as-typed' } satisfies TypographyMeta)),
+          ),
         );
         return true;
       },
@@ -81,13 +85,14 @@ const takeBack: Command = (state, dispatch) => {
   if (inverse.length === 0) return false;
   const transaction = state.tr;
   for (const step of inverse) transaction.step(step);
-  dispatch?.(transaction);
+  dispatch?.(pastGuard(transaction));
   return true;
 };
 
 /**
  * The transaction that sets the selection, or the whole draft when nothing is selected, right by
- * the rules of a language. What it changed is marked until the text changes again.
+ * the rules of a language; words in quotation marks only where they are selected. What it changed is
+ * marked until the text changes again.
  *
  * @returns the transaction and the number of changes; none when all is right already
  */
@@ -104,7 +109,11 @@ export function typesetTransaction(
     let current = text;
     for (const rule of typographyRules(language)) {
       const edits = rule(current).filter(
-        (edit) => start + edit.start >= range.from && start + edit.end <= range.to,
+        (edit) =>
+          start + edit.start >= range.from &&
+          start + edit.end <= range.to &&
+          // Quoted words are left as they were said, unless they are what is selected.
+          (!empty || !changesQuotation(current, edit)),
       );
       applyEdits(transaction, start, edits);
       changes += edits.length;
@@ -112,7 +121,15 @@ export function typesetTransaction(
     }
   }
   const meta: TypographyMeta = { did: 'command', changed: changedIn(transaction) };
-  return { transaction: closeHistory(transaction.setMeta(key, meta)), changes };
+  return { transaction: closeHistory(pastGuard(transaction.setMeta(key, meta))), changes };
+}
+
+/** The space at the edge of quoted words belongs to the marks. */
+function changesQuotation(text: string, { start, end }: Edit): boolean {
+  const quotation = quotationChanged(text, { start, end });
+  if (quotation === undefined) return false;
+  const { words } = quotation;
+  return !(start === end && (start === words.start || start === words.end));
 }
 
 function passesAt(

@@ -1,16 +1,18 @@
 import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
-import type { DispatchModel, NoteModel } from '@contract/models';
+import type { DispatchModel } from '@contract/models';
+import type { NoteModel } from '@contract/notes';
 import { useRunCommand } from '../../state/commands';
 import { useDesk, type Composing } from '../../state/desk';
-import { useLiveDraft } from '../../state/draft';
+import { useOrphans } from '../../state/draft';
 import { createNote, endComposing } from '../../state/notes';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { cx } from '../../ui/cx';
 import { Empty } from '../../ui/Empty';
 import { useLocale } from '../../ui/i18n/Locale';
+import { Menu } from '../../ui/Menu';
 import { NoteCard } from './NoteCard';
-import { NoteForm } from './NoteForm';
+import { newDetails, NoteForm } from './NoteForm';
 import { useNoteLayout } from './useNoteLayout';
 import styles from './Notes.module.css';
 
@@ -29,13 +31,14 @@ export function Notes({
   const run = useRunCommand();
   const [shown, setShown] = useState<'open' | 'all'>('open');
   const selection = useDesk((desk) => desk.selection);
+  const photo = useDesk((desk) => desk.photo);
   const composing = useDesk((desk) => desk.composing);
-  const orphans = useLiveDraft((live) => live.orphans);
+  const orphans = useOrphans();
   const visible = useMemo(
     () => dispatch.notes.filter((note) => shown === 'all' || note.state === 'open'),
     [dispatch.notes, shown],
   );
-  const lost = visible.filter((note) => note.anchor === null || orphans.includes(note.id));
+  const lost = visible.filter(({ id, target }) => orphans[target.id]?.includes(id) === true);
   const placed = visible.filter((note) => !lost.includes(note));
   const empty = visible.length === 0 && composing === null;
   return (
@@ -53,15 +56,32 @@ export function Notes({
             ]}
           />
         )}
-        {selection !== null && composing === null && (
-          <Button
-            writes
-            command="note.add"
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => run('note.add')}
-          >
-            {t('note.on-selection')}
-          </Button>
+        {composing === null && (
+          <span className={styles['add']}>
+            {selection !== null && (
+              <Button
+                writes
+                command="note.add"
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => run('note.add')}
+              >
+                {t('note.on-selection')}
+              </Button>
+            )}
+            <Menu
+              writes
+              text={t('note.add-other')}
+              label={t('note.add-other-label')}
+              items={[
+                { value: 'note.on-take', label: t('note.on-take') },
+                ...(photo === null
+                  ? []
+                  : [{ value: 'note.on-photo' as const, label: t('note.on-this-photo') }]),
+                { value: 'note.on-dispatch', label: t('note.on-this-dispatch') },
+              ]}
+              onChoose={run}
+            />
+          </span>
         )}
       </div>
       {empty ? (
@@ -73,7 +93,7 @@ export function Notes({
       ) : (
         <PlacedNotes dispatch={dispatch} sheet={sheet} notes={placed} composing={composing} />
       )}
-      {lost.length > 0 && <Tray dispatchId={dispatch.id} notes={lost} />}
+      {lost.length > 0 && <Tray dispatch={dispatch} notes={lost} />}
     </>
   );
 }
@@ -112,7 +132,7 @@ function PlacedNotes({
         )}
         {notes.map((note) => (
           <div key={note.id} {...place(note.id)}>
-            <NoteCard dispatchId={dispatch.id} note={note} active={note.id === activeId} />
+            <NoteCard dispatch={dispatch} note={note} active={note.id === activeId} />
           </div>
         ))}
       </div>
@@ -146,31 +166,44 @@ function Composer({
   readonly composing: Composing;
 }) {
   const { t } = useLocale();
-  const { target, anchor } = composing;
+  const { target, part, anchor } = composing;
   return (
     <section
       data-card={composerId}
-      aria-label={t('note.on-selection')}
+      aria-label={t('note.new')}
       className={cx(styles['card'], styles['active'])}
     >
-      <p className={styles['quote']}>{t('note.quote', { words: anchor.exact })}</p>
+      <ComposedOn composing={composing} />
       <NoteForm
         label={t('note.text-label')}
         placeholder={t('note.placeholder')}
         save={t('note.save')}
-        kind="comment"
-        onSave={(body, kind) => createNote(dispatchId, { target, anchor, kind, body })}
+        details={newDetails}
+        onSave={(words) => createNote(dispatchId, { target, part, anchor, ...words })}
         onCancel={endComposing}
       />
     </section>
   );
 }
 
+/** What a note is being written on. */
+function ComposedOn({ composing: { target, part, anchor } }: { readonly composing: Composing }) {
+  const { t } = useLocale();
+  const words =
+    anchor === null
+      ? t(target.on === 'dispatch' ? 'note.on-dispatch' : 'note.on-whole')
+      : t(part === 'photo' ? 'note.on-photo' : 'note.quote', {
+          words: anchor.exact.replaceAll('\n', ' ').trim(),
+        });
+  return <p className={styles['quote']}>{words}</p>;
+}
+
+/** Notes whose words are gone, with these and what stood around them. */
 function Tray({
-  dispatchId,
+  dispatch,
   notes,
 }: {
-  readonly dispatchId: string;
+  readonly dispatch: DispatchModel;
   readonly notes: readonly NoteModel[];
 }) {
   const { t } = useLocale();
@@ -183,9 +216,10 @@ function Tray({
         {notes.map((note) => (
           <NoteCard
             key={note.id}
-            dispatchId={dispatchId}
+            dispatch={dispatch}
             note={note}
             active={note.id === activeId}
+            orphaned
           />
         ))}
       </div>

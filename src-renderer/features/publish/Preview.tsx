@@ -3,7 +3,7 @@ import type { DispatchModel, DraftModel, TakeModel } from '@contract/models';
 import { toJson } from '@domain/document/node';
 import { withoutEmptyBlocks } from '@domain/document/tidy';
 import { unknownStamp } from '@domain/record/stamp';
-import { PublishedTake } from '../../editor';
+import { bareSurface, PublishedTake } from '../../editor';
 import { useLiveDraft } from '../../state/draft';
 import { initials } from '../../state/queries';
 import { useLocale } from '../../ui/i18n/Locale';
@@ -49,11 +49,7 @@ export function Preview({
         <PublishedTake
           label={t('publish.preview')}
           language={dispatch.language}
-          notes={nothing}
-          activeNoteId={null}
-          searchMatchers={nothing}
-          onNoteActivated={ignore}
-          onSelection={ignore}
+          {...bareSurface}
           take={take}
           headlineHidden={false}
         />
@@ -61,6 +57,3 @@ export function Preview({
     </section>
   );
 }
-
-const nothing: readonly never[] = [];
-const ignore = (): void => undefined;

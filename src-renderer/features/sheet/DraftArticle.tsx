@@ -5,6 +5,7 @@ import { DraftEditor } from '../../editor';
 import { useRunCommand } from '../../state/commands';
 import { useLiveDraft } from '../../state/draft';
 import { draftReady } from '../../state/drafts';
+import { askQuotation, recordQuotation } from '../../state/quotations';
 import { usePreferences } from '../../state/queries';
 import { Button, IconButton } from '../../ui/Button';
 import { cx } from '../../ui/cx';
@@ -13,6 +14,8 @@ import { useLocale } from '../../ui/i18n/Locale';
 import type { MessageKey } from '../../ui/i18n/translate';
 import { useNoWriting } from '../../ui/Writing';
 import { ReadOnlyDraft } from './ReadOnlyDraft';
+import { FindBar } from './FindBar';
+import { SuggestBar } from './SuggestBar';
 import { useSurface } from './surface';
 import styles from './Sheet.module.css';
 
@@ -46,6 +49,8 @@ export function DraftArticle({
         <DraftSaved draft={draft} />
         {!readOnly && <DraftTools />}
       </header>
+      {!readOnly && <FindBar />}
+      {!readOnly && <SuggestBar />}
       <div className="take-document" data-role={draft.kind}>
         {readOnly ? (
           <ReadOnlyDraft dispatch={dispatch} draft={draft} />
@@ -98,10 +103,14 @@ function WritingSurface({
       label={t('take.editor')}
       draft={draft}
       typography={preferences.data?.preferences.typography ?? true}
+      onQuotation={(words, proceed) => askQuotation(draft.id, words, proceed)}
+      onQuotationChanged={(words) =>
+        void recordQuotation(draft.id, words, t('quotation.changed', { words: words.exact }))
+      }
+      initials={preferences.data?.preferences.initials ?? ''}
       invisibles={preferences.data?.preferences.invisibles ?? false}
       onSaveState={(saveState) => useLiveDraft.setState({ saveState })}
       onDocument={(document) => useLiveDraft.setState({ document })}
-      onOrphans={(orphans) => useLiveDraft.setState({ orphans })}
       onHandle={draftReady}
     />
   );

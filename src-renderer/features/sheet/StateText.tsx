@@ -1,8 +1,5 @@
 import type { TakeModel } from '@contract/models';
-import { PublishedTake } from '../../editor';
-
-const nothing: readonly never[] = [];
-const ignore = (): void => undefined;
+import { bareSurface, PublishedTake } from '../../editor';
 
 /** The text of a state: locked, without notes, for no take has it. */
 export function StateText({
@@ -21,11 +18,7 @@ export function StateText({
       <PublishedTake
         label={label}
         language={language}
-        notes={nothing}
-        activeNoteId={null}
-        searchMatchers={nothing}
-        onNoteActivated={ignore}
-        onSelection={ignore}
+        {...bareSurface}
         take={take}
         headlineHidden={headlineHidden}
       />

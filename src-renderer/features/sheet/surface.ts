@@ -1,6 +1,9 @@
 import { useMemo } from 'react';
-import type { DispatchModel, NoteModel } from '@contract/models';
+import type { DispatchModel } from '@contract/models';
+import type { NoteModel } from '@contract/notes';
 import { showMargin, useDesk } from '../../state/desk';
+import { setOrphans } from '../../state/draft';
+import { focusCard } from '../../state/notes';
 import type { Matcher } from '@domain/query/highlight';
 import type { WordSelection } from '../../editor/types';
 
@@ -12,6 +15,9 @@ export type Surface = {
   readonly searchMatchers: readonly Matcher[];
   readonly onNoteActivated: (noteId: string) => void;
   readonly onSelection: (selection: WordSelection | null) => void;
+  readonly onPhoto: (photo: WordSelection | null) => void;
+  readonly onOrphans: (noteIds: readonly string[]) => void;
+  readonly onNoteOpened: (noteId: string) => void;
 };
 
 /** The {@link Surface} of one take or draft of a dispatch. */
@@ -27,6 +33,9 @@ export function useSurface(dispatch: DispatchModel, id: string): Surface {
       searchMatchers,
       onNoteActivated: activate,
       onSelection: select,
+      onPhoto: (photo) => useDesk.setState({ photo }),
+      onOrphans: (noteIds) => setOrphans(id, noteIds),
+      onNoteOpened: focusCard,
     }),
     [language, notes, id, activeNoteId, searchMatchers],
   );

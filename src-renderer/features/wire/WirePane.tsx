@@ -12,6 +12,7 @@ import { Empty } from '../../ui/Empty';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { useLocale } from '../../ui/i18n/Locale';
 import { groupByDay, withLiveHeadline, type LiveHeadline } from './model';
+import { ToAnswer } from './ToAnswer';
 import { WireList } from './WireList';
 import styles from './Wire.module.css';
 
@@ -60,7 +61,9 @@ export function WirePane() {
           <Button onClick={() => void wire.refetch()}>{t('common.retry')}</Button>
         </div>
       )}
-      {wire.isSuccess && items.length === 0 ? (
+      {view === 'to-answer' ? (
+        <ToAnswer />
+      ) : wire.isSuccess && items.length === 0 ? (
         <EmptyWire view={view} />
       ) : (
         <WireList

@@ -17,9 +17,10 @@ beforeEach(() => {
   folder = temporaryFolder();
 });
 
-/** Runs the built program in the test's folder, on an archive there. */
+/** Runs the built program in the test's folder, on an archive there unless another is given. */
 function cli(...args: readonly string[]) {
-  const run = spawnSync(process.execPath, [program, ...args, '--archive', 'a.writethru'], {
+  const archive = args.includes('--archive') ? [] : ['--archive', 'a.writethru'];
+  const run = spawnSync(process.execPath, [program, ...args, ...archive], {
     cwd: folder,
     encoding: 'utf8',
     env: { ...process.env, INIT_CWD: folder, HOME: folder },
@@ -173,6 +174,49 @@ describe('what goes wrong', () => {
     const { code, err } = cli('note', id, '--on', 'Le pont', '--text', 'Lequel ?');
     expect(code).toBe(1);
     expect(err).toContain('words-in-several-places');
+  });
+
+  it('makes, answers, resolves and lists notes, and takes them to another archive', () => {
+    const id = imported(given('a.txt', text));
+    const made = json<{ id: string }>(
+      'note',
+      'add',
+      id,
+      '--on',
+      'est fermé',
+      '--text',
+      'Depuis ?',
+      '--kind',
+      'query',
+      '--to',
+      'cau',
+    );
+    json('note', 'add', id, '--take', '1', '--text', 'À relire.');
+    json('note', 'answer', made.id, '--text', 'Hier.', '--author', 'cau');
+    expect(cli('notes', '--open').out).toContain('[query, open] ? → cau “est fermé”');
+    expect(cli('notes', '--open').out).toContain('2 open');
+    json('note', 'resolve', made.id.slice(0, 30), '--author', 'cau');
+    expect(json<{ notes: unknown[] }>('notes', id).notes).toMatchObject([
+      { state: 'resolved', replies: [{ body: 'Hier.', author: 'cau' }] },
+      { state: 'open', anchor: null },
+    ]);
+    expect(cli('notes', id, '--out', 'a.jsonld').code).toBe(0);
+    const copy = (...args: readonly string[]) => cli(...args, '--archive', 'b.writethru');
+    expect(copy('import', 'a.txt').code).toBe(0);
+    const other = copy('list').out.slice(0, 36);
+    expect(copy('note', 'import', other, '--from', 'a.jsonld').out).toContain('2 note(s) added');
+    expect(copy('notes', other).out).toContain('[query, resolved] ? → cau “est fermé”');
+    expect(copy('note', 'import', other, '--from', given('bad.jsonld', '{')).err).toContain(
+      'is not JSON',
+    );
+    for (const wrong of [
+      ['notes'],
+      ['note', 'answer', 'x'],
+      ['note', 'import', 'x'],
+      ['note', 'add'],
+    ]) {
+      expect(cli(...wrong).code).toBe(2);
+    }
   });
 
   it('does not find what is not there', () => {

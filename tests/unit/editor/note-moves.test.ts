@@ -4,12 +4,14 @@ import { history, redo, undo } from 'prosemirror-history';
 import type { Node, Slice } from 'prosemirror-model';
 import { EditorState, TextSelection, type Command } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
-import type { NoteModel } from '@contract/models';
+import type { NoteModel } from '@contract/notes';
 import { makeAnchor } from '@domain/annotation/anchor';
 import { buildDocument } from '@domain/document/build';
 import { canonicalText, offsetToPosition, textBlocks } from '@domain/document/canonical-text';
 import { noteRanges, notesPlugin, setNotes } from '../../../src-renderer/editor/plugins/notes';
 import { noteFor } from '../../support/notes';
+
+const ignore = (): void => undefined;
 
 /** Words of which there are many of each. */
 const repeated =
@@ -55,7 +57,7 @@ function documentOf(texts: readonly string[]): Node {
 }
 
 function noted(doc: Node, notes: readonly NoteModel[]): EditorState {
-  const plugins = [history({ newGroupDelay: 0 }), notesPlugin(() => undefined)];
+  const plugins = [history({ newGroupDelay: 0 }), notesPlugin(ignore, ignore, 'write')];
   const state = EditorState.create({ doc, plugins });
   return state.apply(setNotes(state, notes));
 }

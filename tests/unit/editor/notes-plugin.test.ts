@@ -3,7 +3,7 @@ import { history, redo, undo } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import { EditorState, type Command, type Transaction } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
-import type { NoteModel } from '@contract/models';
+import type { NoteModel } from '@contract/notes';
 import { makeAnchor, resolveAnchor } from '@domain/annotation/anchor';
 import { buildDocument } from '@domain/document/build';
 import { canonicalText, offsetToPosition, textBlocks } from '@domain/document/canonical-text';
@@ -14,6 +14,7 @@ import {
   setNotes,
 } from '../../../src-renderer/editor/plugins/notes';
 import { testId } from '../../support/archives';
+import { noteFor } from '../../support/notes';
 
 const headline = 'Le pont de Valdane rouvre';
 const paragraphs = [
@@ -26,20 +27,11 @@ const draft = buildDocument({
   signoff: 'atl/mbr',
 });
 
+const ignore = (): void => undefined;
+
 /** An open note on a stretch of a text. */
-function noteOn(text: string, start: number, end: number, number = 1): NoteModel {
-  return {
-    id: testId(number),
-    target: { on: 'draft', id: testId(0) },
-    anchor: makeAnchor(text, start, end),
-    kind: 'comment',
-    body: 'Vérifier.',
-    author: 'mbr',
-    state: 'open',
-    createdAt: 1,
-    editedAt: null,
-    replies: [],
-  };
+function noteOn(text: string, start: number, end: number): NoteModel {
+  return noteFor(makeAnchor(text, start, end));
 }
 
 /** A draft with a note on the given occurrence of some words. */
@@ -49,7 +41,7 @@ function noted(words: string, occurrence = 0): EditorState {
   for (let found = 0; found <= occurrence; found += 1) at = text.indexOf(words, at + 1);
   const state = EditorState.create({
     doc: draft,
-    plugins: [history({ newGroupDelay: 0 }), notesPlugin(() => undefined)],
+    plugins: [history({ newGroupDelay: 0 }), notesPlugin(ignore, ignore, 'write')],
   });
   return state.apply(setNotes(state, [noteOn(text, at, at + words.length)]));
 }
@@ -213,7 +205,7 @@ function marked(): EditorState {
   const start = text.indexOf(words);
   const state = EditorState.create({
     doc: document,
-    plugins: [history({ newGroupDelay: 0 }), notesPlugin(() => undefined)],
+    plugins: [history({ newGroupDelay: 0 }), notesPlugin(ignore, ignore, 'write')],
   });
   const note = noteOn(text, start, start + words.length);
   return state.apply(setNotes(state, [note]));

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { ZipFile } from 'yazl';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Archive } from '../../../src-main/archive/client';
 import type { ImportItem } from '../../../src-main/contract/models';
@@ -220,5 +221,47 @@ describe('the corpora', () => {
     expect(html).toHaveLength(100);
     for (const { name, outcome } of html) expect(`${name} ${outcome.is}`).toBe(`${name} added`);
     expect(await run()).toMatchObject({ added: 0, updated: 0 });
+  });
+});
+
+describe('a ZIP', () => {
+  const zipped = (files: Readonly<Record<string, string | Buffer>>): Promise<Buffer> => {
+    const zip = new ZipFile();
+    for (const [name, content] of Object.entries(files)) zip.addBuffer(Buffer.from(content), name);
+    zip.end();
+    const pieces: Buffer[] = [];
+    return new Promise((resolve) => {
+      zip.outputStream.on('data', (piece: Buffer) => pieces.push(piece));
+      zip.outputStream.on('end', () => resolve(Buffer.concat(pieces)));
+    });
+  };
+
+  it('stands for the files in it, whatever they are', async () => {
+    const files = {
+      'wire/2.xml': version(2, 'Le pont a rouvert.'),
+      'wire/1.xml': version(1, 'Le pont est fermé.'),
+      '__MACOSX/wire/._1.xml': 'x',
+      '.DS_Store': 'x',
+      'a.bin': Buffer.from('%PDF-1.4'),
+    };
+    file('all.zip', await zipped(files));
+    const report = await importAll();
+    expect(report).toMatchObject({ added: 1, updated: 1, refused: 1 });
+    expect(await importAll()).toMatchObject({ added: 0, updated: 0, unchanged: 2 });
+  });
+
+  it('that leads out of its folder, is a bomb or breaks off is refused whole', async () => {
+    const good = await zipped({ 'aaaa.txt': 'Un pont\n\nLe pont est fermé.' });
+    const escaping = Buffer.from(
+      good.toString('latin1').replaceAll('aaaa.txt', '../a.txt'),
+      'latin1',
+    );
+    file('1.zip', escaping);
+    file('2.zip', await zipped({ 'bomb.txt': 'a'.repeat(20_000_000) }));
+    file('3.zip', good.subarray(0, good.length - 30));
+    const report = await importAll();
+    expect(
+      report.items.map(({ outcome }) => (outcome.is === 'refused' ? outcome.detail : outcome.is)),
+    ).toEqual(['zip-unsafe', 'zip-too-large', 'zip-damaged']);
   });
 });

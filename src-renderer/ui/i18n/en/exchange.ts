@@ -89,4 +89,6 @@ export const exchange = {
   'format.about.atom': 'One feed of all of them',
   'format.write.csv': 'CSV',
   'format.about.csv': 'One table, a line for each take, for spreadsheets',
+  'format.write.docx': 'Word (.docx)',
+  'format.about.docx': 'A document for people who edit in Word; comes back the same',
 } as const;

@@ -13,6 +13,8 @@ export const record = {
     '{count, plural, one {The alert is # character over 100.} other {The alert is # characters over 100.}}',
   'check.text-malformed':
     '{count, plural, one {# control character or broken sign stands in the text.} other {# control characters or broken signs stand in the text.}} Type those words again.',
+  'check.suggestions-unsettled':
+    '{count, plural, one {# suggestion is not settled.} other {# suggestions are not settled.}} Accept or reject each.',
   'error.embargoed':
     'The dispatch is under embargo. Nothing was given out; wait until it ends, or lift it.',
   'error.embargoed.until':

@@ -32,6 +32,12 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'wire.view.published': 'Publiées',
   'wire.view.embargoed': 'Embargo',
   'wire.view.to-answer': 'À répondre',
+  'to-answer.list': 'Notes à répondre',
+  'to-answer.count':
+    '{count, plural, one {# note ouverte attend une réponse} other {# notes ouvertes attendent une réponse}}',
+  'to-answer.all': 'Toutes les notes ouvertes',
+  'to-answer.wanting': 'À répondre',
+  'to-answer.which': 'Notes affichées',
   'wire.list': 'Dépêches',
   'wire.untitled': 'Sans titre',
   'wire.no-slug': 'SANS SLUG',
@@ -112,6 +118,7 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'toast.no-dispatch': 'Choisissez d’abord une dépêche.',
   'toast.no-published': 'Seule une dépêche publiée peut être corrigée.',
   'toast.no-selection': 'Sélectionnez d’abord les mots dont parle la note.',
+  'toast.no-photo': 'Placez d’abord le curseur dans la légende d’une photo.',
   'toast.no-notes': 'Aucune note ouverte dans cette dépêche.',
   'toast.not-here': 'Cela ne s’applique pas à l’endroit du curseur.',
   'toast.not-flushed':

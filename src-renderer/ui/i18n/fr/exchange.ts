@@ -97,4 +97,6 @@ export const exchange: Readonly<Record<keyof typeof english, string>> = {
   'format.about.atom': 'Un seul flux pour toutes',
   'format.write.csv': 'CSV',
   'format.about.csv': 'Un tableau, une ligne par prise, pour les tableurs',
+  'format.write.docx': 'Word (.docx)',
+  'format.about.docx': 'Un document à relire dans Word ; il revient tel quel',
 };

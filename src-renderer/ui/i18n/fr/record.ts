@@ -15,6 +15,8 @@ export const record: Readonly<Record<keyof typeof english, string>> = {
     '{count, plural, one {L’alerte dépasse 100 signes de # signe.} other {L’alerte dépasse 100 signes de # signes.}}',
   'check.text-malformed':
     '{count, plural, one {# caractère de commande ou signe brisé est dans le texte.} other {# caractères de commande ou signes brisés sont dans le texte.}} Retapez ces mots.',
+  'check.suggestions-unsettled':
+    '{count, plural, one {# proposition n’est pas réglée.} other {# propositions ne sont pas réglées.}} Acceptez ou refusez chacune.',
   'error.embargoed':
     'La dépêche est sous embargo. Rien n’est sorti ; attendez sa fin, ou levez-le.',
   'error.embargoed.until':

@@ -45,6 +45,8 @@ export function openEditor(
     draftId: draft.id,
     focus: () => undefined,
     run: () => false,
+    suggest: { toggle: () => true, settle: () => 0, next: () => false, show: () => undefined },
+    find: { count: () => 0, next: () => false, replaceAll: () => ({ replaced: 0, skipped: 0 }) },
     typeset: () => 0,
     flush,
     version: () => draft.version,

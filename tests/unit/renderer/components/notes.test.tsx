@@ -4,7 +4,7 @@ import type { DispatchModel } from '@contract/models';
 import { makeAnchor } from '@domain/annotation/anchor';
 import { dam, truce } from '../../../../src-renderer/bridge/fake/desk';
 import { useDesk } from '../../../../src-renderer/state/desk';
-import { useLiveDraft } from '../../../../src-renderer/state/draft';
+import { setOrphans } from '../../../../src-renderer/state/draft';
 import { all, click, fill, press, the, words } from './find';
 import { openEditor, showMargin } from './margin';
 import { freshWindow, settle } from './window';
@@ -27,18 +27,17 @@ describe('the notes on a dispatch', () => {
     expect(words(the('tab', /^Notes/))).toBe('Notes 3 open notes');
   });
 
-  it('keeps those without words in a tray below', async () => {
+  it('says of those on a whole text that they are, beside it', async () => {
     await showMargin(truce(), 'notes');
-    expect(words(tray()?.querySelector('summary') ?? null)).toBe('1 note without its words');
-    expect(tray()?.contains(card('cd, comment'))).toBe(true);
+    expect(tray()).toBeNull();
     expect(words(card('cd, comment'))).toContain('On the whole text');
   });
 
   it('moves a note to the tray when its words are gone from the draft', async () => {
     const dispatch = truce();
     await showMargin(dispatch, 'notes');
-    await settle(() => useLiveDraft.setState({ orphans: [dispatch.notes[1]!.id] }));
-    expect(words(tray()?.querySelector('summary') ?? null)).toBe('2 notes without their words');
+    await settle(() => setOrphans(dispatch.notes[1]!.target.id, [dispatch.notes[1]!.id]));
+    expect(words(tray()?.querySelector('summary') ?? null)).toBe('1 note without its words');
     expect(tray()?.contains(card('mb, query'))).toBe(true);
   });
 
@@ -139,7 +138,10 @@ describe('writing a note on selected words', () => {
     const bridge = await showMargin(dispatch, 'notes');
     const id = on === 'draft' ? dispatch.draft!.id : dispatch.takes[0]!.id;
     await settle(() =>
-      useDesk.setState({ composing: { target: { on, id }, anchor, top: 120 }, activeNoteId: null }),
+      useDesk.setState({
+        composing: { target: { on, id }, part: 'words', anchor, top: 120 },
+        activeNoteId: null,
+      }),
     );
     return bridge;
   }
@@ -155,7 +157,7 @@ describe('writing a note on selected words', () => {
 
   it('keeps it of the kind that was chosen, and says so', async () => {
     const bridge = await compose(dam(), 'take');
-    const composer = the('region', 'Note on the selection');
+    const composer = the('region', 'New note');
     expect(words(composer)).toMatch(/^“en marge”/);
     await fill(the('textbox', 'Note'), 'À vérifier.');
     await fill(the('combobox', 'Kind of note'), 'legal');

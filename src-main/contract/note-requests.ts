@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { bounds } from './bounds';
+import {
+  addresseeSchema,
+  anchorSchema,
+  deskNoteSchema,
+  initialsSchema,
+  noteBodySchema,
+  noteKindSchema,
+  noteLinksSchema,
+  noteSchema,
+  noteTargetSchema,
+} from './notes';
+import { idSchema } from './scalars';
+
+const author = initialsSchema;
+
+/** The request and response schema of every channel on notes. */
+export const noteRequests = {
+  'note.create': {
+    request: z.strictObject({
+      dispatchId: idSchema,
+      target: noteTargetSchema,
+      part: noteSchema.shape.part,
+      anchor: anchorSchema.nullable(),
+      kind: noteKindSchema,
+      body: noteBodySchema,
+      addressee: addresseeSchema,
+      links: noteLinksSchema,
+      author,
+    }),
+    response: noteSchema,
+  },
+  /** Changes what a note says, its kind, to whom it is and what it links to; what was is kept. */
+  'note.edit': {
+    request: z.strictObject({
+      noteId: idSchema,
+      body: noteBodySchema,
+      kind: noteKindSchema,
+      addressee: addresseeSchema,
+      links: noteLinksSchema,
+      author,
+    }),
+    response: noteSchema,
+  },
+  /** Puts a note on words chosen for it. */
+  'note.reattach': {
+    request: z.strictObject({
+      noteId: idSchema,
+      target: noteTargetSchema,
+      anchor: anchorSchema,
+      author,
+    }),
+    response: noteSchema,
+  },
+  'note.set-state': {
+    request: z.strictObject({ noteId: idSchema, state: z.enum(['open', 'resolved']), author }),
+    response: noteSchema,
+  },
+  'note.reply': {
+    request: z.strictObject({ noteId: idSchema, body: noteBodySchema, author }),
+    response: noteSchema,
+  },
+  /** The open notes of the whole desk, oldest first: those that want an answer, or all. */
+  'note.list-open': {
+    request: z.strictObject({
+      which: z.enum(['to-answer', 'all']),
+      limit: z.number().int().min(1).max(bounds.pageRows),
+    }),
+    response: z.object({ notes: z.array(deskNoteSchema), total: z.number().int() }),
+  },
+} as const;

@@ -1,0 +1,71 @@
+import type { Node } from 'prosemirror-model';
+import { TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
+import { textBlocks } from '@domain/document/canonical-text';
+import { quotationChanged } from '@domain/typography/quotations';
+import { pastGuard } from './quotation-guard';
+
+/** What is looked for in a draft. */
+export type Wanted = { readonly text: string; readonly matchCase: boolean };
+
+/** A place of a draft where the words stand, as positions, and whether they are quoted words. */
+export type FoundWords = { readonly from: number; readonly to: number; readonly quoted: boolean };
+
+/** Where words stand in a draft, in order. */
+export function findWords(document: Node, { text, matchCase }: Wanted): readonly FoundWords[] {
+  if (text === '') return [];
+  const escaped = text.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
+  const pattern = new RegExp(escaped, matchCase ? 'gu' : 'giu');
+  return textBlocks(document).flatMap((block) =>
+    [...block.text.matchAll(pattern)].map((match) => {
+      const start = match.index;
+      const end = start + match[0].length;
+      const quoted = quotationChanged(block.text, { start, end }) !== undefined;
+      return { from: block.pos + start, to: block.pos + end, quoted };
+    }),
+  );
+}
+
+/** Selects the next place after the caret, the first again after the last; null when there is none. */
+export function selectNext(state: EditorState, wanted: Wanted): Transaction | null {
+  const found = findWords(state.doc, wanted);
+  const next = found.find(({ from }) => from >= state.selection.to) ?? found[0];
+  if (next === undefined) return null;
+  const selection = TextSelection.create(state.doc, next.from, next.to);
+  return state.tr.setSelection(selection).scrollIntoView();
+}
+
+/**
+ * Puts words in place of all that are found, quoted words only where asked. Only the letters that
+ * differ are changed, so that notes on the words stay on them.
+ */
+export function replaceAll(
+  state: EditorState,
+  wanted: Wanted,
+  replacement: string,
+  quotedToo: boolean,
+): { readonly transaction: Transaction; readonly replaced: number; readonly skipped: number } {
+  const found = findWords(state.doc, wanted);
+  const chosen = found.filter(({ quoted }) => quotedToo || !quoted);
+  const transaction = state.tr;
+  for (const { from, to } of chosen.toReversed()) {
+    const before = state.doc.textBetween(from, to);
+    const [head, tail] = sharedEnds(before, replacement);
+    const insert = replacement.slice(head, replacement.length - tail);
+    if (insert === '') transaction.delete(from + head, to - tail);
+    else transaction.insertText(insert, from + head, to - tail);
+  }
+  return {
+    transaction: pastGuard(transaction),
+    replaced: chosen.length,
+    skipped: found.length - chosen.length,
+  };
+}
+
+function sharedEnds(a: string, b: string): readonly [number, number] {
+  const shorter = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < shorter && a[head] === b[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && a.at(-1 - tail) === b.at(-1 - tail)) tail += 1;
+  return [head, tail];
+}
