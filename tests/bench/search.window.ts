@@ -255,6 +255,8 @@ test('search', async () => {
     const counterStart = await timed(() => desk.services.search.count({ text: 'le ', asOf: null }));
     delay.enable();
     const ours = new Map<string, Ours>();
+    // Once over all classes, so that none is the one that warms up for the others.
+    for (const one of all) await askOurs(desk, { ...one, queries: one.queries.slice(-5) });
     for (const one of all) ours.set(one.name, await askOurs(desk, one));
     delay.disable();
     const updated = await updates(desk, corpus);
@@ -340,7 +342,7 @@ function report(found: {
     reference: cli?.name ?? 'sqlite3 CLI (absent)',
     rows,
     tables: [ourTable(all, ours), peerTable(all, ours, peers, answers)],
-    runs: `${all.length} classes of ${asks} queries (peers: ${size(15, 5)}), each once.`,
+    runs: `${all.length} classes of ${asks} queries (peers: ${size(15, 5)}), each once, after five of each class that are not counted.`,
     how:
       `Generated dispatches (${found.corpus.from}), seeded, of one to six takes over twenty years, ` +
       `${(filled.text / count / 1_000).toFixed(1)} KB of text each. Ours is asked through the archive’s own ` +
