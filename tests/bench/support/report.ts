@@ -7,7 +7,14 @@ import { root, shortRun } from './run';
 const require = createRequire(import.meta.url);
 
 /** The measurements, in the order of the report. */
-export const sectionNames = ['start', 'typing', 'search', 'import', 'record'] as const;
+export const sectionNames = [
+  'start',
+  'typing',
+  'search',
+  'import',
+  'record',
+  'annotations',
+] as const;
 export type SectionName = (typeof sectionNames)[number];
 
 /** One line of a table: a figure, its reference of the same run, and how they stand. */
@@ -41,7 +48,7 @@ const reportFile = shortRun
 const preface = `# Performance
 
 Written by \`npm run bench\`; each section is replaced by the run that measures it
-(\`npm run bench -- start\`, \`typing\`, \`search\`, \`import\` or \`record\`). Nothing here is asserted by a test:
+(\`npm run bench -- start\`, \`typing\`, \`search\`, \`import\`, \`record\` or \`annotations\`). Nothing here is asserted by a test:
 times depend on the machine, which is why each figure stands beside a reference measured in the same
 run. A ratio of 1.00 × is the reference itself.
 `;
