@@ -11,6 +11,8 @@ const usualHeight = 112;
 const beyond = 900;
 /** How often cards are put level with their words while these move, in ms. */
 const pace = 100;
+/** How long after the last key they are, in ms, where nothing changed its size. */
+const pause = 250;
 
 /** A card: the note it is of, and the take or draft that is on. */
 export type CardSpec = { readonly id: string; readonly targetId: string };
@@ -80,13 +82,7 @@ function measureCards(
   heights: ReadonlyMap<string, number>,
 ): readonly Card[] {
   const origin = margin.getBoundingClientRect().top - sheet.scrollTop;
-  const words = new Map<string, number>();
-  for (const element of sheet.querySelectorAll<HTMLElement>('[data-note-id]')) {
-    const id = element.dataset['noteId'];
-    if (id !== undefined && !words.has(id)) {
-      words.set(id, element.getBoundingClientRect().top - origin - rise);
-    }
-  }
+  const words = measureWords(sheet, origin);
   const takes = new Map<string, number>();
   for (const take of sheet.querySelectorAll<HTMLElement>('[data-take]')) {
     takes.set(take.dataset['take'] ?? '', take.getBoundingClientRect().top - origin);
@@ -98,6 +94,27 @@ function measureCards(
     wanted: words.get(id) ?? fixed.get(id) ?? takes.get(targetId) ?? top,
     height: heights.get(id) ?? usualHeight,
   }));
+}
+
+/**
+ * The heights of the words of all notes. Those far out of sight count as at the top of their block:
+ * of thousands of words few are measured, and these again when they come in sight.
+ */
+function measureWords(sheet: HTMLElement, origin: number): ReadonlyMap<string, number> {
+  const words = new Map<string, number>();
+  const blocks = new Map<Element, number>();
+  const seen = sheet.getBoundingClientRect();
+  for (const element of sheet.querySelectorAll<HTMLElement>('[data-note-id]')) {
+    const id = element.dataset['noteId'];
+    if (id === undefined || words.has(id)) continue;
+    const block = element.closest('[data-block]') ?? element;
+    const blockTop = blocks.get(block) ?? block.getBoundingClientRect().top;
+    blocks.set(block, blockTop);
+    const isNear = blockTop > seen.top - 2 * beyond && blockTop < seen.bottom + beyond;
+    const top = isNear ? element.getBoundingClientRect().top : blockTop;
+    words.set(id, top - origin - rise);
+  }
+  return words;
 }
 
 /** The cards in sight or nearly, and the active one wherever it is. */
@@ -160,19 +177,25 @@ function useWatchSizes(
     const cards = margin.current;
     if (page === null || cards === null) return undefined;
     let timer: ReturnType<typeof setTimeout> | null = null;
+    let rest: ReturnType<typeof setTimeout> | null = null;
+    // A throttle for what changes its size, a pause for what is typed: measuring thousands of words
+    // at each key would be felt, and few keys move words to another line.
     const again = (): void => {
-      // A throttle: measuring thousands of words at each key would be felt.
       timer ??= setTimeout(() => {
         timer = null;
         latest.current();
       }, pace);
+    };
+    const atRest = (): void => {
+      if (rest !== null) clearTimeout(rest);
+      rest = setTimeout(again, pause);
     };
     const sizes = new ResizeObserver(again);
     const content = new MutationObserver(() => {
       for (const child of [...page.children, ...cards.querySelectorAll('[data-card]')]) {
         sizes.observe(child);
       }
-      again();
+      atRest();
     });
     sizes.observe(page);
     content.observe(page, { childList: true, subtree: true, characterData: true });
@@ -180,6 +203,7 @@ function useWatchSizes(
     again();
     return () => {
       if (timer !== null) clearTimeout(timer);
+      if (rest !== null) clearTimeout(rest);
       sizes.disconnect();
       content.disconnect();
     };
