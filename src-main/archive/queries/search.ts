@@ -7,7 +7,7 @@ import { columnsOf, eachBit, hasBit, indexOf, type Columns } from '../search/col
 import { isIndexFault } from '../search/fault';
 import { lexiconOf, type CountingLexicon } from '../search/expand';
 import { hitOf, readUnindexed, repeatsOf } from '../search/hits';
-import { newestPage, rankedRows, readEntry, type Found } from '../search/list';
+import { newestPage, rankedRows, readEntries, type Found } from '../search/list';
 import { planOf, type AsOf } from '../search/plan';
 import { isBuilding } from '../search/progress';
 import { scan, type Scanned } from '../search/scan';
@@ -90,10 +90,7 @@ export function searchBySets(db: ReadableDb, input: SearchInput): SearchPage {
     const { bits } = setOf({ db, columns, lexicon }, query, input.asOf);
     const matchers = matchersOf(query, lexicon.expand);
     const rows = newestOf(columns, bits, input.after, input.limit + 1);
-    const found = rows
-      .slice(0, input.limit)
-      .map((rowid) => readEntry(db, rowid))
-      .filter((entry) => entry !== null);
+    const found = readEntries(db, rows.slice(0, input.limit));
     const next = rows.length > input.limit ? (rows[input.limit - 1] ?? null) : null;
     return {
       ...pageOf(found, next, query, matchers, input),
@@ -245,7 +242,7 @@ export function findSimilar(
         field: null,
         written: null,
       }));
-      const found = rowids.map((rowid) => readEntry(db, rowid)).filter((entry) => entry !== null);
+      const found = readEntries(db, rowids);
       return { hits: found.map(({ row, parts }) => hitOf(row, parts, matchers, input.now)), terms };
     },
     () => ({ hits: [], terms: [] }),
@@ -276,10 +273,7 @@ function ranked(
   },
 ): SearchPage {
   const from = after ?? 0;
-  const found = by.rowids
-    .slice(from, from + limit)
-    .map((rowid) => readEntry(db, rowid))
-    .filter((entry) => entry !== null);
+  const found = readEntries(db, by.rowids.slice(from, from + limit));
   const next = from + limit < by.rowids.length ? from + limit : null;
   return {
     ...pageOf(found, next, query, matchers, { now }),
