@@ -15,6 +15,7 @@ import {
   type Source,
   type UnreadablePath,
 } from './sources';
+import type { OpenZip } from './zip';
 
 /** How an import tells of itself and is stopped. */
 export type ImportControl = {
@@ -111,7 +112,15 @@ class Import {
   }
 
   /** The dispatches of a bundle come in as they were, each in a transaction of its own. */
-  private async restore({ name, bundle }: BundleSource, signal?: AbortSignal): Promise<void> {
+  private async restore(source: BundleSource, signal?: AbortSignal): Promise<void> {
+    const { name } = source;
+    let bundle: OpenZip;
+    try {
+      bundle = await source.bundle();
+    } catch (thrown) {
+      this.items.push({ name, byteLength: 0, outcome: refused('unreadable', systemCode(thrown)) });
+      return;
+    }
     try {
       const read = await readBundle(bundle);
       if (!read.ok)

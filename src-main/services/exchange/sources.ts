@@ -12,7 +12,11 @@ export type ImportSource = {
 };
 
 /** A bundle to import: dispatches as they are in another archive. */
-export type BundleSource = { readonly name: string; readonly bundle: OpenZip };
+export type BundleSource = {
+  readonly name: string;
+  /** Opens it, when its turn comes: of thousands, one is open at a time. */
+  readonly bundle: () => Promise<OpenZip>;
+};
 
 /** A path that could not even be looked at. */
 export type UnreadablePath = { readonly name: string; readonly unreadable: string };
@@ -72,7 +76,10 @@ async function sourcesOfZip(path: string, name: string): Promise<readonly Source
     return [{ name, unreadable: thrown instanceof ZipFault ? thrown.code : 'zip-damaged' }];
   }
   const names = new Set(zip.entries.map((entry) => entry.name));
-  if (names.has(manifestName)) return [{ name, bundle: zip }];
+  if (names.has(manifestName)) {
+    zip.close();
+    return [{ name, bundle: () => openZipFile(path) }];
+  }
   if (documentNames.some((one) => names.has(one))) {
     zip.close();
     return null;
