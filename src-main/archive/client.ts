@@ -23,6 +23,7 @@ import type { ArchiveTask, ArchiveThreadData, WriterBegun } from './worker/proto
 type ArchiveThread = Thread<ArchiveTask>;
 
 export type { Imported } from './commands/import';
+export type { Restored } from './commands/restore';
 export type { NotesImported } from './commands/import-notes';
 export type { CommandInput } from './operations';
 export type { ScheduledDraft } from './queries/due-drafts';

@@ -7,12 +7,14 @@ import { importDispatches } from './commands/import';
 import { importNotes } from './commands/import-notes';
 import { createNote, editNote, reattachNote, replyToNote, setNoteState } from './commands/notes';
 import { publishDraft } from './commands/publish';
+import { restoreDispatch } from './commands/restore';
 import { acknowledgeRecovery, closeSession, openSession } from './commands/sessions';
 import { setStamp } from './commands/stamps';
 import { compareStates } from './queries/compare';
 import { findDispatchIds, readDispatch, readOriginalBytes } from './queries/dispatch';
 import { readDraftMerge } from './queries/draft-merge';
 import { readStepsSince } from './queries/draft-steps';
+import { readBundleRows } from './queries/bundle';
 import { listPublishedIds, readExchangeFacts } from './queries/exchange';
 import { findNotes, listOpenNotes, readNote } from './queries/notes';
 import { readHistory, readProvableRecord, verifyRecord } from './queries/history';
@@ -52,6 +54,7 @@ export const commands = {
   recordExport,
   recordExports,
   importDispatches,
+  restoreDispatch,
   createNote,
   editNote,
   setNoteState,
@@ -97,6 +100,7 @@ export const queries = {
   traceTake,
   readExchangeFacts,
   listPublishedIds,
+  readBundleRows,
 } as const;
 
 export type CommandName = keyof typeof commands;

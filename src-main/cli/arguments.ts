@@ -7,6 +7,7 @@ import { parseStateName } from './states';
 /** The commands of the command line. */
 export const cliCommands = [
   'import',
+  'watch',
   'export',
   'list',
   'show',
@@ -95,6 +96,7 @@ type Shape = {
 
 const shapes: Readonly<Record<CliCommand, Shape>> = {
   import: { least: 1, most: Infinity, needs: [], writes: true },
+  watch: { least: 1, most: 1, needs: [], writes: true },
   export: { least: 0, most: Infinity, needs: ['format', 'out'], writes: 'what-went-out' },
   list: { least: 0, most: 0, needs: [] },
   show: { least: 1, most: 1, needs: [] },
@@ -281,6 +283,8 @@ function operandsInWords(command: CliCommand): string {
   switch (command) {
     case 'import':
       return 'one path or more';
+    case 'watch':
+      return 'one folder';
     case 'search':
       return 'a query';
     case 'diff':
@@ -318,6 +322,7 @@ function operandsInWords(command: CliCommand): string {
 export const usage = `Writethru, at the command line
 
   writethru import PATH…                        files or folders into the archive
+  writethru watch FOLDER                        imports files as they arrive, until Ctrl+C
   writethru export ID…|--query Q|--all --format NAME --out DIR
                                                 dispatches as files of a format
   writethru list                                the wire, newest first

@@ -13,6 +13,7 @@ import { parseArguments, usage, writes, type CliArguments } from './arguments';
 import { listBackups, restore } from './backups';
 import { performCommand } from './commands';
 import type { Outcome } from './outcome';
+import { watchInto } from './watch';
 import { errorInWords } from './words';
 
 /** What the program is run with; the process's own, but for tests. */
@@ -54,7 +55,7 @@ async function withArchive(
     const { cwd, workerFile } = environment;
     return restore(path, args.operands[0] ?? '', { cwd, workerFile, now: Date.now() });
   }
-  if (args.command === 'import' && !existsSync(path)) {
+  if ((command === 'import' || command === 'watch') && !existsSync(path)) {
     const birth = { id: uuidv7(), name: 'desk', sample: false, now: Date.now() };
     const created = createArchiveFile(path, birth);
     if (!created.ok) return created;
@@ -77,6 +78,10 @@ async function withArchive(
       zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
       changed: () => undefined,
     });
+    if (command === 'watch') {
+      const folder = resolve(environment.cwd, args.operands[0] ?? '');
+      return await watchInto(services, folder, args.json, environment.out);
+    }
     return await performCommand(
       command,
       args,

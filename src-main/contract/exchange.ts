@@ -3,12 +3,15 @@ import { listFormats, textFormats } from '../domain/exchange/write';
 import { appErrorSchema } from './errors';
 import { idSchema } from './scalars';
 
-/** Formats of a file for each dispatch that are no text. */
-export const binaryFormats = ['docx'] as const;
-export type BinaryFormat = (typeof binaryFormats)[number];
+/**
+ * Formats of a file for each dispatch which its published words alone do not make: a Word document,
+ * its notes, and all that the archive has of it.
+ */
+export const otherFormats = ['docx', 'webanno', 'bundle'] as const;
+export type OtherFormat = (typeof otherFormats)[number];
 
 /** Every format a dispatch can be written in, by the names of the command line. */
-export const exportFormats = [...textFormats, ...binaryFormats, ...listFormats] as const;
+export const exportFormats = [...textFormats, ...otherFormats, ...listFormats] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 export const exportFormatSchema = z.enum(exportFormats);
 

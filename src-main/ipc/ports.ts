@@ -7,7 +7,7 @@ import type { ResponseOf } from '../contract/requests';
 import type { Result } from '../domain/result';
 import type { ExportReport } from '../contract/exchange';
 import type { ExportRequest } from '../services/exchange/export';
-import type { ImportSource, UnreadablePath } from '../services/exchange/sources';
+import type { Source } from '../services/exchange/sources';
 import type { Workspace } from '../services/workspace';
 
 /** A change to some preferences. */
@@ -53,7 +53,7 @@ export type ShellPorts = {
     /** Runs imports one after another; progress goes to the window that asked. */
     readonly run: (
       windowId: number,
-      sources: readonly (ImportSource | UnreadablePath)[],
+      sources: readonly Source[],
     ) => Promise<Result<ImportReport, AppError>>;
     readonly cancel: () => void;
   };

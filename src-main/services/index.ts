@@ -21,6 +21,8 @@ export function createServices(context: ServiceContext) {
   const publishing = createPublishingService(context);
   const release = createReleaseService(context);
   const search = createSearchService(context);
+  const proof = createProofService(context, release);
+  const annotations = createAnnotationService(context, release);
   return {
     dispatches: createDispatchService(context),
     drafts: createDraftService(context),
@@ -28,11 +30,11 @@ export function createServices(context: ServiceContext) {
     schedule: createScheduleService(context, publishing),
     release,
     compare: createCompareService(context, release),
-    proof: createProofService(context, release),
-    annotations: createAnnotationService(context, release),
+    proof,
+    annotations,
     search,
     imports: createImportService(context),
-    exports: createExportService(context, release, search),
+    exports: createExportService(context, { release, search, proof, annotations }),
     care: createCareService(context),
     backups: createBackupService(context),
   };

@@ -25,6 +25,9 @@ import { setSearchMarks } from './plugins/search-marks';
 import { selectedPhoto, selectedWords } from './selection';
 import type { DraftEditorProps, DraftHandle } from './types';
 
+/** From so many notes on, laying out the whole text at each key is felt. */
+const manyNotes = 1_000;
+
 /** The open draft: a writing surface whose every step goes to the archive's journal. */
 export function DraftEditor(props: DraftEditorProps) {
   const placeholders = usePlaceholders();
@@ -87,7 +90,7 @@ export function DraftEditor(props: DraftEditorProps) {
   return (
     <>
       {linking && <LinkForm onDone={finishLink} />}
-      <div ref={place} />
+      <div ref={place} data-many-notes={notes.length > manyNotes ? '' : undefined} />
     </>
   );
 }

@@ -38,6 +38,7 @@ function writerOver({ db, lock }: Extract<WritingOpening, { is: 'write' }>): Exe
     inPause: () => upkeep.inPause(),
     begun: { is: 'write' } satisfies WriterBegun,
     close: () => {
+      upkeep.atEnd();
       executor.close();
       lock.release();
     },

@@ -7,6 +7,7 @@ import {
   told,
   type Contexts,
 } from './context';
+import { placesOf } from './places';
 
 /** UTF-16 units of context an anchor keeps on each side of the words, where there are as many. */
 export const contextLength = 32;
@@ -182,8 +183,8 @@ function occursOnce(text: string, needle: string): boolean {
 
 /** Where the only occurrence of a needle is, or -1 when there is none or more than one. */
 function onlyIndexOf(text: string, needle: string): number {
-  const at = text.indexOf(needle);
-  return at !== -1 && text.indexOf(needle, at + 1) === -1 ? at : -1;
+  const [only, other] = placesOf(text, needle, false);
+  return only !== undefined && other === undefined ? only : -1;
 }
 
 function edgeStart(text: string, prefix: string): number {

@@ -1,3 +1,5 @@
+import { placesOf } from './places';
+
 /** What stood beside the words of an anchor, and what of it tells them from their twins. */
 export type Contexts = {
   readonly prefix: string;
@@ -41,11 +43,8 @@ export function contextsOf(text: string, at: number, exact: string, most: number
 
 /** Every occurrence of words in a text, in order, overlapping ones too. */
 export function occurrencesOf(text: string, exact: string, kept: Contexts): readonly Occurrence[] {
-  const found: Occurrence[] = [];
-  for (let at = text.indexOf(exact); at !== -1; at = text.indexOf(exact, at + 1)) {
-    found.push(occurrenceAt(text, at, exact.length, kept));
-  }
-  return found;
+  const isWhole = !/[\p{L}\p{N}]$/u.test(kept.prefix);
+  return placesOf(text, exact, isWhole).map((at) => occurrenceAt(text, at, exact.length, kept));
 }
 
 function occurrenceAt(

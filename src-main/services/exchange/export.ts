@@ -1,11 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type {
-  BinaryFormat,
-  ExportFormat,
-  ExportReport,
-  ExportScope,
-} from '../../contract/exchange';
+import type { OtherFormat, ExportFormat, ExportReport, ExportScope } from '../../contract/exchange';
 import { appError, type AppError } from '../../contract/errors';
 import type { DispatchModel } from '../../contract/models';
 import type { ExchangeItem } from '../../domain/exchange/item';
@@ -23,7 +18,10 @@ import {
 import { err, ok, type Result } from '../../domain/result';
 import type { ServiceContext } from '../context';
 import { saveFile, startFile } from '../files';
+import type { AnnotationService } from '../annotations';
+import type { ProofService } from '../proof';
 import { fileName, type ReleaseService } from '../release';
+import { writeBundle } from './bundle/write';
 import type { SearchService } from '../search';
 import { exchangeItemOf } from './item-of';
 import { systemCode } from './sources';
@@ -52,11 +50,16 @@ const mostFound = 100_000;
 const pageSize = 500;
 const mostRefusals = 1_000;
 
-export function createExportService(
-  context: ServiceContext,
-  release: ReleaseService,
-  search: SearchService,
-) {
+/** The services an export goes through. */
+export type ExportParts = {
+  readonly release: ReleaseService;
+  readonly search: SearchService;
+  readonly proof: ProofService;
+  readonly annotations: AnnotationService;
+};
+
+export function createExportService(context: ServiceContext, parts: ExportParts) {
+  const { release } = parts;
   return {
     /** A name for the file of one dispatch in a format. */
     nameFor: async (id: string, format: ExportFormat): Promise<Result<string, AppError>> => {
@@ -70,7 +73,7 @@ export function createExportService(
      * of exports. What cannot be written is told, and the others are.
      */
     run: (request: ExportRequest, control: ExportControl = {}) =>
-      new Export(context, release, search, request, control).run(),
+      new Export(context, parts, request, control).run(),
   };
 }
 
@@ -82,9 +85,14 @@ function nameOf(dispatch: DispatchModel, format: ExportFormat): string {
 }
 
 /** The formats with a file for each dispatch. */
-type FileFormat = TextFormat | BinaryFormat;
+type FileFormat = TextFormat | OtherFormat;
 
-const allExtensions: Readonly<Record<ExportFormat, string>> = { ...extensions, docx: 'docx' };
+const allExtensions: Readonly<Record<ExportFormat, string>> = {
+  ...extensions,
+  docx: 'docx',
+  webanno: 'annotations.jsonld',
+  bundle: 'bundle.zip',
+};
 
 /** One export, from its first dispatch to its report. */
 class Export {
@@ -101,8 +109,7 @@ class Export {
 
   constructor(
     private readonly context: ServiceContext,
-    private readonly release: ReleaseService,
-    private readonly search: SearchService,
+    private readonly parts: ExportParts,
     private readonly request: ExportRequest,
     private readonly control: ExportControl,
   ) {}
@@ -140,7 +147,12 @@ class Export {
     const read = await this.read(id);
     if (read === null) return ok(undefined);
     const { dispatch, item } = read;
-    const bytes = await encoded(item, uriOf(item, id), format, this.context);
+    const encoded = await this.encode(dispatch, item, format);
+    if (!encoded.ok) {
+      this.refuse(id, dispatch.slug, encoded.error);
+      return ok(undefined);
+    }
+    const bytes = encoded.value;
     if (bytes === null) {
       this.empty += 1;
       return ok(undefined);
@@ -153,6 +165,35 @@ class Export {
     this.byteLength += bytes.byteLength;
     await this.wentOut(id, place);
     return ok(undefined);
+  }
+
+  /** A dispatch as a file of a format; null where the format has nothing of it to say. */
+  private async encode(
+    dispatch: DispatchModel,
+    item: ExchangeItem,
+    format: FileFormat,
+  ): Promise<Result<Uint8Array | null, AppError>> {
+    const { archive, now, zone } = this.context;
+    const { id } = dispatch;
+    const { proof, annotations } = this.parts;
+    switch (format) {
+      case 'docx': {
+        // A large library, which starting does not wait for.
+        const { writeDocx } = await import('./docx/write');
+        return ok(await writeDocx(item, uriOf(item, id), zone()));
+      }
+      case 'webanno': {
+        if (!dispatch.notes.some(({ target }) => target.on !== 'draft')) return ok(null);
+        const page = await annotations.exportNotes(id);
+        return page.ok ? ok(new TextEncoder().encode(page.value.text)) : page;
+      }
+      case 'bundle':
+        return writeBundle(id, item, { archive, proof, zone: zone(), now: now() });
+      default: {
+        const context = { madeAt: now(), zone: zone() };
+        return ok(new TextEncoder().encode(writeText(item, uriOf(item, id), format, context)));
+      }
+    }
   }
 
   /** One file for all of them, written as they come. */
@@ -195,7 +236,7 @@ class Export {
     id: string,
   ): Promise<{ readonly dispatch: DispatchModel; readonly item: ExchangeItem } | null> {
     this.control.progress?.({ done: this.done(), total: this.total });
-    const dispatch = await this.release.releasable(id);
+    const dispatch = await this.parts.release.releasable(id);
     if (!dispatch.ok) return this.refuse(id, '', dispatch.error);
     const { slug, takes } = dispatch.value;
     if (takes.length === 0) {
@@ -222,7 +263,7 @@ class Export {
   private async keepWhatWentOut(): Promise<void> {
     const files = this.out;
     this.out = [];
-    await this.release.allWentOut(this.request.format, files);
+    await this.parts.release.allWentOut(this.request.format, files);
   }
 
   private done(): number {
@@ -262,7 +303,8 @@ class Export {
         after,
         limit: pageSize,
       } as const;
-      const page: Awaited<ReturnType<SearchService['query']>> = await this.search.query(request);
+      const page: Awaited<ReturnType<SearchService['query']>> =
+        await this.parts.search.query(request);
       if (!page.ok) return page;
       for (const { dispatchId } of page.value.hits) ids.add(dispatchId);
       after = page.value.next;
@@ -303,22 +345,6 @@ class Export {
       cancelled,
     };
   }
-}
-
-/** A dispatch as a file of a format; null where the format has nothing of it to say. */
-async function encoded(
-  item: ExchangeItem,
-  uri: string,
-  format: FileFormat,
-  { now, zone }: ServiceContext,
-): Promise<Uint8Array | null> {
-  if (format === 'docx') {
-    // A large library, which starting does not wait for.
-    const { writeDocx } = await import('./docx/write');
-    return writeDocx(item, uri, zone());
-  }
-  const text = writeText(item, uri, format, { madeAt: now(), zone: zone() });
-  return text === null ? null : new TextEncoder().encode(text);
 }
 
 function isList(format: ExportFormat): format is ListFormat {

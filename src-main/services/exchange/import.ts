@@ -1,11 +1,20 @@
 import type { CommandInput, Imported } from '../../archive/client';
 import type { ImportItem, ImportReport } from '../../contract/models';
+import { documentParts } from '../../domain/document/build';
+import { parseDocument } from '../../domain/document/node';
 import { ok } from '../../domain/result';
 import { maxTextBytes } from '../../domain/wire/decode';
 import type { ServiceContext } from '../context';
 import { routineUrgency } from '../dispatches';
 import type { ReadDispatch, ReadOutcome } from './read-text';
-import { systemCode, type ImportSource, type UnreadablePath } from './sources';
+import { readBundle, type Bundled } from './bundle/read';
+import {
+  systemCode,
+  type BundleSource,
+  type ImportSource,
+  type Source,
+  type UnreadablePath,
+} from './sources';
 
 /** How an import tells of itself and is stopped. */
 export type ImportControl = {
@@ -32,7 +41,6 @@ export function createImportService(context: ServiceContext) {
   };
 }
 
-type Source = ImportSource | UnreadablePath;
 type Outcome = ImportItem['outcome'];
 type Refused = Extract<Outcome, { is: 'refused' }>;
 type Reading = Extract<ReadOutcome, { is: 'read' }>;
@@ -72,7 +80,8 @@ class Import {
       if (signal?.aborted === true) break;
       progress?.({ done: read, total: sources.length, name: source.name });
       read += 1;
-      await this.read(source);
+      if ('bundle' in source) await this.restore(source, signal);
+      else await this.read(source);
       if (this.batch.length >= batchSize) await this.flush();
       if (this.held.length >= mostHeld || this.heldBytes >= mostHeldBytes) await this.release();
     }
@@ -82,7 +91,7 @@ class Import {
     return this.report(read < sources.length, performance.now() - began);
   }
 
-  private async read(source: Source): Promise<void> {
+  private async read(source: ImportSource | UnreadablePath): Promise<void> {
     const { name } = source;
     const byteLength = 'unreadable' in source ? 0 : source.byteLength;
     const given = await readSource(this.context, source);
@@ -98,6 +107,24 @@ class Import {
       this.items.push(undefined);
       if (dispatch.guid === null || dispatch.version === null) this.batch.push(ready);
       else this.hold(ready);
+    }
+  }
+
+  /** The dispatches of a bundle come in as they were, each in a transaction of its own. */
+  private async restore({ name, bundle }: BundleSource, signal?: AbortSignal): Promise<void> {
+    try {
+      const read = await readBundle(bundle);
+      if (!read.ok)
+        this.items.push({ name, byteLength: 0, outcome: refused('unreadable', read.error) });
+      for (const [index, one] of (read.ok ? read.value : []).entries()) {
+        if (signal?.aborted === true) break;
+        const many = read.ok && read.value.length > 1;
+        const numbered = many ? `${name} (${index + 1})` : name;
+        const outcome = await restoreOne(this.context, one);
+        this.items.push({ name: numbered, byteLength: 0, outcome });
+      }
+    } finally {
+      bundle.close();
     }
   }
 
@@ -162,9 +189,32 @@ class Import {
   }
 }
 
+async function restoreOne(context: ServiceContext, one: Bundled): Promise<Outcome> {
+  try {
+    const read = await one.read();
+    if (!read.ok) return refused('unreadable', read.error);
+    const { rows } = read.value;
+    const written = await context.archive.write('restoreDispatch', read.value);
+    if (!written.ok) return refused('archive', written.error.code);
+    const { value } = written;
+    if (value.is === 'refused') return refused('archive', value.error.code);
+    const { is, dispatchId, takes } = value;
+    const headline = headlineIn(rows.take[0]?.['document']);
+    if (is === 'unchanged') return { is, dispatchId, headline };
+    return { is, dispatchId, headline, takes, encoding: 'utf-8', format: 'bundle', repairs: [] };
+  } catch (thrown) {
+    return refused('unreadable', systemCode(thrown));
+  }
+}
+
+function headlineIn(json: string | number | null | undefined): string {
+  const document = parseDocument(JSON.parse(String(json ?? 'null')));
+  return document.ok ? documentParts(document.value).headline : '';
+}
+
 async function readSource(
   context: ServiceContext,
-  source: Source,
+  source: ImportSource | UnreadablePath,
 ): Promise<Refused | { readonly reading: Reading; readonly bytes: Uint8Array }> {
   if ('unreadable' in source) return refused('unreadable', source.unreadable);
   if (source.byteLength > maxTextBytes) return refused('too-large', String(maxTextBytes));

@@ -1,6 +1,6 @@
 import type { DispatchModel } from '../../contract/models';
 import { parseDocument } from '../../domain/document/node';
-import type { ExchangeItem, ExchangeNote, ExchangeTake } from '../../domain/exchange/item';
+import type { ExchangeItem, ExchangeTake } from '../../domain/exchange/item';
 import type { Carries } from '../../domain/record/carries';
 
 /** A dispatch of the archive as it goes out: its published takes, with the times they have now. */
@@ -27,7 +27,6 @@ export function exchangeItemOf(
       const carries = carriedBy(take.carries, takes);
       return [{ kind, stamp, label, advisoryLine, author, carries, document: document.value }];
     }),
-    notes: dispatch.notes.flatMap((note) => noteOf(note, takes)),
   };
 }
 
@@ -35,15 +34,4 @@ function carriedBy(carries: Carries, takes: DispatchModel['takes']): Carries {
   if (carries.of !== 'correction') return carries;
   const corrected = takes.find(({ id }) => id === carries.corrects);
   return { ...carries, corrects: corrected === undefined ? '' : String(corrected.ordinal) };
-}
-
-/** Notes on drafts stay in: what they speak of is not published. */
-function noteOf(
-  note: DispatchModel['notes'][number],
-  takes: DispatchModel['takes'],
-): readonly ExchangeNote[] {
-  const { target, anchor, kind, body, author, state, createdAt, replies } = note;
-  const take = takes.find(({ id }) => target.on === 'take' && id === target.id);
-  if (take === undefined) return [];
-  return [{ take: take.ordinal, anchor, kind, body, author, state, createdAt, replies }];
 }

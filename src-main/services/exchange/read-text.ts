@@ -15,7 +15,7 @@ import { isTimeZone } from '../../domain/time/wall-time';
 export type ReadTake = Omit<ExchangeTake, 'document'> & { readonly document: DocumentJson };
 
 /** A dispatch read from bytes, as it goes between threads. */
-export type ReadDispatch = Omit<ExchangeItem, 'takes' | 'notes'> & {
+export type ReadDispatch = Omit<ExchangeItem, 'takes'> & {
   readonly headline: string;
   readonly takes: readonly ReadTake[];
   readonly repairs: readonly Repair[];
@@ -70,7 +70,7 @@ export function refusalOf(fault: ReadFault): Refusal {
 }
 
 /** An item with what the archive wants and the source did not say, proposed from its words. */
-export function described({ notes: _, ...item }: ExchangeItem): Omit<ReadDispatch, 'repairs'> {
+export function described(item: ExchangeItem): Omit<ReadDispatch, 'repairs'> {
   const parts = item.takes.map((take) => documentParts(take.document));
   const headline = parts.map((part) => part.headline).find((text) => text !== '') ?? '';
   const signed = parts.map(({ signoff }) => agencyOf(signoff)).find((name) => name !== '') ?? '';

@@ -1,5 +1,6 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { manifestName } from './bundle/format';
 import { isZip, openZipFile, ZipFault, type OpenZip } from './zip';
 
 /** Something to import: named bytes that may be too many to read. */
@@ -10,8 +11,14 @@ export type ImportSource = {
   readonly read: () => Promise<Uint8Array>;
 };
 
+/** A bundle to import: dispatches as they are in another archive. */
+export type BundleSource = { readonly name: string; readonly bundle: OpenZip };
+
 /** A path that could not even be looked at. */
 export type UnreadablePath = { readonly name: string; readonly unreadable: string };
+
+/** Anything that can be given for import. */
+export type Source = ImportSource | BundleSource | UnreadablePath;
 
 /** A text given directly, for instance pasted. */
 export function sourceOfText(name: string, text: string): ImportSource {
@@ -24,18 +31,13 @@ export function sourceOfText(name: string, text: string): ImportSource {
  * does a ZIP; one within a ZIP does not. A document that is a ZIP inside (Word, a bundle) is a file.
  * Hidden files (a leading dot) inside folders are passed over, as the systems' own file lists do.
  */
-export async function sourcesOfPaths(
-  paths: readonly string[],
-): Promise<readonly (ImportSource | UnreadablePath)[]> {
-  const found: (ImportSource | UnreadablePath)[] = [];
+export async function sourcesOfPaths(paths: readonly string[]): Promise<readonly Source[]> {
+  const found: Source[] = [];
   for (const path of paths) found.push(...(await sourcesOfPath(path, basename(path))));
   return found;
 }
 
-async function sourcesOfPath(
-  path: string,
-  name: string,
-): Promise<readonly (ImportSource | UnreadablePath)[]> {
+async function sourcesOfPath(path: string, name: string): Promise<readonly Source[]> {
   try {
     const facts = await stat(path);
     if (facts.isFile()) {
@@ -47,7 +49,7 @@ async function sourcesOfPath(
     const entries = (await readdir(path))
       .filter((entry) => !entry.startsWith('.'))
       .sort(byNumbers.compare);
-    const nested: (ImportSource | UnreadablePath)[] = [];
+    const nested: Source[] = [];
     for (const entry of entries) {
       nested.push(...(await sourcesOfPath(join(path, entry), `${name}/${entry}`)));
     }
@@ -61,10 +63,7 @@ async function sourcesOfPath(
 const byNumbers = new Intl.Collator('en', { numeric: true });
 
 /** The files of a ZIP of anything; null for a file that is none, or that is a document. */
-async function sourcesOfZip(
-  path: string,
-  name: string,
-): Promise<readonly (ImportSource | UnreadablePath)[] | null> {
+async function sourcesOfZip(path: string, name: string): Promise<readonly Source[] | null> {
   if (!isZip(await readStart(path))) return null;
   let zip: OpenZip;
   try {
@@ -73,6 +72,7 @@ async function sourcesOfZip(
     return [{ name, unreadable: thrown instanceof ZipFault ? thrown.code : 'zip-damaged' }];
   }
   const names = new Set(zip.entries.map((entry) => entry.name));
+  if (names.has(manifestName)) return [{ name, bundle: zip }];
   if (documentNames.some((one) => names.has(one))) {
     zip.close();
     return null;
@@ -99,12 +99,7 @@ async function sourcesOfZip(
 }
 
 /** Files by which a ZIP is known for a document. */
-const documentNames = [
-  'word/document.xml',
-  'writethru-bundle.json',
-  'content.xml',
-  'xl/workbook.xml',
-];
+const documentNames = ['word/document.xml', 'content.xml', 'xl/workbook.xml'];
 
 async function readStart(path: string): Promise<Uint8Array> {
   const file = await open(path, 'r');

@@ -31,8 +31,11 @@ type CutWords = {
 
 type Place = Exclude<NotePlace, null>;
 
-/** How many such changes are remembered of a note, and how many documents. */
+/** How many such changes are remembered of a note, and at most how many documents. */
 const remembered = 100;
+/** How many places of notes are remembered in all documents before, and in how many at least. */
+const placesRemembered = 20_000;
+const fewestRemembered = 10;
 
 export const noPlaces: NotePlaces = { places: new Map(), taken: new Map(), past: [], cut: null };
 
@@ -68,21 +71,33 @@ export function placesAfter(
       taken.set(noteId, [...(taken.get(noteId) ?? []), words].slice(-remembered));
     }
     const known = before?.get(noteId);
-    const anchors = mayComeBack && known === undefined ? [...(taken.get(noteId) ?? [])] : [];
-    const last = mayComeBack && known === undefined ? kept(noteId) : null;
-    if (last !== null) anchors.push(last);
-    const found = known ?? (anchors.length > 0 ? widest(document, text, anchors, mapped) : mapped);
-    jumped ||= !samePlace(found, mapped);
+    const found =
+      known ??
+      (mayComeBack
+        ? widest(document, text, formerAnchors(taken.get(noteId), kept(noteId)), mapped)
+        : mapped);
+    jumped ||= found !== mapped && !samePlace(found, mapped);
     places.set(noteId, found);
   }
   const taking = cutBy(transaction, now, formerText);
   const cut = taking === undefined ? now.cut : taking;
   const put = undoing ? [] : putDown(transaction, cut, places, text);
   for (const [noteId, place] of put) places.set(noteId, place);
-  const past = [...now.past, { document: former, places: now.places }].slice(-remembered);
+  const most = Math.max(fewestRemembered, Math.floor(placesRemembered / (places.size + 1)));
+  const past = [...now.past, { document: former, places: now.places }].slice(
+    -Math.min(remembered, most),
+  );
   // What was put down once is not put down again.
   const next = { places, taken, past, cut: put.length > 0 ? null : cut };
   return { now: next, jumped: jumped || put.length > 0 };
+}
+
+/** What a note's words were, those the archive has last. */
+function formerAnchors(
+  taken: readonly Anchor[] | undefined,
+  kept: Anchor | null,
+): readonly Anchor[] {
+  return [...(taken ?? []), ...(kept === null ? [] : [kept])];
 }
 
 /** Where an anchor's words are in a document; null when they cannot be told. */

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { DispatchModel } from '@contract/models';
 import type { NoteModel } from '@contract/notes';
 import { openDispatch, useDesk } from '../../state/desk';
@@ -21,14 +21,14 @@ type NoteCardProps = {
 };
 
 /** One note: who, what for, on which words; its text, its answers, and what can be done with it. */
-export function NoteCard(props: NoteCardProps) {
+export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
   const { id } = props.note;
   return (
     <div role="presentation" onFocus={() => activate(id)} onClick={() => activate(id)}>
       <Card {...props} />
     </div>
   );
-}
+});
 
 function Card({ dispatch, note, active, orphaned = false }: NoteCardProps) {
   const { t } = useLocale();

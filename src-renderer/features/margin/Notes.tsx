@@ -5,6 +5,8 @@ import { useRunCommand } from '../../state/commands';
 import { useDesk, type Composing } from '../../state/desk';
 import { useOrphans } from '../../state/draft';
 import { createNote, endComposing } from '../../state/notes';
+import { noteKinds, type NoteKind } from '@domain/annotation/annotation';
+import controls from '../../ui/controls.module.css';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { cx } from '../../ui/cx';
@@ -34,12 +36,18 @@ export function Notes({
   const photo = useDesk((desk) => desk.photo);
   const composing = useDesk((desk) => desk.composing);
   const orphans = useOrphans();
-  const visible = useMemo(
-    () => dispatch.notes.filter((note) => shown === 'all' || note.state === 'open'),
-    [dispatch.notes, shown],
-  );
-  const lost = visible.filter(({ id, target }) => orphans[target.id]?.includes(id) === true);
-  const placed = visible.filter((note) => !lost.includes(note));
+  const [kind, setKind] = useState<NoteKind | 'all'>('all');
+  const { visible, lost, placed } = useMemo(() => {
+    const wanted = dispatch.notes
+      .filter((note) => shown === 'all' || note.state === 'open')
+      .filter((note) => kind === 'all' || note.kind === kind);
+    const isLost = ({ id, target }: NoteModel) => orphans[target.id]?.includes(id) === true;
+    return {
+      visible: wanted,
+      lost: wanted.filter(isLost),
+      placed: wanted.filter((note) => !isLost(note)),
+    };
+  }, [dispatch.notes, shown, kind, orphans]);
   const empty = visible.length === 0 && composing === null;
   return (
     <>
@@ -56,6 +64,7 @@ export function Notes({
             ]}
           />
         )}
+        {dispatch.notes.length > 1 && <KindFilter kind={kind} onChange={setKind} />}
         {composing === null && (
           <span className={styles['add']}>
             {selection !== null && (
@@ -98,6 +107,34 @@ export function Notes({
   );
 }
 
+/** Shows the notes of one kind only. */
+function KindFilter({
+  kind,
+  onChange,
+}: {
+  readonly kind: NoteKind | 'all';
+  readonly onChange: (kind: NoteKind | 'all') => void;
+}) {
+  const { t } = useLocale();
+  return (
+    <select
+      className={controls['input']}
+      aria-label={t('note.filter')}
+      value={kind}
+      onChange={(event) =>
+        onChange(noteKinds.find((known) => known === event.target.value) ?? 'all')
+      }
+    >
+      <option value="all">{t('note.filter-all')}</option>
+      {noteKinds.map((value) => (
+        <option key={value} value={value}>
+          {t(`note.kind.${value}`)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
 function PlacedNotes({
   dispatch,
   sheet,
@@ -111,13 +148,16 @@ function PlacedNotes({
 }) {
   const margin = useRef<HTMLDivElement>(null);
   const activeId = useDesk((desk) => desk.activeNoteId);
-  const ids = useMemo(
-    () => [...notes.map((note) => note.id), ...(composing === null ? [] : [composerId])],
+  const cards = useMemo(
+    () => [
+      ...notes.map(({ id, target }) => ({ id, targetId: target.id })),
+      ...(composing === null ? [] : [{ id: composerId, targetId: composing.target.id }]),
+    ],
     [notes, composing],
   );
   const fixed = useComposerHeight(composing, sheet, margin);
   const first = composing === null ? activeId : composerId;
-  const { tops, height } = useNoteLayout(sheet, margin, ids, first, fixed);
+  const { tops, height, drawn } = useNoteLayout(sheet, margin, cards, first, fixed);
   const place = (id: string) => ({
     className: cx(styles['slot'], !tops.has(id) && styles['unplaced']),
     style: { transform: `translateY(${tops.get(id) ?? 0}px)` },
@@ -130,11 +170,13 @@ function PlacedNotes({
             <Composer dispatchId={dispatch.id} composing={composing} />
           </div>
         )}
-        {notes.map((note) => (
-          <div key={note.id} {...place(note.id)}>
-            <NoteCard dispatch={dispatch} note={note} active={note.id === activeId} />
-          </div>
-        ))}
+        {notes
+          .filter(({ id }) => drawn.has(id) || id === activeId)
+          .map((note) => (
+            <div key={note.id} {...place(note.id)}>
+              <NoteCard dispatch={dispatch} note={note} active={note.id === activeId} />
+            </div>
+          ))}
       </div>
     </div>
   );

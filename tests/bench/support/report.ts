@@ -15,6 +15,8 @@ export const sectionNames = [
   'search-1000000',
   'import',
   'record',
+  'exchange',
+  'annotations',
 ] as const;
 export type SectionName = (typeof sectionNames)[number];
 
@@ -51,7 +53,11 @@ const reportFile = shortRun
 const preface = `# Performance
 
 Written by \`npm run bench\`; each section is replaced by the run that measures it
-(\`npm run bench -- start\`, \`typing\`, \`search\`, \`import\` or \`record\`). Nothing here is asserted by a test:
+<<<<<<< HEAD
+(\`npm run bench -- start\`, \`typing\`, \`search\`, \`import\`, \`record\` or \`exchange\`). Nothing here is asserted by a test:
+=======
+(\`npm run bench -- start\`, \`typing\`, \`search\`, \`import\`, \`record\` or \`annotations\`). Nothing here is asserted by a test:
+>>>>>>> side-c
 times depend on the machine, which is why each figure stands beside a reference measured in the same
 run. A ratio of 1.00 × is the reference itself.
 `;

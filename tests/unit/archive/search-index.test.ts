@@ -6,6 +6,7 @@ import { connectionOf, first, run, type WritableDb } from '../../../src-main/arc
 import { verifyRecord } from '../../../src-main/archive/queries/history';
 import { findSimilar } from '../../../src-main/archive/queries/search';
 import { resetIndex } from '../../../src-main/archive/search/progress';
+import { settleTerms } from '../../../src-main/archive/search/terms';
 import { createUpkeep } from '../../../src-main/archive/search/upkeep';
 import { writableDb } from '../../support/archives';
 import { beginDispatch, nextId, published, publishTake } from '../../support/dispatches';
@@ -220,6 +221,12 @@ describe('the index', () => {
     const { dispatchId } = published(db, document('Tempête sur la côte', words));
     published(db, document('Tempête sur la côte', `${words} fin`));
     published(db, calm);
+    // How often terms are used is written in a pause of the writer, some at a time.
+    const usesOf = () =>
+      first<{ uses: number }>(db, `SELECT uses FROM search_term WHERE term = 'mot3'`);
+    expect(usesOf()).toEqual({ uses: 1 });
+    while (settleTerms(db, 7));
+    expect(usesOf()).toEqual({ uses: 2 });
     const { hits } = found(db, 'mot3 ');
     expect(hits.map(({ repeats }) => repeats)).toEqual([null, 0]);
     const similar = findSimilar(db, { dispatchId, limit: 5, now: 0 });

@@ -54,7 +54,7 @@ function stampLine({ label, kind, stamp }: ExchangeTake, { language }: ExchangeI
 
 /** All that is known of the dispatch besides its words. */
 function factsOf(item: ExchangeItem, guid: string): object {
-  const { takes, notes: _, ...facts } = item;
+  const { takes, ...facts } = item;
   return {
     ...facts,
     guid,

@@ -91,4 +91,7 @@ export const exchange = {
   'format.about.csv': 'One table, a line for each take, for spreadsheets',
   'format.write.docx': 'Word (.docx)',
   'format.about.docx': 'A document for people who edit in Word; comes back the same',
+  'format.write.bundle': 'Bundle (.zip)',
+  'format.about.bundle':
+    'All the archive has: takes, record, notes, originals, proof; comes in elsewhere without loss',
 } as const;

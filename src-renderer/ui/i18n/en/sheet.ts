@@ -120,6 +120,8 @@ export const sheet = {
   'find.close': 'Close find and replace',
   'find.replaced':
     '{count, plural, one {# place replaced.} other {# places replaced.}} {skipped, plural, =0 {} one {# in quotation marks left as it is.} other {# in quotation marks left as they are.}}',
+  'note.filter': 'Kind of notes shown',
+  'note.filter-all': 'every kind',
   'note.kind.comment': 'comment',
   'note.kind.query': 'query',
   'note.kind.fact-check': 'fact-check',

@@ -99,4 +99,6 @@ export const exchange: Readonly<Record<keyof typeof english, string>> = {
   'format.about.csv': 'Un tableau, une ligne par prise, pour les tableurs',
   'format.write.docx': 'Word (.docx)',
   'format.about.docx': 'Un document à relire dans Word ; il revient tel quel',
+  'format.write.bundle': 'Paquet (.zip)',
+  'format.about.bundle': 'Tout ce que l’archive garde : prises, registre, notes, originaux, preuve',
 };

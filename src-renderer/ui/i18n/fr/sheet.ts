@@ -124,6 +124,8 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
   'find.close': 'Fermer la recherche',
   'find.replaced':
     '{count, plural, one {# endroit remplacé.} other {# endroits remplacés.}} {skipped, plural, =0 {} one {# entre guillemets laissé tel quel.} other {# entre guillemets laissés tels quels.}}',
+  'note.filter': 'Genre des notes affichées',
+  'note.filter-all': 'tous genres',
   'note.kind.comment': 'remarque',
   'note.kind.query': 'question',
   'note.kind.fact-check': 'à vérifier',

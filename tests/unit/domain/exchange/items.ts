@@ -105,7 +105,6 @@ export const exchangeItem: fc.Arbitrary<ExchangeItem> = fc
         { ...first, kind: 'report' as const, carries: { of: 'nothing' as const } },
         ...later,
       ]),
-    notes: fc.constant([]),
   })
   .map(normalItem)
   // A dispatch has words.
