@@ -1,5 +1,6 @@
 import type { Lexicon, Widening } from '../../domain/query/match';
 import { stem } from '../../domain/text/stem';
+import { terms } from '../../domain/text/tokens';
 import { all, type ReadableDb } from '../database';
 
 /**
@@ -53,6 +54,7 @@ export function lexiconOf(db: ReadableDb): CountingLexicon {
          WHERE name = :name AND instr(' ' || folded || ' ', :terms) > 0`,
         { name, terms: ` ${terms.join(' ')} ` },
       ).map(({ id }) => id),
+    subjects: (terms) => subjectsHolding(db, terms),
     bounded: () => bounded,
   };
 }
@@ -63,6 +65,14 @@ function formsOf(db: ReadableDb, word: string): readonly string[] {
     `SELECT term FROM search_term WHERE stem = :stem ORDER BY uses DESC LIMIT ${most.forms}`,
     { stem: stem(word) },
   ).map((row) => row.term);
+}
+
+/** The names of subjects that hold terms side by side, or whose code they are. */
+function subjectsHolding(db: ReadableDb, wanted: readonly string[]): readonly string[] {
+  const held = ` ${wanted.join(' ')} `;
+  return all<{ code: string; name: string }>(db, 'SELECT DISTINCT code, name FROM dispatch_subject')
+    .filter(({ code, name }) => code === wanted[0] || ` ${terms(name).join(' ')} `.includes(held))
+    .map(({ name }) => name);
 }
 
 /** The commonest terms that begin so, and the number of entries each came with. */

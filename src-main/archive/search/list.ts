@@ -167,7 +167,7 @@ function writtenAmong(
 }
 
 /** Words stand for themselves alone. */
-const literally: Lexicon = { expand: () => [], values: () => [] };
+const literally: Lexicon = { expand: () => [], values: () => [], subjects: () => [] };
 
 function exactRows(
   db: ReadableDb,

@@ -30,7 +30,7 @@ const lateRows = BigInt(2 * 86_400 * rowsPerSecond);
 export function planOf(query: Query, lexicon: Lexicon, asOf: AsOf): Plan | null {
   const forIndex: Clause[] = [];
   const written: PhraseClause[] = [];
-  const sql = new Conditions();
+  const sql = new Conditions(lexicon);
   for (const clause of query.clauses) {
     const negated = clause.type === 'not';
     const inner = negated ? clause.clause : clause;
@@ -51,6 +51,7 @@ export function planOf(query: Query, lexicon: Lexicon, asOf: AsOf): Plan | null 
 /** Whether the index knows it: the others are columns of an entry. */
 export function isForIndex(filter: Filter): boolean {
   switch (filter.name) {
+    case 'subject':
     case 'time':
     case 'words':
       return false;
@@ -80,8 +81,10 @@ function asksForWriting(clause: Clause): boolean {
 /** Conditions on the columns of an entry, as SQL of constants and parameters. */
 export class Conditions {
   readonly conditions: string[] = [];
-  readonly parameters: Record<string, bigint> = {};
+  readonly parameters: Record<string, bigint | string> = {};
   private count = 0;
+
+  constructor(private readonly lexicon: Lexicon) {}
 
   add(filter: Filter, negated: boolean): void {
     const sql = this.of(filter);
@@ -110,6 +113,11 @@ export class Conditions {
         ];
         return parts.length === 0 ? null : `entry.source <> 'original' AND ${parts.join(' AND ')}`;
       }
+      case 'subject': {
+        const names = this.bind(JSON.stringify(this.lexicon.subjects(filter.value)));
+        return `entry.dispatch_id IN (SELECT dispatch_id FROM dispatch_subject
+          WHERE name IN (SELECT value FROM json_each(${names})))`;
+      }
       case 'has':
         return `(entry.marks & ${flag.openNote}) <> 0`;
       case 'is':
@@ -134,7 +142,7 @@ export class Conditions {
     if (to !== null) this.conditions.push(`{row} < ${this.bind(rowOf(to) + lateRows)}`);
   }
 
-  private bind(value: bigint): string {
+  private bind(value: bigint | string): string {
     this.count += 1;
     const name = `c${this.count}`;
     this.parameters[name] = value;

@@ -54,6 +54,11 @@ function inDispatch(db: ReadableDb, id: string, query: Query, asOf: AsOf): reado
     { id },
   );
   if (facts === undefined) return [];
+  const subjects = all<{ code: string; name: string }>(
+    db,
+    'SELECT code, name FROM dispatch_subject WHERE dispatch_id = :id',
+    { id },
+  );
   const standings = new Map(standingsOf(db, id).map((one) => [one.takeId, one]));
   const entries = entriesOf(db, id).map((entry) => ({
     ...entry,
@@ -73,12 +78,17 @@ function inDispatch(db: ReadableDb, id: string, query: Query, asOf: AsOf): reado
       })),
       { field: 'slug' as const, text: facts.slug },
     ];
-    const meets = (filter: Filter): boolean => meetsFilter(filter, entry, facts);
+    const meets = (filter: Filter): boolean => meetsFilter(filter, entry, facts, subjects);
     return holdsOf(query.clauses, { texts, meets });
   });
 }
 
-function meetsFilter(filter: Filter, entry: ScannedEntry, facts: Facts): boolean {
+function meetsFilter(
+  filter: Filter,
+  entry: ScannedEntry,
+  facts: Facts,
+  subjects: readonly { readonly code: string; readonly name: string }[],
+): boolean {
   switch (filter.name) {
     case 'lang':
       return facts.language === filter.value;
@@ -97,6 +107,13 @@ function meetsFilter(filter: Filter, entry: ScannedEntry, facts: Facts): boolean
     case 'place': {
       const held = ` ${terms(facts[filter.name]).join(' ')} `;
       return held.includes(` ${filter.value.join(' ')} `);
+    }
+    case 'subject': {
+      const wanted = ` ${filter.value.join(' ')} `;
+      return subjects.some(
+        ({ code, name }) =>
+          code === filter.value[0] || ` ${terms(name).join(' ')} `.includes(wanted),
+      );
     }
     case 'time':
       return (

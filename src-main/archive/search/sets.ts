@@ -40,7 +40,7 @@ export type SetContext = {
 export function setOf(context: SetContext, query: Query, asOf: AsOf): EntrySet {
   const found = intersection(context, query.clauses);
   if (asOf === null) return onlyAlive(context.columns, found);
-  const sql = new Conditions();
+  const sql = new Conditions(context.lexicon);
   sql.asOf(asOf);
   const then = kept(context, `as of ${asOf}`, () => conditionSet(context, sql));
   return onlyAlive(context.columns, both(found, then));
@@ -135,7 +135,7 @@ function clauseSet(context: SetContext, clause: Clause): EntrySet {
       break;
     case 'filter':
       if (!isForIndex(clause.filter)) {
-        const sql = new Conditions();
+        const sql = new Conditions(context.lexicon);
         const condition = sql.of(clause.filter);
         if (condition === null) return { bits: context.columns.alive, whole: true };
         sql.add(clause.filter, false);

@@ -114,16 +114,16 @@ function valued(counts: Uint32Array, names: readonly string[]): readonly FacetVa
 }
 
 function named(db: ReadableDb, counts: ReadonlyMap<number, number>): readonly FacetValue[] {
-  if (counts.size === 0) return [];
+  const most = [...counts].toSorted(([, a], [, b]) => b - a).slice(0, mostValues);
+  if (most.length === 0) return [];
   const names = new Map(
-    all<{ id: number; value: string }>(db, 'SELECT id, value FROM search_value').map((row) => [
-      row.id,
-      row.value,
-    ]),
+    all<{ id: number; value: string }>(
+      db,
+      'SELECT id, value FROM search_value WHERE id IN (SELECT value FROM json_each(:ids))',
+      { ids: JSON.stringify(most.map(([id]) => id)) },
+    ).map((row) => [row.id, row.value]),
   );
-  return [...counts]
-    .toSorted(([, a], [, b]) => b - a)
-    .slice(0, mostValues)
+  return most
     .map(([id, found]) => ({ value: names.get(id) ?? '', count: found }))
     .filter(({ value }) => value !== '');
 }

@@ -23,6 +23,8 @@ export type Lexicon = {
   readonly expand: Expand;
   /** The numbers of the desks, agencies or places whose names hold these terms side by side. */
   readonly values: (name: ValueName, terms: readonly string[]) => readonly number[];
+  /** The names of the subjects that hold these terms side by side, or whose code they are. */
+  readonly subjects: (terms: readonly string[]) => readonly string[];
 };
 
 /** The column of the index that holds what is known of an entry, as terms no text has. */
@@ -172,6 +174,7 @@ function filterMatch(filter: Filter, lexicon: Lexicon): string | null {
       const { name, value } = filter;
       return anyFact(lexicon.values(name, value).map((id) => factTerms.value(name, id)));
     }
+    case 'subject':
     case 'time':
     case 'words':
       return null;

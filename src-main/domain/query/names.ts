@@ -4,7 +4,7 @@ import type { EntryState, Filter, SearchField, ValueName } from './query';
 export type Named =
   | { readonly is: 'field'; readonly field: SearchField }
   | { readonly is: 'choice'; readonly choice: ChoiceName }
-  | { readonly is: 'value'; readonly value: ValueName }
+  | { readonly is: 'value'; readonly value: ValueName | 'subject' }
   | { readonly is: 'time'; readonly time: 'on' | 'since' | 'until' }
   | { readonly is: 'number'; readonly number: 'urgency' | 'words' }
   /** Known to newsrooms, but no fact an archive keeps: read as words. */
@@ -45,8 +45,8 @@ const names: Readonly<Record<string, Named>> = {
   lieu: { is: 'value', value: 'place' },
   person: { is: 'not-kept' },
   personne: { is: 'not-kept' },
-  subject: { is: 'not-kept' },
-  sujet: { is: 'not-kept' },
+  subject: { is: 'value', value: 'subject' },
+  sujet: { is: 'value', value: 'subject' },
   on: { is: 'time', time: 'on' },
   le: { is: 'time', time: 'on' },
   since: { is: 'time', time: 'since' },
@@ -144,6 +144,7 @@ export const offeredNames = {
     'desk',
     'agency',
     'place',
+    'subject',
     'on',
     'since',
     'until',
@@ -167,6 +168,7 @@ export const offeredNames = {
     'rubrique',
     'agence',
     'lieu',
+    'sujet',
     'le',
     'depuis',
     'jusque',

@@ -43,7 +43,7 @@ export function completingAt(
     );
     return { start, end: caret, typed, of: { is: 'known', items } };
   }
-  if (named?.is === 'value') {
+  if (named?.is === 'value' && named.value !== 'subject') {
     return { start, end: caret, typed, of: { is: 'archive', of: named.value } };
   }
   return named?.is === 'field' && typed.length >= 2

@@ -87,6 +87,25 @@ describe('the index', () => {
     expect(verifyRecord(db).problems).toEqual([]);
   });
 
+  it('finds dispatches by their subjects, in a choice and by reading too', () => {
+    const db = writableDb();
+    const { dispatchId } = published(db, storm);
+    published(db, calm);
+    run(
+      db,
+      `INSERT INTO dispatch_subject (dispatch_id, position, code, name)
+       VALUES (:dispatchId, 1, '17000000', 'Météo : tempêtes')`,
+      { dispatchId },
+    );
+    for (const text of ['sujet:tempetes ', 'subject:17000000 ', 'subject:meteo OR zeppelin ']) {
+      expect([text, countOf(db, text).total]).toEqual([text, 1]);
+      expect(found(db, text).hits).toHaveLength(1);
+    }
+    expect(countOf(db, '-subject:"météo tempêtes" ').total).toBe(1);
+    run(db, 'UPDATE search_progress SET building = 1');
+    expect(found(db, 'sujet:tempetes ').hits).toHaveLength(1);
+  });
+
   it('counts what came since without reading all anew', () => {
     const db = writableDb();
     published(db, storm);

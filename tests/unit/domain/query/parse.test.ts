@@ -39,6 +39,7 @@ function filterShape(filter: Filter): string {
     case 'desk':
     case 'agency':
     case 'place':
+    case 'subject':
       return `${filter.name}:${filter.value.join('+')}`;
     default:
       return `${filter.name}:${filter.value}`;
