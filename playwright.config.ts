@@ -4,12 +4,19 @@
  */
 import { defineConfig } from '@playwright/test';
 
+/** The virtual displays there are (scripts/shared/display.mjs); else the person's own. */
+const displays = (process.env['WRITETHRU_DISPLAYS'] ?? 'own').split(' ');
+
+// Each worker reads this file too: from here on its windows open on a display of its own.
+const mine = displays[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)];
+if (mine !== undefined && mine !== 'own') process.env['DISPLAY'] = mine;
+
 export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: false,
   forbidOnly: process.env['CI'] !== undefined,
-  // One window at a time: two on one display take the focus, and so the keys, from each other.
-  workers: 1,
+  // One at a time on each display: two windows on one take the focus, and so the keys, from each other.
+  workers: displays.length,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',

@@ -1,5 +1,6 @@
 /** A screen to open windows on: the one there is, or a virtual one of our own. */
 import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { PlainError } from './progress.mjs';
 import { needsVirtualDisplay } from '../setup/system-libraries.mjs';
 
@@ -10,15 +11,24 @@ const START_LIMIT = 15_000;
  * one is started for it; the server itself picks a free number, so several can run at once.
  * @template T
  * @param {(env: NodeJS.ProcessEnv) => Promise<T>} work
+ * @param {number} [most] virtual displays at most, so that windows do not take the focus from each
+ *   other; all of them are named in WRITETHRU_DISPLAYS
  * @returns {Promise<T>}
  */
-export async function withDisplay(work) {
+export async function withDisplay(work, most = 1) {
   if (!needsVirtualDisplay()) return work({});
-  const { server, display } = await startServer();
-  const stop = () => server.kill('SIGTERM');
+  const count = Math.max(1, Math.min(most, availableParallelism()));
+  const servers = await Promise.all(Array.from({ length: count }, startServer));
+  const stop = () => servers.forEach(({ server }) => server.kill('SIGTERM'));
   process.once('exit', stop);
   try {
-    return await work({ DISPLAY: display, WAYLAND_DISPLAY: undefined, XDG_SESSION_TYPE: 'x11' });
+    const displays = servers.map(({ display }) => display);
+    return await work({
+      DISPLAY: displays[0],
+      WRITETHRU_DISPLAYS: displays.join(' '),
+      WAYLAND_DISPLAY: undefined,
+      XDG_SESSION_TYPE: 'x11',
+    });
   } finally {
     process.removeListener('exit', stop);
     stop();

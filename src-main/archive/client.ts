@@ -1,9 +1,12 @@
 import { hostname } from 'node:os';
+import { join } from 'node:path';
 import { appError, refusalToWrite, type AppError } from '../contract/errors';
 import type { ArchiveAccess, ArchiveHolder } from '../contract/models';
 import { err, ok, type Result } from '../domain/result';
 import type { Adoption } from './access/opening';
-import type { BackupMade } from './backup';
+import type { BackupMade } from './backups/copy';
+import { backupFolderOf, backupName } from './backups/names';
+import type { Restored } from './backups/restore';
 import { olderSchema } from './connection';
 import { countingQueries } from './counting';
 import type {
@@ -20,10 +23,12 @@ import type { ArchiveTask, ArchiveThreadData, WriterBegun } from './worker/proto
 type ArchiveThread = Thread<ArchiveTask>;
 
 export type { Imported } from './commands/import';
+export type { Restored } from './commands/restore';
 export type { NotesImported } from './commands/import-notes';
 export type { CommandInput } from './operations';
 export type { ScheduledDraft } from './queries/due-drafts';
 export { createArchiveFile, type ArchiveBirth } from './connection';
+export { backupFolderOf, backupName, readBackupName, type BackupReason } from './backups/names';
 
 /** An open archive. Every call is answered with a result; none throws. */
 export type Archive = {
@@ -93,10 +98,11 @@ async function openToWrite(
   path: string,
   workerFile: URL,
   { program, adopt }: Opening,
+  mayMigrate = false,
 ): Promise<Result<Archive, AppError>> {
-  const holder = { program, pid: process.pid, host: hostname(), since: Date.now() };
+  const holder = holderNow(program);
   // The writer first: it may have to migrate before anybody can read.
-  const writer = start(workerFile, { role: 'writer', path, holder, adopt });
+  const writer = start(workerFile, { role: 'writer', path, holder, adopt, mayMigrate });
   const begun = await writer.begun;
   if (!begun.ok) {
     await writer.close();
@@ -107,6 +113,15 @@ async function openToWrite(
   if (value.is === 'other-name') {
     await writer.close();
     return openToWrite(value.path, workerFile, { program, purpose: 'write' });
+  }
+  if (value.is === 'outdated') {
+    await writer.close();
+    const name = backupName(holder.since, 'migration');
+    const kept = await backUpWith(workerFile, path, join(backupFolderOf(path), name));
+    // Without a backup an archive stays as it is.
+    return kept.ok
+      ? openToWrite(path, workerFile, { program, purpose: 'write', ...(adopt && { adopt }) }, true)
+      : kept;
   }
   if (value.is === 'read') await writer.close();
   const readers = await startReaders(path, workerFile);
@@ -121,6 +136,52 @@ async function openToWrite(
 
 function start(workerFile: URL, data: ArchiveThreadData): ArchiveThread {
   return startThread<ArchiveTask>(workerFile, data);
+}
+
+function holderNow(program: ArchiveHolder['program']): ArchiveHolder {
+  return { program, pid: process.pid, host: hostname(), since: Date.now() };
+}
+
+/** Copies an archive to a new file and verifies the copy, in a thread of its own. */
+function backUpWith(
+  workerFile: URL,
+  path: string,
+  target: string,
+): Promise<Result<BackupMade, AppError>> {
+  return keeping<BackupMade>(workerFile, path, { do: 'backup', path: target });
+}
+
+/**
+ * Puts a backup in the place of its archive, which must be closed. What is there is kept; see
+ * `restoreFile`.
+ *
+ * @param at ms
+ */
+export function restoreArchive(
+  path: string,
+  workerFile: URL,
+  { from, program, at }: { from: string; program: ArchiveHolder['program']; at: number },
+): Promise<Result<Restored, AppError>> {
+  return keeping<Restored>(workerFile, path, {
+    do: 'restore',
+    from,
+    holder: holderNow(program),
+    at,
+  });
+}
+
+async function keeping<T>(
+  workerFile: URL,
+  path: string,
+  task: ArchiveTask,
+): Promise<Result<T, AppError>> {
+  const keeper = start(workerFile, { role: 'keeper', path });
+  try {
+    // What a keeper answers is tied to its task here alone.
+    return (await keeper.run(task)) as Result<T, AppError>;
+  } finally {
+    await keeper.close();
+  }
 }
 
 async function startReaders(
@@ -168,11 +229,7 @@ function archiveOver(
       readerFor(name).run({ do: 'operation', name, input }, lane) as Promise<
         Result<QueryOutput<N>, AppError>
       >,
-    // By the writer where there is one: SQLite begins a backup again when another one writes.
-    backUp: (target) =>
-      (writer ?? reader()).run({ do: 'backup', path: target }) as Promise<
-        Result<BackupMade, AppError>
-      >,
+    backUp: (target) => backUpWith(workerFile, path, target),
     close: async () => {
       const all = counter === undefined ? readers : [...readers, counter];
       await Promise.all(all.map((thread) => thread.close()));

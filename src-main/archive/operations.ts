@@ -2,17 +2,20 @@ import { createDispatch, setDetails } from './commands/dispatches';
 import { checkpointDraft, discardDraft, journalSteps, startDraft } from './commands/drafts';
 import { restoreDraft, scheduleDraft, setDraftBase, setDraftFacts } from './commands/draft-facts';
 import { setEmbargo } from './commands/embargo';
-import { recordExport } from './commands/exports';
+import { recordExport, recordExports } from './commands/exports';
 import { importDispatches } from './commands/import';
 import { importNotes } from './commands/import-notes';
 import { createNote, editNote, reattachNote, replyToNote, setNoteState } from './commands/notes';
 import { publishDraft } from './commands/publish';
+import { restoreDispatch } from './commands/restore';
 import { acknowledgeRecovery, closeSession, openSession } from './commands/sessions';
 import { setStamp } from './commands/stamps';
 import { compareStates } from './queries/compare';
 import { findDispatchIds, readDispatch, readOriginalBytes } from './queries/dispatch';
 import { readDraftMerge } from './queries/draft-merge';
 import { readStepsSince } from './queries/draft-steps';
+import { readBundleRows } from './queries/bundle';
+import { listPublishedIds, readExchangeFacts } from './queries/exchange';
 import { findNotes, listOpenNotes, readNote } from './queries/notes';
 import { readHistory, readProvableRecord, verifyRecord } from './queries/history';
 import { countNew, countSearch, findSimilar, searchArchive, searchBySets } from './queries/search';
@@ -49,7 +52,9 @@ export const commands = {
   setStamp,
   setEmbargo,
   recordExport,
+  recordExports,
   importDispatches,
+  restoreDispatch,
   createNote,
   editNote,
   setNoteState,
@@ -93,6 +98,9 @@ export const queries = {
   readSavedSearches,
   readIndexProgress,
   traceTake,
+  readExchangeFacts,
+  listPublishedIds,
+  readBundleRows,
 } as const;
 
 export type CommandName = keyof typeof commands;

@@ -1,11 +1,14 @@
 import { parseArgs } from 'node:util';
 import { err, ok, type Result } from '../domain/result';
+import { exportFormats } from '../contract/exchange';
 import { noteVerb } from './notes';
 import { parseStateName } from './states';
 
 /** The commands of the command line. */
 export const cliCommands = [
   'import',
+  'watch',
+  'export',
   'list',
   'show',
   'search',
@@ -24,6 +27,8 @@ export const cliCommands = [
   'verify',
   'reindex',
   'backup',
+  'backups',
+  'restore',
 ] as const;
 export type CliCommand = (typeof cliCommands)[number];
 
@@ -59,6 +64,9 @@ export type CliArguments = {
   readonly to: string | undefined;
   readonly open: boolean;
   readonly formulas: boolean;
+  readonly query: string | undefined;
+  readonly all: boolean;
+  readonly format: string | undefined;
   /** The order of what a search finds. */
   readonly sort: 'date' | 'relevance';
   /** Whether to count what a search finds by its facets. */
@@ -72,12 +80,24 @@ export type CliArguments = {
 type Shape = {
   readonly least: number;
   readonly most: number;
-  readonly needs: readonly ('text' | 'on' | 'take' | 'at' | 'reason' | 'decided-by')[];
-  readonly writes?: true;
+  readonly needs: readonly (
+    | 'text'
+    | 'on'
+    | 'take'
+    | 'at'
+    | 'reason'
+    | 'decided-by'
+    | 'format'
+    | 'out'
+  )[];
+  /** `what-went-out`: only that, where the archive can be written. */
+  readonly writes?: true | 'what-went-out';
 };
 
 const shapes: Readonly<Record<CliCommand, Shape>> = {
   import: { least: 1, most: Infinity, needs: [], writes: true },
+  watch: { least: 1, most: 1, needs: [], writes: true },
+  export: { least: 0, most: Infinity, needs: ['format', 'out'], writes: 'what-went-out' },
   list: { least: 0, most: 0, needs: [] },
   show: { least: 1, most: 1, needs: [] },
   search: { least: 1, most: Infinity, needs: [] },
@@ -96,11 +116,16 @@ const shapes: Readonly<Record<CliCommand, Shape>> = {
   verify: { least: 0, most: 0, needs: [] },
   reindex: { least: 0, most: 0, needs: [], writes: true },
   backup: { least: 1, most: 1, needs: [] },
+  backups: { least: 0, most: 0, needs: [] },
+  restore: { least: 1, most: 1, needs: [] },
 };
 
-/** Whether a command changes the archive: then it has to be nobody else's at the time. */
-export function writes(command: CliCommand): boolean {
-  return shapes[command].writes === true;
+/**
+ * Whether a command changes the archive: then it has to be nobody else's at the time. An export only
+ * keeps what went out, and goes on without where it cannot.
+ */
+export function writes(command: CliCommand): true | 'what-went-out' | false {
+  return shapes[command].writes ?? false;
 }
 
 const options = {
@@ -126,6 +151,9 @@ const options = {
   open: { type: 'boolean', default: false },
   lift: { type: 'boolean', default: false },
   formulas: { type: 'boolean', default: false },
+  query: { type: 'string' },
+  all: { type: 'boolean', default: false },
+  format: { type: 'string' },
   sort: { type: 'string', default: 'date' },
   facets: { type: 'boolean', default: false },
   'as-of': { type: 'string' },
@@ -167,6 +195,8 @@ export function parseArguments(argv: readonly string[]): Result<CliArguments | '
   if (command === 'embargo' && (values.until === undefined) !== values.lift) {
     return err('embargo needs --until INSTANT, or --lift with --reason.');
   }
+  const scope = command === 'export' ? exportScopeProblem(operands, values) : undefined;
+  if (scope !== undefined) return err(scope);
   const unclear = notesUnclear(command, operands, values);
   if (unclear !== undefined) return err(unclear);
   const limit = Number(values.limit);
@@ -177,6 +207,14 @@ export function parseArguments(argv: readonly string[]): Result<CliArguments | '
     return err('--sort takes date or relevance.');
   }
   return ok(argumentsOf(command, operands, values, limit));
+}
+
+/** What is wrong with what shall be exported: ids, a query or everything, and in a known format. */
+function exportScopeProblem(operands: readonly string[], values: Values): string | undefined {
+  const scopes = [operands.length > 0, values.query !== undefined, values.all];
+  if (scopes.filter(Boolean).length !== 1) return 'export needs ids, --query QUERY or --all.';
+  const known = exportFormats.some((format) => format === values.format);
+  return known ? undefined : `--format takes one of ${exportFormats.join(', ')}.`;
 }
 
 /** What a command on notes lacks, as a sentence. */
@@ -231,6 +269,9 @@ function argumentsOf(
     to: values.to,
     open: values.open,
     formulas: values.formulas,
+    query: values.query,
+    all: values.all,
+    format: values.format,
     sort: values.sort === 'relevance' ? 'relevance' : 'date',
     facets: values.facets,
     asOf: values['as-of'],
@@ -242,6 +283,8 @@ function operandsInWords(command: CliCommand): string {
   switch (command) {
     case 'import':
       return 'one path or more';
+    case 'watch':
+      return 'one folder';
     case 'search':
       return 'a query';
     case 'diff':
@@ -263,7 +306,12 @@ function operandsInWords(command: CliCommand): string {
       return 'one dispatch, and a take of it by its number or id';
     case 'backup':
       return 'one path for the copy';
+    case 'restore':
+      return 'one backup, by its path, or the instant to go back to';
+    case 'export':
+      return 'dispatches, by their ids or the beginnings of them';
     case 'list':
+    case 'backups':
     case 'verify':
     case 'reindex':
       return 'no operands';
@@ -273,7 +321,10 @@ function operandsInWords(command: CliCommand): string {
 /** The help text. */
 export const usage = `Writethru, at the command line
 
-  writethru import PATH…                        texts or folders into the archive
+  writethru import PATH…                        files or folders into the archive
+  writethru watch FOLDER                        imports files as they arrive, until Ctrl+C
+  writethru export ID…|--query Q|--all --format NAME --out DIR
+                                                dispatches as files of a format
   writethru list                                the wire, newest first
   writethru show ID [--at INSTANT]              one dispatch, whole, or as it read then
   writethru search QUERY [--sort date|relevance] [--facets] [--as-of INSTANT]
@@ -302,8 +353,12 @@ export const usage = `Writethru, at the command line
   writethru verify                              re-hash the whole record
   writethru reindex                             build the search index anew
   writethru backup FILE                         a verified copy
+  writethru backups                             the archive's own backups, newest first
+  writethru restore FILE|INSTANT                put a backup in the archive's place; what is there is kept
 
   --archive FILE   the archive (else the workstation's own; import creates it when missing)
+  --format NAME    ${exportFormats.slice(0, 6).join(', ')},
+                   ${exportFormats.slice(6).join(', ')}
   --json           JSON on standard output, nothing else
   --limit N        rows of list, search and similar, 1 to 500 (50)
   --author INITIALS, --kind KIND (for update and note)

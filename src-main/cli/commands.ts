@@ -4,28 +4,31 @@ import { printWire } from '../domain/wire/print';
 import type { Services } from '../services';
 import { saveFile } from '../services/files';
 import { printable } from '../services/release';
-import { sourcesOfPaths } from '../services/exchange/sources';
-import type { CliArguments } from './arguments';
+import type { CliArguments, CliCommand } from './arguments';
 import { diff } from './diff';
+import { exportDispatches, importPaths } from './exchange';
 import { note, notes } from './notes';
 import { dispatchOf, type Performed } from './outcome';
 import { correct, embargo, kill, publishOpen, stamp, update } from './record';
 import { reindex, search, similar } from './search';
 import { instantOf } from './states';
 import { trace } from './trace';
-import { importLine, recordProblem } from './words';
+import { recordProblem } from './words';
 
-/** Performs a command with the services. `path` resolves a path the person gave; `tell` shows progress. */
+/** Performs a command that needs the archive open, with the services. `path` resolves a path the person gave; `tell` shows progress. */
 export function performCommand(
+  command: Exclude<CliCommand, 'backups' | 'restore' | 'watch'>,
   args: CliArguments,
   services: Services,
   path: (given: string) => string,
   tell: (text: string) => void,
 ): Performed {
   const operand = args.operands[0] ?? '';
-  switch (args.command) {
+  switch (command) {
     case 'import':
       return importPaths(services, args.operands.map(path));
+    case 'export':
+      return exportDispatches(services, args, path);
     case 'list':
       return list(services, args);
     case 'show':
@@ -63,17 +66,6 @@ export function performCommand(
     case 'backup':
       return backup(services, path(operand));
   }
-}
-
-async function importPaths(services: Services, paths: readonly string[]): Performed {
-  const report = await services.imports.run(await sourcesOfPaths(paths));
-  const lines = report.items.map(importLine);
-  const problems = report.refused === 0 ? [] : [`${report.refused} refused; the rest went in.`];
-  return ok({
-    json: report,
-    text: `${lines.join('\n')}\n${report.added} added, ${report.unchanged} unchanged, ${report.refused} refused\n`,
-    problems: lines.length === 0 ? ['There was no file to import.'] : problems,
-  });
 }
 
 async function list(services: Services, { limit }: CliArguments): Performed {

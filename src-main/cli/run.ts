@@ -4,14 +4,16 @@ import { resolve } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import { createArchiveFile, openArchive } from '../archive/client';
 import { appError, refusalToWrite, type AppError } from '../contract/errors';
-import { err, ok, type Result } from '../domain/result';
+import { err, type Result } from '../domain/result';
 import { firstArchivePath, settingsPath, userDataFolder } from '../places';
 import { createServices, type Services } from '../services';
-import { readText } from '../services/exchange/read-text';
+import { readInThisThread } from '../services/exchange/read-text';
 import { openSettings } from '../services/preferences';
 import { parseArguments, usage, writes, type CliArguments } from './arguments';
+import { listBackups, restore } from './backups';
 import { performCommand } from './commands';
 import type { Outcome } from './outcome';
+import { watchInto } from './watch';
 import { errorInWords } from './words';
 
 /** What the program is run with; the process's own, but for tests. */
@@ -46,7 +48,14 @@ async function withArchive(
   environment: CliEnvironment,
 ): Promise<Result<Outcome, AppError>> {
   const path = archivePath(args, environment.cwd);
-  if (args.command === 'import' && !existsSync(path)) {
+  // These are for an archive that may not open.
+  const { command } = args;
+  if (command === 'backups') return listBackups(path);
+  if (command === 'restore') {
+    const { cwd, workerFile } = environment;
+    return restore(path, args.operands[0] ?? '', { cwd, workerFile, now: Date.now() });
+  }
+  if ((command === 'import' || command === 'watch') && !existsSync(path)) {
     const birth = { id: uuidv7(), name: 'desk', sample: false, now: Date.now() };
     const created = createArchiveFile(path, birth);
     if (!created.ok) return created;
@@ -55,21 +64,26 @@ async function withArchive(
   const writing = writes(args.command);
   const archive = await openArchive(path, environment.workerFile, {
     program: 'command-line',
-    purpose: writing ? 'write' : 'read',
+    purpose: writing === false ? 'read' : 'write',
   });
   if (!archive.ok) return err(atPath(archive.error, path));
   try {
-    const refusal = writing ? refusalToWrite(archive.value.access) : undefined;
+    const refusal = writing === true ? refusalToWrite(archive.value.access) : undefined;
     if (refusal !== undefined) return err(atPath(refusal, path));
     const services: Services = createServices({
       archive: archive.value,
-      readText: (bytes, zone) => Promise.resolve(ok(readText(bytes, zone))),
+      readText: readInThisThread,
       now: Date.now,
       newId: uuidv7,
       zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
       changed: () => undefined,
     });
+    if (command === 'watch') {
+      const folder = resolve(environment.cwd, args.operands[0] ?? '');
+      return await watchInto(services, folder, args.json, environment.out);
+    }
     return await performCommand(
+      command,
       args,
       services,
       (name) => resolve(environment.cwd, name),

@@ -152,23 +152,29 @@ function indexProblem(code: string, subject: string): string | undefined {
 export function importLine(item: ImportItem): string {
   const { outcome } = item;
   switch (outcome.is) {
-    case 'added': {
+    case 'added':
+    case 'updated': {
       const repairs = outcome.repairs.map(
-        ({ code, line }) => `${code}${line === undefined ? '' : ` (line ${line})`}`,
+        ({ code, line, detail }) =>
+          `${code}${detail === undefined ? '' : ` ${detail}`}${line === undefined ? '' : ` (line ${line})`}`,
       );
       const repaired = repairs.length === 0 ? '' : `; repaired: ${repairs.join(', ')}`;
-      return `added      ${item.name}: ${outcome.headline} [${outcome.dispatchId}], ${outcome.takes} take(s), ${outcome.encoding}${repaired}`;
+      const { takes, format, encoding } = outcome;
+      const count = outcome.is === 'added' ? `${takes} take(s)` : `${takes} new take(s)`;
+      return `${outcome.is.padEnd(9)}  ${item.name}: ${outcome.headline} [${outcome.dispatchId}], ${count}, ${format}, ${encoding}${repaired}`;
     }
     case 'unchanged':
       return `unchanged  ${item.name}: already in the archive as ${outcome.dispatchId}`;
+    case 'older':
+      return `older      ${item.name}: a newer version is in the archive as ${outcome.dispatchId}; the file is kept beside it`;
     case 'refused':
-      return `refused    ${item.name}: ${refusalInWords(outcome.reason, outcome.detail)}`;
+      return `refused    ${item.name}: ${refusalInWords(outcome)}`;
   }
 }
 
-type RefusalReason = Extract<ImportItem['outcome'], { is: 'refused' }>['reason'];
+type ImportRefusal = Extract<ImportItem['outcome'], { is: 'refused' }>;
 
-function refusalInWords(reason: RefusalReason, detail: string | undefined): string {
+function refusalInWords({ reason, detail, line }: ImportRefusal): string {
   switch (reason) {
     case 'empty':
       return 'the file is empty';
@@ -178,6 +184,14 @@ function refusalInWords(reason: RefusalReason, detail: string | undefined): stri
       return `larger than a text can be (${detail ?? '?'} bytes at most)`;
     case 'no-text':
       return 'it holds no text of a dispatch';
+    case 'not-well-formed':
+      return `it breaks off at line ${line ?? '?'} (${detail ?? 'not well-formed'})`;
+    case 'too-deep':
+      return 'its elements are nested deeper than any article';
+    case 'too-many-parts':
+      return 'it has more parts than a day of a wire';
+    case 'not-news':
+      return `it holds no news (${detail ?? '?'})`;
     case 'unreadable':
       return `it cannot be read (${detail ?? 'unknown'})`;
     case 'archive':

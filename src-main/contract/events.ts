@@ -24,11 +24,14 @@ export const events = {
     total: z.number().int(),
     name: z.string(),
   }),
+  'export-progress': z.object({ done: z.number().int(), total: z.number().int() }),
   /** The report of an import begun outside the window (a file opened from the system, the menu). */
   'import-report': importReportSchema,
   'preferences-changed': z.object({}),
   /** A draft was not published at its hour: a person must say what shall become of it. */
   'schedule-missed': z.object({}),
+  /** A backup was made, or failed. */
+  'backups-changed': z.object({}),
   /** A link was opened: `window.take-link` has it. */
   'open-link': z.object({}),
 } satisfies Record<EventName, z.ZodType>;

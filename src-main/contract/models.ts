@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readFormats } from '../domain/exchange/reading';
 import { searchFields } from '../domain/query/query';
 import { bounds } from './bounds';
 import { noteSchema } from './notes';
@@ -172,25 +173,47 @@ export const searchHitSchema = z.object({
 });
 export type SearchHit = z.infer<typeof searchHitSchema>;
 
-/** What became of one file or text given for import. */
+/** Why a file is not taken in. */
+export const importRefusals = [
+  'empty',
+  'binary',
+  'too-large',
+  'no-text',
+  'not-well-formed',
+  'too-deep',
+  'too-many-parts',
+  'not-news',
+  'unreadable',
+  'archive',
+] as const;
+
+const importedShape = {
+  dispatchId: idSchema,
+  headline: z.string(),
+  takes: z.number().int(),
+  encoding: z.string(),
+  format: z.enum(readFormats),
+  repairs: z.array(repairSchema),
+};
+
+/** What became of one dispatch of a file or text given for import. */
 export const importItemSchema = z.object({
   name: z.string(),
   byteLength: z.number().int(),
   outcome: z.discriminatedUnion('is', [
-    z.object({
-      is: z.literal('added'),
-      dispatchId: idSchema,
-      headline: z.string(),
-      takes: z.number().int(),
-      encoding: z.string(),
-      repairs: z.array(repairSchema),
-    }),
+    z.object({ is: z.literal('added'), ...importedShape }),
+    /** Further takes of a dispatch that was there; `takes` is how many. */
+    z.object({ is: z.literal('updated'), ...importedShape }),
     z.object({ is: z.literal('unchanged'), dispatchId: idSchema, headline: z.string() }),
+    /** A newer version is there already: the file is kept, nothing else is done with it. */
+    z.object({ is: z.literal('older'), dispatchId: idSchema, headline: z.string() }),
     z.object({
       is: z.literal('refused'),
-      reason: z.enum(['empty', 'binary', 'too-large', 'no-text', 'unreadable', 'archive']),
-      /** What the file looks like, or the archive's error code. */
+      reason: z.enum(importRefusals),
+      /** What the file looks like, what is wrong with it, or the archive's error code. */
       detail: z.string().optional(),
+      /** Line of the file, from 1, where it has a place. */
+      line: z.number().int().optional(),
     }),
   ]),
 });
@@ -199,6 +222,7 @@ export type ImportItem = z.infer<typeof importItemSchema>;
 export const importReportSchema = z.object({
   items: z.array(importItemSchema),
   added: z.number().int(),
+  updated: z.number().int(),
   unchanged: z.number().int(),
   refused: z.number().int(),
   cancelled: z.boolean(),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { backupRequests } from './backups';
 import { bounds } from './bounds';
+import { exportFormatSchema, exportReportSchema, exportScopeSchema } from './exchange';
 import type { ChannelName } from './channels';
 import { comparedStateSchema, comparisonSchema, comparisonWordsSchema } from './compare';
 import { draftRequests } from './draft-requests';
@@ -69,6 +71,7 @@ export const requests = {
     request: nothing,
     response: z.object({ path: z.string(), byteLength: z.number().int() }),
   },
+  ...backupRequests,
   'archive.acknowledge-recovery': { request: nothing, response: nothing },
   'wire.list': {
     request: z.strictObject({
@@ -206,6 +209,12 @@ export const requests = {
     request: z.strictObject({ text: z.string().max(bounds.pastedText), name: z.string().max(200) }),
     response: z.object({ path: z.string() }),
   },
+  /** Writes dispatches as files of a format where the person says. */
+  'export.run': {
+    request: z.strictObject({ scope: exportScopeSchema, format: exportFormatSchema }),
+    response: exportReportSchema,
+  },
+  'export.cancel': { request: nothing, response: nothing },
   'preferences.get': {
     request: nothing,
     response: z.object({

@@ -3,6 +3,7 @@ import { ok, err, type Result } from '../domain/result';
 import type { EventOf } from '../contract/events';
 import type { Services } from '../services';
 import { sourceOfText, sourcesOfPaths } from '../services/exchange/sources';
+import { backupsOf } from '../services/backups';
 import { saveFile } from '../services/files';
 import { servicesOf, writableServicesOf } from '../services/workspace';
 import type { ShellPorts } from './ports';
@@ -20,6 +21,7 @@ export function createHandlers(ports: ShellPorts): Handlers {
     ...noteHandlers(ports),
     ...searchHandlers(ports),
     ...importHandlers(ports),
+    ...exportHandlers(ports),
     'preferences.get': () => Promise.resolve(ok(ports.preferences.get())),
     'preferences.set': (change) => Promise.resolve(ok(ports.preferences.set(change))),
     'window.open': ({ dispatchId }, { windowId }) => {
@@ -98,6 +100,54 @@ async function saveAs(
   return saved.ok ? ok({ path }) : saved;
 }
 
+function backupHandlers(
+  ports: ShellPorts,
+): Pick<
+  Handlers,
+  'archive.backup' | 'archive.backups' | 'archive.back-up-now' | 'archive.restore'
+> {
+  return {
+    'archive.backup': (_request, { windowId }) =>
+      onArchive(ports, async (services) => {
+        const status = ports.workspace();
+        const from = status.state === 'open' ? status.archive.path : status.path;
+        const path = await ports.ask.placeForBackup(windowId, from);
+        return path === null ? cancelled : services.care.backUp(path);
+      }),
+    'archive.backups': () => {
+      const workspace = ports.workspace();
+      // They are there all the more where the archive itself does not open.
+      return Promise.resolve(
+        ok(
+          workspace.state === 'open'
+            ? workspace.services.backups.status()
+            : backupsOf(workspace.path),
+        ),
+      );
+    },
+    'archive.back-up-now': () =>
+      onArchive(ports, async ({ backups }) => {
+        const made = await backups.make();
+        ports.backupsChanged();
+        return made.ok ? ok({}) : made;
+      }),
+    'archive.restore': ({ path }) => restore(ports, path),
+  };
+}
+
+/** Only the archive's own backups are put in its place: a window names none of its own making. */
+async function restore(
+  ports: ShellPorts,
+  path: string,
+): Promise<Result<{ kept: string }, AppError>> {
+  const workspace = ports.workspace();
+  const of = workspace.state === 'open' ? workspace.archive.path : workspace.path;
+  const isOwn = backupsOf(of).backups.some((backup) => backup.path === path);
+  if (!isOwn) return err(appError('not-found', 'backup'));
+  const restored = await ports.archives.restore(path);
+  return restored.ok ? ok({ kept: restored.value.kept }) : restored;
+}
+
 function archiveHandlers(ports: ShellPorts): Some<'archive'> {
   return {
     'archive.status': () => {
@@ -126,13 +176,7 @@ function archiveHandlers(ports: ShellPorts): Some<'archive'> {
     'archive.open-original': () => nothing(ports.archives.openOriginal()),
     'archive.make-own': () => nothing(ports.archives.makeOwn()),
     'archive.verify': () => onArchive(ports, (services) => services.care.verify()),
-    'archive.backup': (_request, { windowId }) =>
-      onArchive(ports, async (services) => {
-        const status = ports.workspace();
-        const from = status.state === 'open' ? status.archive.path : status.path;
-        const path = await ports.ask.placeForBackup(windowId, from);
-        return path === null ? cancelled : services.care.backUp(path);
-      }),
+    ...backupHandlers(ports),
     'archive.acknowledge-recovery': (_request, { windowId }) =>
       onArchive(ports, async (services) => {
         const done = await services.care.acknowledgeRecovery();
@@ -293,6 +337,29 @@ function noteHandlers(ports: ShellPorts): Some<'note'> {
     'note.set-state': (request) =>
       onArchive(ports, ({ annotations }) => annotations.setState(request)),
     'note.reply': (request) => onArchive(ports, ({ annotations }) => annotations.reply(request)),
+  };
+}
+
+function exportHandlers(ports: ShellPorts): Some<'export'> {
+  return {
+    'export.run': async ({ scope, format }, { windowId }) => {
+      const only = scope.of === 'dispatches' && scope.ids.length === 1 ? scope.ids[0] : undefined;
+      if (only === undefined) {
+        const path = await ports.ask.folderForExport(windowId);
+        return path === null ? cancelled : ports.exports.run(windowId, { scope, format, path });
+      }
+      return onArchive(ports, async ({ exports }) => {
+        const name = await exports.nameFor(only, format);
+        if (!name.ok) return name;
+        const path = await ports.ask.placeForFile(windowId, name.value);
+        if (path === null) return cancelled;
+        return ports.exports.run(windowId, { scope, format, path, file: true });
+      });
+    },
+    'export.cancel': () => {
+      ports.exports.cancel();
+      return Promise.resolve(ok({}));
+    },
   };
 }
 

@@ -5,7 +5,9 @@ import type { EventName } from '../contract/channels';
 import type { EventOf } from '../contract/events';
 import type { ResponseOf } from '../contract/requests';
 import type { Result } from '../domain/result';
-import type { ImportSource, UnreadablePath } from '../services/exchange/sources';
+import type { ExportReport } from '../contract/exchange';
+import type { ExportRequest } from '../services/exchange/export';
+import type { Source } from '../services/exchange/sources';
 import type { Workspace } from '../services/workspace';
 
 /** A change to some preferences. */
@@ -27,6 +29,8 @@ export type ShellPorts = {
     readonly openOriginal: () => Promise<Result<void, AppError>>;
     /** Makes the copy that is open an archive of its own; `not-found` as above. */
     readonly makeOwn: () => Promise<Result<void, AppError>>;
+    /** Puts a backup in the archive's place and reloads the windows; what was there is kept. */
+    readonly restore: (from: string) => Promise<Result<{ readonly kept: string }, AppError>>;
     /** Tries again to open the archive that could not be opened. */
     readonly retry: () => Promise<Result<void, AppError>>;
   };
@@ -38,6 +42,8 @@ export type ShellPorts = {
     readonly placeForBackup: (windowId: number, archivePath: string) => Promise<string | null>;
     /** Where to save a file under a proposed name: an original, a report. */
     readonly placeForFile: (windowId: number, name: string) => Promise<string | null>;
+    /** The folder that exported files go to. */
+    readonly folderForExport: (windowId: number) => Promise<string | null>;
   };
   readonly preferences: {
     readonly get: () => ResponseOf<'preferences.get'>;
@@ -47,12 +53,22 @@ export type ShellPorts = {
     /** Runs imports one after another; progress goes to the window that asked. */
     readonly run: (
       windowId: number,
-      sources: readonly (ImportSource | UnreadablePath)[],
+      sources: readonly Source[],
     ) => Promise<Result<ImportReport, AppError>>;
+    readonly cancel: () => void;
+  };
+  readonly exports: {
+    /** Runs exports one after another; progress goes to the window that asked. */
+    readonly run: (
+      windowId: number,
+      request: ExportRequest,
+    ) => Promise<Result<ExportReport, AppError>>;
     readonly cancel: () => void;
   };
   /** Prints what a window shows, on the printer the person chooses. */
   readonly print: (windowId: number) => Promise<Result<void, AppError>>;
+  /** A backup was made, or failed: the windows are told. */
+  readonly backupsChanged: () => void;
   /** A draft was given another hour, or none: the clock is set anew. */
   readonly scheduleChanged: () => void;
   readonly windows: {

@@ -1,9 +1,11 @@
 import { createAnnotationService } from './annotations';
+import { createBackupService } from './backups';
 import { createCareService } from './care';
 import { createCompareService } from './compare';
 import type { ServiceContext } from './context';
 import { createDispatchService } from './dispatches';
 import { createDraftService } from './drafts';
+import { createExportService } from './exchange/export';
 import { createImportService } from './exchange/import';
 import { createProofService } from './proof';
 import { createPublishingService } from './publishing';
@@ -18,6 +20,9 @@ export type Services = ReturnType<typeof createServices>;
 export function createServices(context: ServiceContext) {
   const publishing = createPublishingService(context);
   const release = createReleaseService(context);
+  const search = createSearchService(context);
+  const proof = createProofService(context, release);
+  const annotations = createAnnotationService(context, release);
   return {
     dispatches: createDispatchService(context),
     drafts: createDraftService(context),
@@ -25,10 +30,12 @@ export function createServices(context: ServiceContext) {
     schedule: createScheduleService(context, publishing),
     release,
     compare: createCompareService(context, release),
-    proof: createProofService(context, release),
-    annotations: createAnnotationService(context, release),
-    search: createSearchService(context),
+    proof,
+    annotations,
+    search,
     imports: createImportService(context),
+    exports: createExportService(context, { release, search, proof, annotations }),
     care: createCareService(context),
+    backups: createBackupService(context),
   };
 }

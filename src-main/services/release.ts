@@ -42,6 +42,16 @@ export function createReleaseService({ archive, now, zone }: ServiceContext) {
       await archive.write('recordExport', { dispatchId, way, format, destination, now: now() });
     },
 
+    /** As {@link wentOut}, of files of many dispatches. */
+    async allWentOut(
+      format: string,
+      files: readonly { readonly dispatchId: string; readonly destination: string }[],
+    ): Promise<void> {
+      if (files.length === 0) return;
+      const exports = files.map((file) => ({ ...file, way: 'file', format, now: now() }) as const);
+      await archive.write('recordExports', { exports });
+    },
+
     /** The published text of a dispatch in its wire form and as HTML. */
     async release({
       id,

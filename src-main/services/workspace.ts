@@ -1,4 +1,4 @@
-import { createArchiveFile, openArchive, type Archive } from '../archive/client';
+import { createArchiveFile, openArchive, restoreArchive, type Archive } from '../archive/client';
 import { appError, refusalToWrite, type AppError } from '../contract/errors';
 import { err, ok, type Result } from '../domain/result';
 import type { ServiceContext } from './context';
@@ -48,6 +48,15 @@ export async function closeWorkspace(workspace: Workspace): Promise<void> {
   if (workspace.state !== 'open') return;
   if (workspace.archive.access.is === 'write') await workspace.services.care.closeSession();
   await workspace.archive.close();
+}
+
+/** Puts a backup in the place of the closed archive at a path. What is there is kept. */
+export function restoreInto(
+  path: string,
+  from: string,
+  { workerFile, now }: Pick<WorkspaceOptions, 'workerFile' | 'now'>,
+): Promise<Result<{ readonly kept: string }, AppError>> {
+  return restoreArchive(path, workerFile, { from, program: 'workstation', at: now() });
 }
 
 /** Creates an archive where there is no file; never over an existing one. */

@@ -6,10 +6,12 @@ import { firstArchivePath, sampleArchivePath, settingsPath } from '../places';
 import { openSettings, type SettingsStore } from '../services/preferences';
 import type { WorkspaceOptions } from '../services/workspace';
 import { createArchives, type Archives } from './archives';
+import { startBackups } from './backups';
 import { createDialogs } from './dialogs';
 import { tell, tellAll } from './events';
 import { createFlushing, type Flushing } from './flushing';
 import { harden } from './hardening';
+import { createExports } from './exports';
 import { createImports } from './imports';
 import { connectChannels, trusts } from './ipc';
 import { createLinks, type Links } from './links';
@@ -59,6 +61,7 @@ export async function startApplication(options: ApplicationOptions): Promise<voi
   refreshMenu(parts);
   await parts.archives.start();
   parts.scheduler.wake();
+  startBackups(parts.archives.workspace, parts.log);
   parts.links.follow(process.argv);
   parts.windows.show();
   followSystem(parts);
@@ -133,11 +136,13 @@ function connect(parts: Parts, origins: readonly string[]): void {
     ),
     preferences,
     imports: createImports(archives.workspace),
+    exports: createExports(archives.workspace),
     windows,
     flushed: flushing.flushed,
     print: printWindow,
     takeLink: parts.links.take,
     scheduleChanged: scheduler.wake,
+    backupsChanged: () => tellAll('backups-changed', {}),
   });
   connectChannels(createRouter(handlers, { isTrusted: trusts(origins), log }));
 }

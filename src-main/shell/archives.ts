@@ -6,6 +6,7 @@ import {
   closeWorkspace,
   createArchive,
   openWorkspace,
+  restoreInto,
   type Workspace,
   type WorkspaceOptions,
 } from '../services/workspace';
@@ -36,22 +37,12 @@ export type Archives = ShellPorts['archives'] & {
 
 export function createArchives(options: ArchivesOptions): Archives {
   const { settings, firstPath, samplePath } = options;
-  let current: Workspace = closedWorkspace(firstPath);
-
-  const leave = () => mayLeave(current, options);
-  const replaceBy = async (path: string, adopt = false): Promise<Result<void, AppError>> => {
-    const before = current;
-    // Requests that come in between are told to wait rather than meet a closed archive.
-    current = { state: 'problem', path, error: { code: 'archive-busy' } };
-    await closeWorkspace(before);
-    current = await openWorkspace(path, options.workspace, adopt);
-    if (path !== samplePath) settings.set({ archivePath: path });
-    return current.state === 'open' ? ok(undefined) : err(current.error);
-  };
+  const desk = openOne(options);
+  const leave = () => mayLeave(desk.current(), options);
   const open = async (path: string, adopt = false) => {
     const left = await leave();
     if (!left.ok) return left;
-    const opened = await replaceBy(path, adopt);
+    const opened = await desk.replaceBy(path, { adopt });
     options.opened();
     return opened;
   };
@@ -62,21 +53,29 @@ export function createArchives(options: ArchivesOptions): Archives {
       : left;
   };
   return {
-    workspace: () => current,
+    workspace: desk.current,
     open: (path) => open(path),
     create: async (path) => {
       const made = await make(path, 'desk');
       return made.ok ? open(path) : made;
     },
     openOwn: () => open(settings.get().archivePath ?? firstPath),
-    openOriginal: () => ofCopy(current, ({ original }) => open(original)),
-    makeOwn: () => ofCopy(current, ({ path }) => open(path, true)),
-    retry: () => open(current.state === 'open' ? current.archive.path : current.path),
+    openOriginal: () => ofCopy(desk.current(), ({ original }) => open(original)),
+    makeOwn: () => ofCopy(desk.current(), ({ path }) => open(path, true)),
+    restore: async (from) => {
+      const left = await leave();
+      if (!left.ok) return left;
+      const restored = await restoreHere(desk, desk.path(), from, options);
+      options.opened();
+      return restored;
+    },
+    retry: () => open(desk.path()),
     openSample: async () => {
       if (existsSync(samplePath)) return open(samplePath);
       const made = await make(samplePath, 'sample');
       if (!made.ok) return made;
-      const opened = await replaceBy(samplePath);
+      const opened = await desk.replaceBy(samplePath);
+      const current = desk.current();
       if (opened.ok && current.state === 'open') {
         await current.services.imports.run(await sourcesOfPaths([options.samplesFolder]));
       }
@@ -89,9 +88,53 @@ export function createArchives(options: ArchivesOptions): Archives {
       if (known === null && !existsSync(firstPath)) {
         createArchive(firstPath, { name: 'desk', sample: false }, options.workspace);
       }
-      await replaceBy(known ?? firstPath);
+      await desk.replaceBy(known ?? firstPath);
     },
-    close: () => closeWorkspace(current),
+    close: () => closeWorkspace(desk.current()),
+  };
+}
+
+/** Restores the archive that is open, and opens what is there then, restored or not. */
+async function restoreHere(
+  desk: ReturnType<typeof openOne>,
+  path: string,
+  from: string,
+  { workspace }: ArchivesOptions,
+): Promise<Result<{ readonly kept: string }, AppError>> {
+  const restored: Awaited<ReturnType<typeof restoreInto>>[] = [];
+  await desk.replaceBy(path, {
+    meanwhile: async () => {
+      restored.push(await restoreInto(path, from, workspace));
+    },
+  });
+  return restored[0] ?? err(appError('internal', 'not-restored'));
+}
+
+/** The one archive that is open, and putting another in its place. */
+function openOne({ settings, workspace, firstPath, samplePath }: ArchivesOptions) {
+  let current: Workspace = closedWorkspace(firstPath);
+  return {
+    current: () => current,
+    /** The path of what is open, or of what could not be opened. */
+    path: () => (current.state === 'open' ? current.archive.path : current.path),
+    /**
+     * Closes what is open and opens an archive.
+     *
+     * @param how `meanwhile` is done while none is open
+     */
+    async replaceBy(
+      path: string,
+      how: { readonly adopt?: boolean; readonly meanwhile?: () => Promise<void> } = {},
+    ): Promise<Result<void, AppError>> {
+      const before = current;
+      // Requests that come in between are told to wait rather than meet a closed archive.
+      current = { state: 'problem', path, error: { code: 'archive-busy' } };
+      await closeWorkspace(before);
+      await how.meanwhile?.();
+      current = await openWorkspace(path, workspace, how.adopt ?? false);
+      if (path !== samplePath) settings.set({ archivePath: path });
+      return current.state === 'open' ? ok(undefined) : err(current.error);
+    },
   };
 }
 

@@ -24,8 +24,8 @@ export function createDialogs(words: () => ShellWords, archiveFolder: string): S
       const { canceled, filePaths } = await dialog.showOpenDialog(parentOf(windowId), {
         title: words().importTitle,
         filters: [
-          { name: words().textFilter, extensions: ['txt', 'text', 'md', 'wire'] },
           { name: '*', extensions: ['*'] },
+          { name: words().textFilter, extensions: ['txt', 'text', 'md', 'wire'] },
         ],
         properties: ['openFile', 'multiSelections'],
       });
@@ -36,6 +36,11 @@ export function createDialogs(words: () => ShellWords, archiveFolder: string): S
         title: words().backupTitle,
         defaultPath: join(dirname(archivePath), backupName(archivePath, new Date())),
         filters: archives(),
+      }),
+    folderForExport: (windowId) =>
+      openOne(windowId, {
+        title: words().exportTitle,
+        properties: ['openDirectory', 'createDirectory'],
       }),
     placeForFile: (windowId, name) =>
       saveAs(windowId, { title: words().saveTitle, defaultPath: basename(name) }),

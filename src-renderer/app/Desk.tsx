@@ -31,7 +31,8 @@ import styles from './App.module.css';
 
 type OpenArchive = Extract<ArchiveStatus, { state: 'open' }>;
 
-const drawn = { wire: 300, search: 480, margin: 324 };
+const drawn = { wire: 300, search: 800, margin: 324 };
+const most = { wire: 720, search: 1200 };
 
 /** The desk: the wire or the search, the sheet, the margin. */
 export function Desk({ archive }: { readonly archive: OpenArchive }) {
@@ -126,7 +127,7 @@ function LeftPane() {
         side="before"
         width={width}
         least={220}
-        most={720}
+        most={searching ? most.search : most.wire}
         drawn={searching ? drawn.search : drawn.wire}
         onChange={(next) => setPanes(searching ? { searchWidth: next } : { wireWidth: next })}
       />

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { CompareDialog } from '../features/compare/CompareDialog';
 import { MergeDialog } from '../features/compare/MergeDialog';
+import { ExportDialog } from '../features/exports/ExportDialog';
 import { PasteDialog } from '../features/imports/PasteDialog';
 import { CommandPalette } from '../features/palette/CommandPalette';
 import { OpenQuickly } from '../features/palette/OpenQuickly';
@@ -10,6 +11,7 @@ import { EmbargoDialog } from '../features/publish/EmbargoDialog';
 import { ErrorChooser } from '../features/publish/ErrorChooser';
 import { PublishSheet } from '../features/publish/PublishSheet';
 import { StampDialog } from '../features/publish/StampDialog';
+import { BackupsDialog } from '../features/recovery/BackupsDialog';
 import { MakeOwnDialog } from '../features/recovery/MakeOwnDialog';
 import { VerifyDialog } from '../features/recovery/VerifyDialog';
 import { QuotationDialog } from '../features/sheet/QuotationDialog';
@@ -38,6 +40,8 @@ export function Dialogs() {
       return <ShortcutSheet />;
     case 'verify':
       return <VerifyDialog />;
+    case 'backups':
+      return <BackupsDialog />;
     case 'make-own':
       return <MakeOwnDialog />;
     case 'paste':
@@ -62,6 +66,8 @@ export function Dialogs() {
       return dispatch === undefined || take === undefined ? null : (
         <StampDialog key={take.id} dispatch={dispatch} take={take} />
       );
+    case 'export':
+      return <ExportDialog dispatch={dispatch ?? null} />;
     case 'merge':
       return dispatch !== undefined && draft !== null ? (
         <MergeDialog key={draft.id} dispatch={dispatch} draft={draft} />

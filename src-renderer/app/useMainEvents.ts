@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { call } from '../bridge/bridge';
 import { useEvent } from '../bridge/useEvent';
+import { refreshBackups } from '../state/backups';
 import { queryClient } from '../state/client';
 import type { RunCommand } from '../state/commands';
 import { draftAdvanced, flushDrafts } from '../editor';
@@ -28,6 +29,7 @@ export function useMainEvents(archiveIsOpen: boolean): void {
   useEvent('recovery-acknowledged', () => {
     void queryClient.invalidateQueries({ queryKey: keys.status });
   });
+  useEvent('backups-changed', refreshBackups);
   useEvent('schedule-missed', () => {
     void queryClient.invalidateQueries({ queryKey: keys.missed });
   });

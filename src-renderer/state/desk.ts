@@ -19,9 +19,11 @@ export type DialogName =
   | 'stamp'
   | 'compare'
   | 'merge'
+  | 'export'
   | 'preferences'
   | 'shortcuts'
   | 'verify'
+  | 'backups'
   | 'make-own'
   | 'paste'
   | 'palette'
@@ -45,6 +47,8 @@ export type Desk = {
   readonly dispatchId: string | null;
   readonly wireView: WireView;
   readonly mode: 'wire' | 'search' | 'trace';
+  /** Whether the margin was open before the search took its room; null outside of it. */
+  readonly marginBefore: boolean | null;
   readonly marginTab: MarginTab;
   readonly wireOpen: boolean;
   readonly marginOpen: boolean;
@@ -81,6 +85,7 @@ export const useDesk = create<Desk>()(() => ({
   dispatchId: null,
   wireView: 'all',
   mode: 'wire',
+  marginBefore: null,
   marginTab: 'notes',
   dialog: null,
   dialogTakeId: null,
@@ -97,6 +102,20 @@ export const useDesk = create<Desk>()(() => ({
   chosen: false,
   ...panes(),
 }));
+
+/** Shows the search in place of the wire; the margin makes room, until it is asked for. */
+export function enterSearch(): void {
+  const { mode, marginOpen } = useDesk.getState();
+  if (mode === 'search') return;
+  useDesk.setState({ mode: 'search', marginBefore: marginOpen, marginOpen: false });
+  setPanes({ wireOpen: true });
+}
+
+// However the search is left, the margin is as it was before, or as it was opened since.
+useDesk.subscribe(({ mode, marginBefore, marginOpen }) => {
+  if (mode === 'search' || marginBefore === null) return;
+  useDesk.setState({ marginBefore: null, marginOpen: marginOpen || marginBefore });
+});
 
 /** Opens a dispatch in the sheet; null closes the one that is open. */
 export function openDispatch(id: string | null): void {
@@ -172,7 +191,8 @@ export function showDialog(dialog: DialogName | null, dialogTakeId: string | nul
 /** Changes the panes, and remembers them: for this window, and for those opened from now on. */
 export function setPanes(change: Partial<Panes>): void {
   useDesk.setState(change);
-  const { wireOpen, marginOpen, wireWidth, searchWidth, marginWidth } = useDesk.getState();
+  const { wireOpen, wireWidth, searchWidth, marginWidth, ...desk } = useDesk.getState();
+  const marginOpen = desk.marginBefore ?? desk.marginOpen;
   try {
     const kept = JSON.stringify({ wireOpen, marginOpen, wireWidth, searchWidth, marginWidth });
     sessionStorage.setItem(remembered, kept);
@@ -189,7 +209,7 @@ function panes(): Panes {
     wireOpen: true,
     marginOpen: true,
     wireWidth: 300,
-    searchWidth: 480,
+    searchWidth: 800,
     marginWidth: 324,
   };
   try {

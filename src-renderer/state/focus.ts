@@ -1,4 +1,4 @@
-import { setPanes, useDesk } from './desk';
+import { enterSearch } from './desk';
 import { useLiveDraft } from './draft';
 
 const paneOrder = ['toolbar', 'wire', 'sheet', 'margin'] as const;
@@ -29,11 +29,21 @@ export function focusWire(): void {
 
 /** Puts the caret in the search field, with what stands there selected, and shows the results. */
 export function focusSearch(): void {
-  useDesk.setState({ mode: 'search' });
-  setPanes({ wireOpen: true });
-  const field = paneElement('toolbar')?.querySelector<HTMLInputElement>('input[type=search]');
+  enterSearch();
+  const field = searchField();
   field?.focus();
   field?.select();
+}
+
+/** Puts the caret after what stands in the search field. */
+export function backToSearchField(): void {
+  const field = searchField();
+  field?.focus();
+  field?.setSelectionRange(field.value.length, field.value.length);
+}
+
+function searchField(): HTMLInputElement | null | undefined {
+  return paneElement('toolbar')?.querySelector<HTMLInputElement>('input[type=search]');
 }
 
 function paneElement(name: PaneName): HTMLElement | null {

@@ -57,7 +57,7 @@ test('a draft whose base has moved on is merged paragraph by paragraph, by keybo
 
   const dialog = page.getByRole('dialog', { name: 'Fusionner avec ce qui a été publié' });
   await expect(dialog.getByRole('region', { name: 'Les textes côte à côte' })).toBeFocused();
-  await expect(dialog.getByRole('list').getByRole('listitem')).toHaveText([/^Prise 2 : Reprise/]);
+  await expect(dialog.getByRole('list').getByRole('listitem')).toHaveText([/^Prise 2\s: Reprise/]);
   await expect(dialog.getByText('1 conflit')).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);

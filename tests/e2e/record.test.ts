@@ -102,6 +102,7 @@ test('an update, a correction and a kill on the real dispatch, by keyboard; ever
   await expect(confirm).toBeDisabled();
   await sheet.getByLabel('Pourquoi elle est retirée').fill('La source s’est rétractée.');
   await sheet.getByLabel('Qui l’a décidé').fill('La rédaction en chef');
+  await expect(confirm).toBeEnabled();
   await confirm.press('Enter');
   await expect(sheet).toBeHidden();
   await expect(page.getByText(/^Annulée le/)).toBeVisible();

@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 const [workerFile, archive, setup] = process.argv.slice(2);
 const holder = { program: 'workstation', pid: process.pid, host: 'test', since: Date.now() };
 const worker = new Worker(new URL(workerFile), {
-  workerData: { role: 'writer', path: archive, holder },
+  workerData: { role: 'writer', path: archive, holder, mayMigrate: false },
 });
 const waiting = new Map();
 worker.on('message', ({ id, result }) => waiting.get(id)?.(result));

@@ -51,7 +51,9 @@ export function readableDb(file: string): ReadableDb {
 
 /** An archive whose operations run in this thread, through what the worker threads run. */
 export function archiveInProcess(file = newArchiveFile()): Archive {
-  const writer = must(openExecutor({ role: 'writer', path: file, holder: testHolder }));
+  const writer = must(
+    openExecutor({ role: 'writer', path: file, holder: testHolder, mayMigrate: false }),
+  );
   const reader = must(openExecutor({ role: 'reader', path: file }));
   const asks = (executor: Executor<ArchiveTask>) => (name: string, input: unknown) =>
     executor.run({ do: 'operation', name, input }) as never;

@@ -5,6 +5,8 @@ import { Worker } from 'node:worker_threads';
 
 const [workerFile, path, host = hostname()] = process.argv.slice(2);
 const holder = { program: 'workstation', pid: process.pid, host, since: 1_493_751_240_000 };
-const worker = new Worker(new URL(workerFile), { workerData: { role: 'writer', path, holder } });
+const worker = new Worker(new URL(workerFile), {
+  workerData: { role: 'writer', path, holder, mayMigrate: false },
+});
 worker.once('message', ({ result }) => process.stdout.write(`${JSON.stringify(result)}\n`));
 process.stdin.resume().on('end', () => process.exit());

@@ -17,6 +17,8 @@ export type WritingRequest = {
   readonly holder: ArchiveHolder;
   /** Makes a copy an archive of its own, under this id and at this time in ms. */
   readonly adopt?: Adoption | undefined;
+  /** Whether an archive of an older schema may be migrated: once there is a backup of it. */
+  readonly mayMigrate: boolean;
 };
 export type Adoption = { readonly newId: string; readonly at: number };
 
@@ -28,7 +30,9 @@ export type WritingOpening =
   | { readonly is: 'write'; readonly db: WritableDb; readonly lock: Lock }
   | { readonly is: 'read'; readonly access: ReadAccess }
   /** The file has another name, at which it is to be opened. */
-  | { readonly is: 'other-name'; readonly path: string };
+  | { readonly is: 'other-name'; readonly path: string }
+  /** It has an older schema, and `mayMigrate` was not given. */
+  | { readonly is: 'outdated' };
 
 /**
  * Opens an archive for writing if it is nobody else's to write: under its lock, and only where it
@@ -68,7 +72,7 @@ function underLock(lock: Lock, request: WritingRequest): Result<WritingOpening, 
 
 function openInPlace(
   lock: Lock,
-  { path, adopt }: WritingRequest,
+  { path, adopt, mayMigrate }: WritingRequest,
 ): Result<WritingOpening, AppError> {
   const { verdict, outdated } = judge(path);
   if (verdict.is === 'other-name') return ok({ is: 'other-name', path: verdict.of });
@@ -77,6 +81,7 @@ function openInPlace(
       ? { is: 'read', access: { is: 'read', why: 'copy', original: verdict.of } }
       : undefined;
   if (copy !== undefined && !outdated) return ok(copy);
+  if (outdated && !mayMigrate) return ok({ is: 'outdated' });
   const opened = openForWriting(path);
   if (!opened.ok) return opened;
   const db = opened.value;

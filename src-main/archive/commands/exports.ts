@@ -15,13 +15,23 @@ export type ExportInput = {
 
 /** Keeps that the published takes of a dispatch went out; nothing where none is published. */
 export function recordExport(db: WritableDb, input: ExportInput): void {
+  recordExports(db, { exports: [input] });
+}
+
+/** Keeps that many dispatches went out, in one transaction. */
+export function recordExports(
+  db: WritableDb,
+  input: { readonly exports: readonly ExportInput[] },
+): void {
   inTransaction(db, () => {
-    run(
-      db,
-      `INSERT INTO export (dispatch_id, last_ordinal, way, format, destination, at)
-       SELECT :dispatchId, max(ordinal), :way, :format, :destination, :now
-       FROM take WHERE dispatch_id = :dispatchId HAVING max(ordinal) IS NOT NULL`,
-      input,
-    );
+    for (const one of input.exports) {
+      run(
+        db,
+        `INSERT INTO export (dispatch_id, last_ordinal, way, format, destination, at)
+         SELECT :dispatchId, max(ordinal), :way, :format, :destination, :now
+         FROM take WHERE dispatch_id = :dispatchId HAVING max(ordinal) IS NOT NULL`,
+        one,
+      );
+    }
   });
 }

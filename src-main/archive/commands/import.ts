@@ -1,38 +1,61 @@
 import type { AppError } from '../../contract/errors';
 import type { DocumentJson } from '../../domain/document/json';
-import type { Repair } from '../../domain/wire/repair';
+import type { Subject } from '../../domain/exchange/item';
+import type { Repair } from '../../domain/exchange/repair';
+import type { ReadFormat } from '../../domain/exchange/reading';
+import type { EmbargoEnd } from '../../domain/record/canonical';
 import type { Stamp } from '../../domain/record/stamp';
-import { carriesNothing } from '../../domain/record/carries';
+import { carriesNothing, type Carries } from '../../domain/record/carries';
 import type { TakeKind } from '../../domain/record/take';
 import { first, inTransaction, run, type WritableDb } from '../database';
 import { insertDispatch, type NewDispatch } from './dispatches';
 import { errorOf } from '../refusal';
 import { sha256 } from '../sha256';
 import { indexOriginals } from '../search/index-dispatch';
-import { recordTake } from './record';
+import { appendVersion, dispatchOfSource, type SourceName } from './import-version';
+import { recordEntry, recordTake } from './record';
 import { refreshWireRow } from './wire-row';
 
-/** A dispatch read from one file, ready to enter the archive. */
+/** A take read from a file. */
+export type ImportTake = {
+  readonly id: string;
+  readonly kind: TakeKind;
+  readonly stamp: Stamp;
+  readonly label: string | null;
+  readonly document: DocumentJson;
+  readonly advisoryLine?: string;
+  readonly author?: string;
+  /** `corrects` is the number of a take of the same file, as text. */
+  readonly carries?: Carries;
+};
+
+/** A dispatch read from a file, ready to enter the archive. */
 export type ImportInput = {
   readonly dispatch: NewDispatch;
-  readonly takes: readonly {
-    readonly id: string;
-    readonly kind: TakeKind;
-    readonly stamp: Stamp;
-    readonly label: string | null;
-    readonly document: DocumentJson;
-  }[];
+  readonly takes: readonly ImportTake[];
+  /** What its source calls it; null or absent where it has no name of its own. */
+  readonly source?: SourceName | null;
+  readonly subjects?: readonly Subject[];
+  /** An embargo the source sets; one that has ended changes nothing. */
+  readonly embargo?: EmbargoEnd | null;
   readonly original: {
     readonly bytes: Uint8Array;
     readonly name: string;
     readonly encoding: string;
     readonly repairs: readonly Repair[];
+    readonly format?: ReadFormat;
+    /** Whether the file holds other dispatches too: then its bytes alone say nothing of this one. */
+    readonly shared?: boolean;
   };
 };
 
-/** What became of an import: a new dispatch, the one that already holds this text, or a refusal. */
+/**
+ * What became of an import: a new dispatch; new takes of one that is there; one that already holds
+ * this text, or a newer version of it; a refusal.
+ */
 export type Imported =
-  | { readonly is: 'added' | 'unchanged'; readonly dispatchId: string }
+  | { readonly is: 'added' | 'unchanged' | 'older'; readonly dispatchId: string }
+  | { readonly is: 'updated'; readonly dispatchId: string; readonly takes: number }
   | { readonly is: 'refused'; readonly error: AppError };
 
 /**
@@ -69,30 +92,80 @@ function importAlone(db: WritableDb, input: ImportInput): Imported {
   }
 }
 
-/** The same bytes, or the same content in other bytes, add nothing. */
+/** The same bytes, or the same content in other bytes, add nothing; a newer version adds its takes. */
 function importDispatch(db: WritableDb, input: ImportInput): Imported {
-  const bytesHash = sha256(input.original.bytes);
-  const contentHash = sha256(
-    JSON.stringify(input.takes.map(({ kind, stamp, document }) => ({ kind, stamp, document }))),
-  );
-  const known = first<{ dispatchId: string }>(
+  const { original } = input;
+  const hashes = {
+    bytes: sha256(original.bytes),
+    content: sha256(
+      JSON.stringify(input.takes.map(({ kind, stamp, document }) => ({ kind, stamp, document }))),
+    ),
+  };
+  const known = input.source == null ? undefined : dispatchOfSource(db, input.source.guid);
+  if (known !== undefined && input.source != null) {
+    return versionOf(db, known, input, input.source, hashes);
+  }
+  const same = first<{ dispatchId: string }>(
     db,
     `SELECT dispatch_id AS dispatchId FROM import
-     WHERE sha256 = :bytesHash OR content_hash = :contentHash LIMIT 1`,
-    { bytesHash, contentHash },
+     WHERE content_hash = :content OR (sha256 = :bytes AND :alone) LIMIT 1`,
+    { ...hashes, alone: original.shared === true ? 0 : 1 },
   );
-  if (known !== undefined) return { is: 'unchanged', dispatchId: known.dispatchId };
+  if (same !== undefined && !hasOtherName(db, same.dispatchId, input.source)) {
+    return { is: 'unchanged', dispatchId: same.dispatchId };
+  }
   insertDispatch(db, input.dispatch);
   recordTakes(db, input);
-  insertOriginal(db, input, bytesHash, contentHash);
-  indexOriginals(db, input.dispatch.id);
+  insertSource(db, input);
+  insertOriginal(db, input.dispatch.id, input, hashes);
   refreshWireRow(db, input.dispatch.id);
   return { is: 'added', dispatchId: input.dispatch.id };
 }
 
+/** Two items of a source may say the same; what has another name is another item. */
+function hasOtherName(
+  db: WritableDb,
+  dispatchId: string,
+  source: SourceName | null | undefined,
+): boolean {
+  if (source == null) return false;
+  const named = first(db, 'SELECT 1 FROM exchange_source WHERE dispatch_id = :dispatchId', {
+    dispatchId,
+  });
+  return named !== undefined;
+}
+
+type Hashes = { readonly bytes: string; readonly content: string };
+
+/** What a further file of an item that is there already adds to it. */
+function versionOf(
+  db: WritableDb,
+  dispatchId: string,
+  input: ImportInput,
+  source: SourceName,
+  hashes: Hashes,
+): Imported {
+  const had = first(
+    db,
+    'SELECT 1 FROM import WHERE dispatch_id = :dispatchId AND sha256 = :bytes',
+    { dispatchId, bytes: hashes.bytes },
+  );
+  if (had !== undefined) return { is: 'unchanged', dispatchId };
+  const result = appendVersion(db, dispatchId, source, input.takes, input.dispatch.createdAt);
+  if (result.is === 'unchanged') return { is: 'unchanged', dispatchId };
+  const older: readonly Repair[] =
+    result.is === 'older' ? [{ code: 'older-version', detail: String(result.newest) }] : [];
+  const { original } = input;
+  const repairs = [...original.repairs, ...older];
+  insertOriginal(db, dispatchId, { ...input, original: { ...original, repairs } }, hashes);
+  if (result.is === 'older') return { is: 'older', dispatchId };
+  refreshWireRow(db, dispatchId);
+  return { is: 'updated', dispatchId, takes: result.takes };
+}
+
 function recordTakes(db: WritableDb, { dispatch, takes }: ImportInput): void {
   for (const [index, take] of takes.entries()) {
-    const { id, kind, stamp, label, document } = take;
+    const { id, kind, stamp, label, document, advisoryLine = '', author = '' } = take;
     recordTake(db, {
       is: 'take',
       take: {
@@ -103,9 +176,9 @@ function recordTakes(db: WritableDb, { dispatch, takes }: ImportInput): void {
         stamp,
         stampReason: null,
         document,
-        advisoryLine: '',
-        carries: carriesNothing,
-        author: '',
+        advisoryLine,
+        carries: carriedBy(take, takes.slice(0, index)),
+        author,
         origin: 'imported',
       },
       label,
@@ -116,28 +189,69 @@ function recordTakes(db: WritableDb, { dispatch, takes }: ImportInput): void {
   }
 }
 
+/** What a take carries, the take it corrects by its id here; one that is not in the file is not named. */
+function carriedBy({ carries }: ImportTake, before: readonly ImportTake[]): Carries {
+  if (carries?.of !== 'correction') return carries ?? carriesNothing;
+  const corrects = before[Number(carries.corrects) - 1]?.id;
+  return corrects === undefined ? carriesNothing : { ...carries, corrects };
+}
+
+function insertSource(db: WritableDb, input: ImportInput): void {
+  const { source, subjects = [], embargo } = input;
+  const { id: dispatchId, createdAt } = input.dispatch;
+  if (source != null) {
+    run(
+      db,
+      `INSERT INTO exchange_source (guid, dispatch_id, version)
+       VALUES (:guid, :dispatchId, :version)`,
+      { ...source, dispatchId },
+    );
+  }
+  for (const [position, { code, name }] of subjects.entries()) {
+    run(
+      db,
+      `INSERT INTO dispatch_subject (dispatch_id, position, code, name)
+       VALUES (:dispatchId, :position, :code, :name)`,
+      { dispatchId, position, code, name },
+    );
+  }
+  if (embargo == null || embargo.instant <= createdAt) return;
+  // An embargo of the source holds here too, from the first moment on.
+  const entry = { is: 'embargo', until: embargo, reason: '', author: '' } as const;
+  recordEntry(db, { dispatchId, entry, recordedAt: createdAt, publishKey: null });
+  run(db, 'UPDATE dispatch SET embargo_until = :instant, embargo_zone = :zone WHERE id = :id', {
+    id: dispatchId,
+    instant: embargo.instant,
+    zone: embargo.zone,
+  });
+}
+
 function insertOriginal(
   db: WritableDb,
+  dispatchId: string,
   { dispatch, original }: ImportInput,
-  bytesHash: string,
-  contentHash: string,
+  hashes: Hashes,
 ): void {
-  run(db, 'INSERT INTO original (sha256, bytes, encoding) VALUES (:bytesHash, :bytes, :encoding)', {
-    bytesHash,
-    bytes: original.bytes,
-    encoding: original.encoding,
-  });
   run(
     db,
-    `INSERT INTO import (sha256, dispatch_id, content_hash, name, imported_at, repairs)
-     VALUES (:bytesHash, :dispatchId, :contentHash, :name, :importedAt, :repairs)`,
+    `INSERT INTO original (sha256, bytes, encoding) VALUES (:sha256, :bytes, :encoding)
+     ON CONFLICT DO NOTHING`,
+    { sha256: hashes.bytes, bytes: original.bytes, encoding: original.encoding },
+  );
+  run(
+    db,
+    `INSERT INTO import (sha256, dispatch_id, content_hash, name, imported_at, repairs, format)
+     VALUES (:sha256, :dispatchId, :contentHash, :name, :importedAt, :repairs, :format)`,
     {
-      bytesHash,
-      dispatchId: dispatch.id,
-      contentHash,
+      sha256: hashes.bytes,
+      dispatchId,
+      contentHash: hashes.content,
       name: original.name,
       importedAt: dispatch.createdAt,
       repairs: JSON.stringify(original.repairs),
+      format: original.format ?? 'wire',
     },
   );
+  // A file of several dispatches says more of the others than of this one.
+  if (original.shared !== true) indexOriginals(db, dispatchId);
 }

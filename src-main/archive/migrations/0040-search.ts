@@ -49,7 +49,7 @@ CREATE VIRTUAL TABLE search_index USING fts5(
 INSERT INTO search_index (search_index, rank) VALUES ('pgsz', 16200);
 INSERT INTO search_index (search_index, rank) VALUES ('hashsize', 16777216);
 INSERT INTO search_index (search_index, rank) VALUES ('automerge', 0);
-INSERT INTO search_index (search_index, rank) VALUES ('crisismerge', 1999);
+INSERT INTO search_index (search_index, rank) VALUES ('crisismerge', 256);
 CREATE VIRTUAL TABLE search_vocabulary USING fts5vocab('search_index', 'row');
 
 -- Every term of the index, the stem it shares with its other forms, and how many entries it came with.

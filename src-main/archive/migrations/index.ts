@@ -4,13 +4,22 @@ import { record } from './0020-record';
 import { windows } from './0030-windows';
 import { exported } from './0035-exports';
 import { search } from './0040-search';
+import { exchange } from './0050-exchange';
 import { annotations } from './0060-annotations';
 
 /** A numbered change of schema, in tens. */
 type Migration = { readonly version: number; readonly sql: string };
 
 /** All migrations, oldest first. A released one is never edited. */
-const migrations: readonly Migration[] = [first, record, windows, exported, search, annotations];
+const migrations: readonly Migration[] = [
+  first,
+  record,
+  windows,
+  exported,
+  search,
+  exchange,
+  annotations,
+];
 
 /** The schema version this program writes and the newest it can read. */
 export const newestVersion = annotations.version;

@@ -58,10 +58,10 @@ export function findDispatchIds(
 export function readOriginalBytes(
   db: ReadableDb,
   input: { readonly sha256: string },
-): { readonly name: string; readonly bytes: Uint8Array } {
-  const original = first<{ name: string; bytes: Uint8Array }>(
+): { readonly name: string; readonly bytes: Uint8Array; readonly encoding: string } {
+  const original = first<{ name: string; bytes: Uint8Array; encoding: string }>(
     db,
-    'SELECT name, bytes FROM original JOIN import USING (sha256) WHERE sha256 = :sha256',
+    'SELECT name, bytes, encoding FROM original JOIN import USING (sha256) WHERE sha256 = :sha256',
     input,
   );
   if (original === undefined) throw new Refusal('not-found', 'original');

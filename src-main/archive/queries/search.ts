@@ -1,13 +1,13 @@
 import type { SearchHit } from '../../contract/models';
 import { matchersOf, type Matcher } from '../../domain/query/highlight';
 import { parseQuery } from '../../domain/query/parse';
-import type { Problem, Query } from '../../domain/query/query';
+import type { Clause, Filter, Problem, Query } from '../../domain/query/query';
 import { first, type ReadableDb } from '../database';
 import { columnsOf, eachBit, hasBit, indexOf, type Columns } from '../search/columns';
 import { isIndexFault } from '../search/fault';
 import { lexiconOf, type CountingLexicon } from '../search/expand';
 import { hitOf, readUnindexed, repeatsOf } from '../search/hits';
-import { newestPage, rankedRows, readEntry, type Found } from '../search/list';
+import { newestPage, rankedRows, readEntries, type Found } from '../search/list';
 import { planOf, type AsOf } from '../search/plan';
 import { isBuilding } from '../search/progress';
 import { scan, type Scanned } from '../search/scan';
@@ -90,10 +90,7 @@ export function searchBySets(db: ReadableDb, input: SearchInput): SearchPage {
     const { bits } = setOf({ db, columns, lexicon }, query, input.asOf);
     const matchers = matchersOf(query, lexicon.expand);
     const rows = newestOf(columns, bits, input.after, input.limit + 1);
-    const found = rows
-      .slice(0, input.limit)
-      .map((rowid) => readEntry(db, rowid))
-      .filter((entry) => entry !== null);
+    const found = readEntries(db, rows.slice(0, input.limit));
     const next = rows.length > input.limit ? (rows[input.limit - 1] ?? null) : null;
     return {
       ...pageOf(found, next, query, matchers, input),
@@ -125,7 +122,12 @@ export function countSearch(
       const { bits, whole } = nothing
         ? { bits: new Uint32Array(0), whole: true }
         : setOf({ db, columns, lexicon }, query, input.asOf);
-      const tally = tallyOf(db, columns, bits);
+      const counted = tallyOf(db, columns, bits);
+      const tally = nothing
+        ? counted
+        : withOwnChoices(counted, query, (other) =>
+            tallyOf(db, columns, setOf({ db, columns, lexicon }, other, input.asOf).bits),
+          );
       const meant = tally.total < 3 ? didYouMean(db, input.text, query) : null;
       return { ...tally, whole, didYouMean: meant };
     },
@@ -152,6 +154,42 @@ export function countSearch(
       };
     },
   );
+}
+
+/** Each facet and the filters that choose among its values. */
+const choosing: Readonly<Record<keyof Tally['facets'], readonly Filter['name'][]>> = {
+  year: ['time'],
+  desk: ['desk'],
+  agency: ['agency'],
+  place: ['place'],
+  language: ['lang'],
+  kind: ['kind'],
+  urgency: ['urgency'],
+  source: ['is'],
+};
+
+/**
+ * A facet of which values are chosen is counted as though none were: the others could be chosen as
+ * well. So is the histogram, where a time is chosen.
+ */
+function withOwnChoices(tally: Tally, query: Query, count: (query: Query) => Tally): Tally {
+  const facets = { ...tally.facets };
+  let { histogram } = tally;
+  for (const [facet, names] of Object.entries(choosing)) {
+    const clauses = query.clauses.filter((clause) => !chooses(clause, names));
+    if (clauses.length === query.clauses.length || clauses.length === 0) continue;
+    const other = count({ ...query, clauses });
+    // The keys of `choosing` are those of the facets.
+    const name = facet as keyof Tally['facets'];
+    facets[name] = other.facets[name];
+    if (name === 'year') histogram = other.histogram;
+  }
+  return { ...tally, facets, histogram };
+}
+
+function chooses(clause: Clause, names: readonly Filter['name'][]): boolean {
+  if (clause.type === 'filter') return names.includes(clause.filter.name);
+  return clause.type === 'or' && clause.clauses.every((inner) => chooses(inner, names));
 }
 
 /** How many takes a search finds that came into the archive after an instant. */
@@ -204,7 +242,7 @@ export function findSimilar(
         field: null,
         written: null,
       }));
-      const found = rowids.map((rowid) => readEntry(db, rowid)).filter((entry) => entry !== null);
+      const found = readEntries(db, rowids);
       return { hits: found.map(({ row, parts }) => hitOf(row, parts, matchers, input.now)), terms };
     },
     () => ({ hits: [], terms: [] }),
@@ -235,10 +273,7 @@ function ranked(
   },
 ): SearchPage {
   const from = after ?? 0;
-  const found = by.rowids
-    .slice(from, from + limit)
-    .map((rowid) => readEntry(db, rowid))
-    .filter((entry) => entry !== null);
+  const found = readEntries(db, by.rowids.slice(from, from + limit));
   const next = from + limit < by.rowids.length ? from + limit : null;
   return {
     ...pageOf(found, next, query, matchers, { now }),

@@ -1,4 +1,5 @@
 import type { SearchHit } from '../../contract/models';
+import { unknownStamp } from '../../domain/record/stamp';
 import type { NodeJson } from '../../domain/document/json';
 import { toJson } from '../../domain/document/node';
 import { highlightRanges, type Matcher, type TextRange } from '../../domain/query/highlight';
@@ -10,7 +11,7 @@ import { stampOf, type StampColumns } from '../queries/stamp-columns';
 import { Refusal } from '../refusal';
 import { knownTerms, linesBesides } from './index-dispatch';
 import { isAlike, leastTerms } from './likeness';
-import { endedFlag, endedOf, type EntrySource } from './marks';
+import { endedFlag, endedOf, flag, type EntrySource } from './marks';
 import { partsIn, type TextPart } from './parts';
 import type { ScannedEntry } from './scan';
 
@@ -35,23 +36,26 @@ export type EntryRow = Partial<StampColumns> & {
   readonly document: string | null;
 };
 
-/** The row of an entry; undefined for one that is gone. */
-export function entryAt(db: ReadableDb, rowid: number): EntryRow | undefined {
-  return first<EntryRow>(
+/** The rows of entries, by their row ids, in one go: one at a time takes twice as long. */
+export function entriesAt(
+  db: ReadableDb,
+  rowids: readonly number[],
+): readonly (EntryRow & { readonly rowid: number })[] {
+  return all<EntryRow & { readonly rowid: number }>(
     db,
-    `SELECT source, source_id AS sourceId, entry.dispatch_id AS dispatchId, entry.kind, entry.at,
-       marks, words, like_high AS high, like_low AS low, slug, language,
-       embargo_until AS embargoUntil, wire_row.headline, document,
+    `SELECT entry.rowid AS rowid, source, source_id AS sourceId,
+       entry.dispatch_id AS dispatchId, entry.kind, entry.at, marks, words, like_high AS high,
+       like_low AS low, slug, language, embargo_until AS embargoUntil, wire_row.headline, document,
        coalesce(supplied.stamp_precision, take.stamp_precision) AS stamp_precision,
        coalesce(supplied.stamp_instant, take.stamp_instant) AS stamp_instant,
        coalesce(supplied.stamp_zone, take.stamp_zone) AS stamp_zone
-     FROM search_entry AS entry
+     FROM json_each(:rowids) AS wanted
+     CROSS JOIN search_entry AS entry ON entry.rowid = wanted.value
      JOIN dispatch ON dispatch.id = entry.dispatch_id
      LEFT JOIN wire_row ON wire_row.dispatch_id = entry.dispatch_id
      LEFT JOIN take ON take.id = entry.source_id
-     LEFT JOIN supplied_stamp AS supplied ON supplied.take_id = take.id
-     WHERE entry.rowid = :rowid`,
-    { rowid: BigInt(rowid) },
+     LEFT JOIN supplied_stamp AS supplied ON supplied.take_id = take.id`,
+    { rowids: JSON.stringify(rowids) },
   );
 }
 
@@ -144,7 +148,7 @@ export function hitOf(
     slug,
     language,
     at,
-    stamp: stampIn(row),
+    stamp: (marks & flag.undated) === 0 ? stampIn(row) : unknownStamp,
     headline:
       headline.text === ''
         ? { text: row.headline ?? '', ranges: [] }

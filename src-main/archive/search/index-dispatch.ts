@@ -136,7 +136,8 @@ function originalEntries(db: ReadableDb, dispatchId: string): readonly SearchEnt
     db,
     `SELECT original.sha256, bytes, imported_at AS at
      FROM import JOIN original ON original.sha256 = import.sha256
-     WHERE dispatch_id = :dispatchId`,
+     WHERE dispatch_id = :dispatchId
+       AND (SELECT count(*) FROM import AS other WHERE other.sha256 = original.sha256) = 1`,
     { dispatchId },
   );
   if (originals.length === 0) return [];
@@ -196,7 +197,9 @@ export function linesBesides(bytes: Uint8Array, known: string): string {
   return plain
     .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
     .filter((line) => {
-      const found = terms(line);
+      const all = terms(line);
+      // A list has its numbers by itself.
+      const found = /^\s*\d+[.)]\s/.test(line) ? all.slice(1) : all;
       return found.length > 0 && !known.includes(` ${found.join(' ')} `);
     })
     .join('\n');

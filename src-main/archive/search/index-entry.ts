@@ -10,6 +10,7 @@ import { likenessOf } from './likeness';
 import { packMarks, type EntrySource } from './marks';
 import { freeRow } from './rows';
 import { countTerms } from './terms';
+import { forgetWords, indexWords } from './write-index';
 
 /** The columns of the full-text index that hold words. */
 export type SearchText = {
@@ -135,14 +136,7 @@ export function putSearchEntry(db: WritableDb, entry: SearchEntry): void {
       touched: nextTouch(db),
     },
   );
-  run(
-    db,
-    `INSERT INTO search_index
-       (rowid, body, lead, headline, caption, credit, sign, slug, note, original, fact)
-     VALUES (:rowid, :body, :lead, :headline, :caption, :credit, :sign, :slug, :note, :original,
-       :fact)`,
-    { rowid, ...columns, fact: factsInTerms(entry, facts, values) },
-  );
+  indexWords(db, rowid, { ...columns, fact: factsInTerms(entry, facts, values) });
   countTerms(db, distinct);
 }
 
@@ -156,7 +150,7 @@ export function removeSearchEntry(db: WritableDb, sourceId: string): void {
   if (found === undefined) return;
   const rowid = BigInt(found.rowid);
   const touched = nextTouch(db);
-  run(db, 'DELETE FROM search_index WHERE rowid = :rowid', { rowid });
+  forgetWords(db, rowid);
   run(db, 'DELETE FROM search_entry WHERE rowid = :rowid', { rowid });
   run(db, 'INSERT INTO search_gone (touched, entry) VALUES (:touched, :rowid)', { touched, rowid });
   run(db, 'DELETE FROM search_gone WHERE touched < :oldest', { oldest: touched - goneKept });

@@ -2,7 +2,7 @@ import { highlightRanges, phraseMatcher, type Matcher } from '../../domain/query
 import { conjunction, type Lexicon } from '../../domain/query/match';
 import type { PhraseClause, Query } from '../../domain/query/query';
 import { all, type ReadableDb, type SqlParameters } from '../database';
-import { entryAt, partsOf, withSlug, type EntryRow } from './hits';
+import { entriesAt, partsOf, withSlug, type EntryRow } from './hits';
 import type { TextPart } from './parts';
 import type { Plan } from './plan';
 
@@ -73,32 +73,44 @@ export function newestPage(
   let from = after;
   for (let read = 0; read < mostRead; read += asked) {
     const rows = newestRows(db, plan, { after: from, limit: asked });
-    for (const rowid of rows) {
+    for (const entry of readEntries(db, rows)) {
       if (found.length === limit) return { found, next: found.at(-1)?.rowid ?? null };
-      from = rowid;
-      const entry = readEntry(db, rowid);
-      if (entry !== null && isWritten(entry, plan.written)) found.push(entry);
+      if (isWritten(entry, plan.written)) found.push(entry);
     }
+    from = rows.at(-1) ?? from;
     if (rows.length < asked) return { found, next: null };
     if (performance.now() - began > readingTime) break;
   }
   return { found, next: from };
 }
 
-/** An entry with its text; null for one that is gone. */
-export function readEntry(db: ReadableDb, rowid: number): Found | null {
-  const row = entryAt(db, rowid);
-  return row === undefined ? null : { rowid, row, parts: partsOf(db, row) };
+/** Entries with their texts, in the order of their row ids given; those that are gone are left out. */
+export function readEntries(db: ReadableDb, rowids: readonly number[]): readonly Found[] {
+  const rows = new Map(entriesAt(db, rowids).map((row) => [row.rowid, row]));
+  return rowids.flatMap((rowid) => {
+    const row = rows.get(rowid);
+    return row === undefined ? [] : [{ rowid, row, parts: partsOf(db, row) }];
+  });
 }
 
 /** Whether phrases stand in an entry as they are written, case and accents too. */
 export function isWritten({ row, parts }: Found, written: readonly PhraseClause[]): boolean {
   return written.every((phrase) => {
     const matchers: readonly Matcher[] = [phraseMatcher(phrase)];
-    return withSlug(row, parts).some(
+    return byField(withSlug(row, parts)).some(
       ({ text, field }) => highlightRanges(text, matchers, field).length > 0,
     );
   });
+}
+
+/** The text of each field as one, as it was indexed: a phrase may go on in the next paragraph. */
+function byField(parts: readonly TextPart[]): readonly TextPart[] {
+  const texts = new Map<TextPart['field'], string>();
+  for (const { field, text } of parts) {
+    const before = texts.get(field);
+    texts.set(field, before === undefined ? text : `${before}\n${text}`);
+  }
+  return [...texts].map(([field, text]) => ({ field, text }));
 }
 
 /** Weights of the columns, in their order: what a headline says, the story is about. */
@@ -118,7 +130,7 @@ export function rankedRows(
 ): { readonly rowids: readonly number[]; readonly bounded: boolean } {
   const newest = newestRows(db, plan, { after: null, limit: mostRanked + 1 });
   const bounded = newest.length > mostRanked;
-  const among = newest.slice(0, mostRanked);
+  const among = writtenAmong(db, newest.slice(0, mostRanked), plan.written);
   const [first] = among;
   const last = among.at(-1);
   if (plan.match === null || first === undefined || last === undefined) {
@@ -141,6 +153,17 @@ export function rankedRows(
       b - a,
   );
   return { rowids: order, bounded };
+}
+
+function writtenAmong(
+  db: ReadableDb,
+  rowids: readonly number[],
+  written: readonly PhraseClause[],
+): readonly number[] {
+  if (written.length === 0) return rowids;
+  return readEntries(db, rowids)
+    .filter((entry) => isWritten(entry, written))
+    .map(({ rowid }) => rowid);
 }
 
 /** Words stand for themselves alone. */

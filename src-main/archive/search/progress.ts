@@ -8,6 +8,7 @@ import {
 } from '../database';
 import { searchTablesSql } from '../migrations/0040-search';
 import { indexDispatch } from './index-dispatch';
+import { forgetTerms } from './terms';
 
 /** How far the index is. */
 export type IndexProgress = {
@@ -56,6 +57,7 @@ export function resetIndex(db: WritableDb, input: { readonly why: string }): Ind
     // Dropped, not emptied: what is damaged cannot be told to empty itself.
     const drops = searchTables.map((name) => `DROP TABLE IF EXISTS ${name};`).join('');
     connectionOf(db).exec(`${drops} ${searchTablesSql}`);
+    forgetTerms(db);
     run(
       db,
       `UPDATE search_progress SET

@@ -2,7 +2,7 @@ import { conjunction, matchOf, type Lexicon } from '../../domain/query/match';
 import type { Clause, PhraseClause, Query } from '../../domain/query/query';
 import { first, type ReadableDb, type SqlParameters } from '../database';
 import { indexOf, newBits, setBit, type Columns } from './columns';
-import { isWritten, readEntry } from './list';
+import { isWritten, readEntries } from './list';
 import { Conditions, isForIndex, type AsOf } from './plan';
 
 /** Entries as bits by their number. */
@@ -27,6 +27,7 @@ const common = 4_000;
 /** Entries whose case and accents are looked at, and for how long (ms). */
 const mostRead = 20_000;
 const readingTime = 1_000;
+const atOnce = 50;
 
 /** What a query is answered with by sets. */
 export type SetContext = {
@@ -187,15 +188,15 @@ function writtenSet(context: SetContext, clause: PhraseClause): EntrySet {
     );
     const began = performance.now();
     const found: number[] = [];
-    let read = 0;
-    for (const rowid of [...rows].toReversed()) {
-      read += 1;
-      if (read > mostRead || (read % 50 === 0 && performance.now() - began > readingTime)) {
+    const newestFirst = [...rows].toReversed();
+    for (let read = 0; read < newestFirst.length; read += atOnce) {
+      if (read >= mostRead || performance.now() - began > readingTime) {
         whole = false;
         break;
       }
-      const entry = readEntry(db, rowid);
-      if (entry !== null && isWritten(entry, [clause])) found.push(rowid);
+      for (const entry of readEntries(db, newestFirst.slice(read, read + atOnce))) {
+        if (isWritten(entry, [clause])) found.push(entry.rowid);
+      }
     }
     return found;
   });

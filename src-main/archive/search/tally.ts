@@ -1,3 +1,4 @@
+import { takeKinds } from '../../domain/record/take';
 import { all, type ReadableDb } from '../database';
 import { eachBit, factOf, noDay, type Columns } from './columns';
 import { entryKinds, entrySources, languages } from './marks';
@@ -36,6 +37,8 @@ export type Tally = {
   /** Entries whose time nobody knows: they are in no year and no bar. */
   readonly undated: number;
 };
+
+const takeKindNames: ReadonlySet<string> = new Set(takeKinds);
 
 /** Values of a facet that are told. */
 const mostValues = 40;
@@ -79,7 +82,11 @@ export function tallyOf(db: ReadableDb, columns: Columns, bits: Uint32Array): Ta
       agency: named(db, agencies),
       place: named(db, places),
       language: valued(spoken, languages),
-      kind: valued(kinds, entryKinds),
+      // Of a note's kinds none is asked for by `kind:`.
+      kind: valued(
+        kinds,
+        entryKinds.map((kind) => (takeKindNames.has(kind) ? kind : '')),
+      ),
       urgency: Array.from({ length: 8 }, (_, at) => ({
         value: String(at + 1),
         count: urgencies[at + 1] ?? 0,
@@ -137,37 +144,67 @@ class DayCounts {
   }
 
   years(): readonly FacetValue[] {
-    const years = new Map<string, number>();
+    const years = new Map<number, number>();
     for (const [day, found] of this.counts) {
-      const year = dateOf(day).slice(0, 4);
+      const { year } = civil(day);
       years.set(year, (years.get(year) ?? 0) + found);
     }
     return [...years]
-      .toSorted(([a], [b]) => (a < b ? 1 : -1))
-      .map(([value, found]) => ({ value, count: found }));
+      .toSorted(([a], [b]) => b - a)
+      .map(([year, found]) => ({ value: String(year), count: found }));
   }
 
   histogram(): Histogram {
-    const days = [...this.counts.keys()];
-    const first = days.reduce((least, day) => Math.min(least, day), Infinity);
-    const last = days.reduce((most, day) => Math.max(most, day), -Infinity);
-    if (days.length === 0) return { unit: 'day', bars: [] };
+    let first = Infinity;
+    let last = -Infinity;
+    for (const day of this.counts.keys()) {
+      first = Math.min(first, day);
+      last = Math.max(last, day);
+    }
+    if (last < first) return { unit: 'day', bars: [] };
     const span = last - first + 1;
     const unit = span <= mostDays ? 'day' : span / 30 <= mostMonths ? 'month' : 'year';
-    const bars = new Map<string, number>();
-    for (let day = first; day <= last; day += 1) {
-      const from = startOf(unit, dateOf(day));
-      bars.set(from, (bars.get(from) ?? 0) + (this.counts.get(day) ?? 0));
+    const counts = new Map<number, number>();
+    for (const [day, found] of this.counts) {
+      const bar = barOf(unit, day);
+      counts.set(bar, (counts.get(bar) ?? 0) + found);
     }
-    return { unit, bars: [...bars].map(([from, found]) => ({ from, count: found })) };
+    const bars: { readonly from: string; readonly count: number }[] = [];
+    for (let bar = barOf(unit, first); bar <= barOf(unit, last); bar += 1) {
+      bars.push({ from: startOf(unit, bar), count: counts.get(bar) ?? 0 });
+    }
+    return { unit, bars };
   }
 }
 
-function dateOf(day: number): string {
-  return new Date(day * dayLength).toISOString().slice(0, 10);
+/** The number of the bar a day belongs to: days, months or years since a beginning of their own. */
+function barOf(unit: Histogram['unit'], day: number): number {
+  if (unit === 'day') return day;
+  const { year, month } = civil(day);
+  return unit === 'month' ? year * 12 + month - 1 : year;
 }
 
-function startOf(unit: Histogram['unit'], date: string): string {
-  if (unit === 'day') return date;
-  return unit === 'month' ? `${date.slice(0, 7)}-01` : `${date.slice(0, 4)}-01-01`;
+function startOf(unit: Histogram['unit'], bar: number): string {
+  if (unit === 'day') return new Date(bar * dayLength).toISOString().slice(0, 10);
+  const [year, month] = unit === 'month' ? [Math.floor(bar / 12), (bar % 12) + 1] : [bar, 1];
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`;
+}
+
+/**
+ * Year and month of a day since 1970-01-01, by whole numbers alone (H. Hinnant, "chrono-Compatible
+ * Low-Level Date Algorithms", civil_from_days): thousands of days are asked for at each letter typed.
+ */
+function civil(day: number): { readonly year: number; readonly month: number } {
+  const shifted = day + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const ofEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (ofEra - Math.floor(ofEra / 1_460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) /
+      365,
+  );
+  const ofYear =
+    ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shiftedMonth = Math.floor((5 * ofYear + 2) / 153);
+  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
+  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month };
 }

@@ -1,21 +1,24 @@
 import { connectionOf, first, run, type WritableDb } from '../database';
 import { newestTouch } from './columns';
 import { buildIndex, isBuilding } from './progress';
+import { settleTerms } from './terms';
 
 /** Pages (16 KiB) merged at a time: a few ms, so that nobody waits for it. */
 const pagesAtOnce = 16;
 /** Pages merged at a time between many writes that leave no pause. */
 const pagesBetween = 512;
 /** Writes to the index without a pause after which it is merged between them. */
-const mostWithoutPause = 48;
+const mostWithoutPause = 24;
+/** Terms whose uses are written at a time then. */
+const termsBetween = 20_000;
 /** How long building the index may take at a time (ms), and the pauses between. */
 const buildingTime = 20;
 const pause = 4;
 
 /**
  * What the writer's thread does for the index when it has nothing else to do: it builds an index
- * that is not whole, merges the segments that every transaction leaves, and copies the write-ahead
- * log back. Never within a transaction of somebody's: with FTS5's own merging one update of a
+ * that is not whole, writes how often terms are used, merges the segments that every transaction
+ * leaves, and copies the write-ahead log back. Never within a transaction of somebody's: with FTS5's own merging one update of a
  * million took 39.6 s.
  */
 export function createUpkeep(db: WritableDb) {
@@ -28,6 +31,15 @@ export function createUpkeep(db: WritableDb) {
       if (sincePause < mostWithoutPause) return;
       sincePause = 0;
       if (touchedNow(db) !== merged) merge(db, pagesBetween);
+      settleTerms(db, termsBetween);
+    },
+    /** Before the connection is closed: writes what waited for a pause. */
+    atEnd(): void {
+      try {
+        settleTerms(db, Infinity);
+      } catch {
+        // A full disk: what waited only orders what is found.
+      }
     },
     /**
      * In a pause: does a little.
@@ -41,6 +53,7 @@ export function createUpkeep(db: WritableDb) {
           buildIndex(db, { time: buildingTime });
           return pause;
         }
+        if (settleTerms(db)) return pause;
         const touched = touchedNow(db);
         if (touched === merged) return null;
         if (merge(db, pagesAtOnce)) return pause;

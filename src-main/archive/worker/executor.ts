@@ -1,7 +1,8 @@
 import { appError, type AppError } from '../../contract/errors';
 import { err, ok, type Result } from '../../domain/result';
 import type { Executor } from '../../threads/protocol';
-import { backUp } from '../backup';
+import { backUpFile } from '../backups/copy';
+import { restoreFile } from '../backups/restore';
 import { openToWrite, type WritingOpening } from '../access/opening';
 import { openForReading } from '../connection';
 import { connectionOf, type ReadableDb, type WritableDb } from '../database';
@@ -18,6 +19,7 @@ export function openExecutor(data: ArchiveThreadData): Result<Executor<ArchiveTa
     const { value } = opened;
     return ok(value.is === 'write' ? writerOver(value) : writerOfNothing(value));
   }
+  if (data.role === 'keeper') return ok(keeperOf(data.path));
   const db = openForReading(data.path);
   return db.ok ? ok(readerOver(db.value)) : db;
 }
@@ -26,11 +28,9 @@ type AnyOperation<Db> = (db: Db, input: unknown) => unknown;
 
 function writerOver({ db, lock }: Extract<WritingOpening, { is: 'write' }>): Executor<ArchiveTask> {
   const upkeep = createUpkeep(db);
-  const executor = executorOver(db, (task) =>
-    task.do === 'backup'
-      ? backUp(db, task.path)
-      : // The client's types tie each name to its input; a thread sees only the message.
-        named<AnyOperation<WritableDb>>(commands, task.name)(db, task.input),
+  const executor = executorOver(db, ({ name, input }) =>
+    // The client's types tie each name to its input; a thread sees only the message.
+    named<AnyOperation<WritableDb>>(commands, name)(db, input),
   );
   return {
     ...executor,
@@ -38,6 +38,7 @@ function writerOver({ db, lock }: Extract<WritingOpening, { is: 'write' }>): Exe
     inPause: () => upkeep.inPause(),
     begun: { is: 'write' } satisfies WriterBegun,
     close: () => {
+      upkeep.atEnd();
       executor.close();
       lock.release();
     },
@@ -54,30 +55,52 @@ function writerOfNothing(begun: Exclude<WriterBegun, { is: 'write' }>): Executor
 }
 
 function readerOver(db: ReadableDb): Executor<ArchiveTask> {
-  return executorOver(db, (task) => {
-    if (task.do === 'backup') return backUp(db, task.path);
-    const query = named<AnyOperation<ReadableDb>>(queries, task.name);
+  return executorOver(db, ({ name, input }) => {
+    const query = named<AnyOperation<ReadableDb>>(queries, name);
     // All of a query sees one state of the archive, whatever is committed meanwhile.
     return connectionOf(db)
-      .transaction(() => query(db, task.input))
+      .transaction(() => query(db, input))
       .deferred();
   });
 }
 
-function executorOver(
-  db: ReadableDb,
-  perform: (task: ArchiveTask) => unknown,
-): Executor<ArchiveTask> {
+/** A thread of its own for whole files: copying and checking one must not hold up what is written. */
+function keeperOf(path: string): Executor<ArchiveTask> {
   return {
-    run: async (task) => {
-      try {
-        return ok(await perform(task));
-      } catch (thrown) {
-        return err(errorOf(thrown));
+    run: (task) => {
+      switch (task.do) {
+        case 'backup':
+          return attempted(() => backUpFile(path, task.path));
+        case 'restore':
+          return attempted(() => restoreFile({ ...task, to: path }));
+        case 'operation':
+          return Promise.resolve(unfit);
       }
     },
+    close: () => undefined,
+  };
+}
+
+function executorOver(
+  db: ReadableDb,
+  perform: (task: Extract<ArchiveTask, { do: 'operation' }>) => unknown,
+): Executor<ArchiveTask> {
+  return {
+    run: (task) =>
+      task.do === 'operation' ? attempted(() => perform(task)) : Promise.resolve(unfit),
     close: () => connectionOf(db).close(),
   };
+}
+
+/** The answer to a task that is for another kind of thread. */
+const unfit = err(appError('internal', 'unfit-task'));
+
+async function attempted(work: () => unknown): Promise<Result<unknown, AppError>> {
+  try {
+    return ok(await work());
+  } catch (thrown) {
+    return err(errorOf(thrown));
+  }
 }
 
 function named<Operation>(registry: object, name: string): Operation {

@@ -1,5 +1,4 @@
 import type { Node } from 'prosemirror-model';
-import type { Anchor, NoteKind } from '../annotation/annotation';
 import type { Carries } from '../record/carries';
 import type { Stamp } from '../record/stamp';
 import type { TakeKind } from '../record/take';
@@ -26,25 +25,6 @@ export type ExchangeTake = {
   readonly carries: Carries;
 };
 
-/** A note on words of a take, as formats carry it. */
-export type ExchangeNote = {
-  /** The take it is on, from 1. */
-  readonly take: number;
-  /** Null when it is on the whole of the take. */
-  readonly anchor: Anchor | null;
-  readonly kind: NoteKind;
-  readonly body: string;
-  readonly author: string;
-  readonly state: 'open' | 'resolved';
-  /** ms */
-  readonly createdAt: number;
-  readonly replies: readonly {
-    readonly author: string;
-    readonly body: string;
-    readonly createdAt: number;
-  }[];
-};
-
 /**
  * A dispatch as it goes from one program to another: what every reader yields and every writer
  * takes, whatever the format.
@@ -65,7 +45,6 @@ export type ExchangeItem = {
   readonly subjects: readonly Subject[];
   /** In order; at least one in an item that was read. */
   readonly takes: readonly ExchangeTake[];
-  readonly notes: readonly ExchangeNote[];
 };
 
 /** A take with nothing but words, to be filled in by a reader. */
@@ -98,7 +77,6 @@ export function plainItem(
     place: '',
     embargo: null,
     subjects: [],
-    notes: [],
     takes,
     ...fields,
   };

@@ -122,11 +122,7 @@ function readXmlText(text: string, context: ReadContext): Read {
   const repairs = new Repairs();
   const parsed = parseXml(text, repairs);
   if (!parsed.ok) {
-    // XHTML is often only nearly XML; a browser would show it.
-    const isHtml =
-      /<(?:html|body|p|div)[\s>]/i.test(text.slice(0, 4_000)) &&
-      !/<\?xml/i.test(text.slice(0, 200));
-    return isHtml ? readHtmlText(text, context) : parsed;
+    return looksLikeBrokenHtml(text) ? readHtmlText(text, context) : parsed;
   }
   const read = readRoot(parsed.value, text, context);
   if (!read.ok) return read;
@@ -136,6 +132,15 @@ function readXmlText(text: string, context: ReadContext): Read {
     format,
     items: items.map((one) => ({ ...one, repairs: [...found, ...one.repairs] })),
   });
+}
+
+/** XHTML is often only nearly XML, and a browser would show it; news that breaks off is not shown. */
+function looksLikeBrokenHtml(text: string): boolean {
+  const start = text.slice(0, 4_000);
+  const root = /<([A-Za-z][\w.:-]*)/.exec(start.replace(/<!--[\s\S]*?-->/g, ''))?.[1] ?? '';
+  const name = root.slice(root.indexOf(':') + 1).toLowerCase();
+  const isNews = ['nitf', 'newsml', ...g2Roots, ...feedRoots].includes(name);
+  return !isNews && /<(?:html|body|p|div)[\s>]/i.test(start);
 }
 
 function readRoot(root: MarkupElement, text: string, context: ReadContext): Read {

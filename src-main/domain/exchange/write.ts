@@ -7,7 +7,6 @@ import { writeMarkdown } from './markdown/write';
 import { writeNewsmlG2 } from './newsml-g2/write';
 import { writeNinjs } from './ninjs/write';
 import { writeNitf } from './nitf/write';
-import { writeWebAnnotations } from './webanno/write';
 
 /** The formats with a file for each dispatch that are text. */
 export const textFormats = [
@@ -19,7 +18,6 @@ export const textFormats = [
   'html',
   'markdown',
   'wire',
-  'webanno',
 ] as const;
 export type TextFormat = (typeof textFormats)[number];
 
@@ -45,7 +43,6 @@ export const extensions: Readonly<Record<TextFormat | ListFormat, string>> = {
   html: 'html',
   markdown: 'md',
   wire: 'txt',
-  webanno: 'annotations.jsonl',
   atom: 'atom.xml',
   csv: 'csv',
 };
@@ -61,13 +58,13 @@ function isUri(text: string): boolean {
   return /^[A-Za-z][A-Za-z\d+.-]*:(?:[A-Za-z\d._~:/?@!$&'()*+,;=-]|%[\dA-Fa-f]{2})+$/.test(text);
 }
 
-/** A dispatch as a file of a format; null where the format has nothing of it to say. */
+/** A dispatch as a file of a format. */
 export function writeText(
   item: ExchangeItem,
   uri: string,
   format: TextFormat,
   { madeAt, zone }: WriteContext,
-): string | null {
+): string {
   switch (format) {
     case 'ninjs':
       return writeNinjs(item, uri, 3);
@@ -85,8 +82,6 @@ export function writeText(
       return writeMarkdown(item, uri);
     case 'wire':
       return printWire(item.takes, { language: item.language, zone });
-    case 'webanno':
-      return item.notes.length === 0 ? null : writeWebAnnotations(item, uri);
   }
 }
 

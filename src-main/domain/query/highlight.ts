@@ -76,42 +76,120 @@ export function highlightRanges(
   matchers: readonly Matcher[],
   field?: SearchField,
 ): readonly TextRange[] {
-  const relevant = matchers
-    .filter((matcher) => field === undefined || matcher.field === null || matcher.field === field)
-    .map((matcher) => ({ tests: matcher.sequence.map(termTest), written: matcher.written }));
-  if (relevant.length === 0 || !mayHold(text, matchers)) return [];
-  const words = [...tokens(text)];
-  const ranges: TextRange[] = [];
-  words.forEach((word, index) => {
-    for (const { tests, written } of relevant) {
-      const last = endOfSequence(words, index, tests);
-      if (last === undefined) continue;
-      if (written !== null && !isWritten(text, words, index, written)) continue;
-      ranges.push({ start: word.start, end: last.end });
-    }
-  });
+  const relevant = matchers.filter(
+    (matcher) => field === undefined || matcher.field === null || matcher.field === field,
+  );
+  if (relevant.length === 0) return [];
+  const folded = fold(text);
+  // Most blocks of a text hold none: one look tells.
+  const pattern = firstTerms(matchers);
+  if (!pattern.test(folded)) return [];
+  const single = relevant.filter(isSingle);
+  const others = relevant.filter((matcher) => !isSingle(matcher));
+  const ranges = single.length === 0 ? [] : singleWords(text, folded, single, pattern);
+  if (others.length > 0) ranges.push(...sequences(text, others));
   return merged(ranges);
 }
 
-const anyFirst = new WeakMap<readonly Matcher[], RegExp>();
+function isSingle({ sequence, written }: Matcher): boolean {
+  return sequence.length === 1 && written === null;
+}
 
-/** Whether any matcher's first term is in a text at all: most blocks of a text hold none. */
-function mayHold(text: string, matchers: readonly Matcher[]): boolean {
-  let pattern = anyFirst.get(matchers);
+const patterns = new WeakMap<readonly Matcher[], RegExp>();
+
+/** What any matcher's first word begins with. */
+function firstTerms(matchers: readonly Matcher[]): RegExp {
+  let pattern = patterns.get(matchers);
   if (pattern === undefined) {
     const firsts = matchers.flatMap(({ sequence: [first] }) =>
       first === undefined ? [] : [...first.anyOf, ...(first.prefix === null ? [] : [first.prefix])],
     );
     // Terms are letters and digits: nothing in them is syntax of a pattern.
     pattern = new RegExp([...new Set(firsts)].join('|'));
-    anyFirst.set(matchers, pattern);
+    patterns.set(matchers, pattern);
   }
-  return pattern.test(fold(text));
+  return pattern;
+}
+
+/** Where a folded character may stand elsewhere than its original does. */
+const moves =
+  /[œæßŒÆ\u{FB00}-\u{FB06}\u{AD}\u{200B}-\u{200D}\u{2060}\u{FEFF}\u{130}]|\p{M}|\d[ \u{A0}\u{2009}\u{202F}]\d{3}|[^\s.]\.[^\s.]\.[^\s.]/u;
+
+/** Single words, found without cutting the whole text into words. */
+function singleWords(
+  text: string,
+  folded: string,
+  matchers: readonly Matcher[],
+  pattern: RegExp,
+): TextRange[] {
+  if (folded.length !== text.length || moves.test(text)) return sequences(text, matchers);
+  const tests = matchers.map(({ sequence: [first] }) =>
+    termTest(first ?? { anyOf: [], prefix: null }),
+  );
+  const ranges: TextRange[] = [];
+  const anywhere = new RegExp(pattern.source, 'g');
+  for (let found = anywhere.exec(folded); found !== null; found = anywhere.exec(folded)) {
+    const start = found.index;
+    const end = endOfWord(folded, start);
+    anywhere.lastIndex = end;
+    if (start > 0 && isWordUnit(folded, start - 1)) continue;
+    const term = folded.slice(start, end);
+    if (tests.some((test) => test(term))) ranges.push({ start, end });
+  }
+  return ranges;
+}
+
+function endOfWord(folded: string, start: number): number {
+  let end = start + 1;
+  while (end < folded.length && isWordUnit(folded, end)) end += 1;
+  return end;
+}
+
+const wordCharacter = /[\p{L}\p{N}\p{Co}]/u;
+
+function isWordUnit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) {
+    return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+  }
+  // Of a pair the character tells, whichever half this is.
+  const first = code >= 0xdc00 && code < 0xe000 ? at - 1 : at;
+  return wordCharacter.test(String.fromCodePoint(text.codePointAt(first) ?? 0));
+}
+
+/** Words side by side, among all words of the text. */
+function sequences(text: string, matchers: readonly Matcher[]): TextRange[] {
+  const looked = matchers.map(({ sequence, written }) => ({
+    tests: sequence.map(termTest),
+    written,
+  }));
+  const words = [...tokens(text)];
+  const ranges: TextRange[] = [];
+  words.forEach((word, index) => {
+    for (const { tests, written } of looked) {
+      const last = endOfSequence(words, index, tests);
+      if (last === undefined) continue;
+      if (written !== null && !isWritten(text, words, index, written)) continue;
+      ranges.push({ start: word.start, end: last.end });
+    }
+  });
+  return ranges;
 }
 
 type TermTest = (term: string) => boolean;
 
-function termTest({ anyOf, prefix }: TermMatcher): TermTest {
+const termTests = new WeakMap<TermMatcher, TermTest>();
+
+function termTest(matcher: TermMatcher): TermTest {
+  let test = termTests.get(matcher);
+  if (test === undefined) {
+    test = newTest(matcher);
+    termTests.set(matcher, test);
+  }
+  return test;
+}
+
+function newTest({ anyOf, prefix }: TermMatcher): TermTest {
   const terms = new Set(anyOf);
   return (term) => terms.has(term) || (prefix !== null && term.startsWith(prefix));
 }

@@ -33,7 +33,7 @@ function withoutPlural(term: string): string {
   if (/..ails?$/.test(term)) return term.replace(/ails?$/, 'al');
   if (term.endsWith('yaux')) return term.slice(0, -1);
   if (term.length >= 6 && /[^e]aux$/.test(term)) return term.replace(/aux$/, 'al');
-  if (/(eau|eu|ou)x$/.test(term) && term.length > 4) return term.slice(0, -1);
+  if (/(?:eau|..eu|..ou)x$/.test(term)) return term.slice(0, -1);
   if (term.length > 3 && /[^s]s$/.test(term) && !latinUs.test(term)) return term.slice(0, -1);
   return term;
 }

@@ -1,11 +1,20 @@
 import type { CommandInput, Imported } from '../../archive/client';
 import type { ImportItem, ImportReport } from '../../contract/models';
+import { documentParts } from '../../domain/document/build';
+import { parseDocument } from '../../domain/document/node';
 import { ok } from '../../domain/result';
 import { maxTextBytes } from '../../domain/wire/decode';
 import type { ServiceContext } from '../context';
 import { routineUrgency } from '../dispatches';
-import type { ReadDispatch } from './read-text';
-import { systemCode, type ImportSource, type UnreadablePath } from './sources';
+import type { ReadDispatch, ReadOutcome } from './read-text';
+import { readBundle, type Bundled } from './bundle/read';
+import {
+  systemCode,
+  type BundleSource,
+  type ImportSource,
+  type Source,
+  type UnreadablePath,
+} from './sources';
 
 /** How an import tells of itself and is stopped. */
 export type ImportControl = {
@@ -17,150 +26,262 @@ export type ImportControl = {
   }) => void;
 };
 
-/** Bringing texts into the archive. */
+/** Bringing files into the archive. */
 export type ImportService = ReturnType<typeof createImportService>;
 
 export function createImportService(context: ServiceContext) {
   return {
     /**
      * Imports sources, some in each transaction: a bad one is refused with its reason, the others
-     * go in, and a stop in between leaves whole dispatches only.
+     * go in, and a stop in between leaves whole dispatches only. Versions of one item go in by
+     * their numbers, in whatever order their files come, as long as they fit into memory together.
      */
-    run: (sources: readonly (ImportSource | UnreadablePath)[], control: ImportControl = {}) =>
-      importAll(context, sources, control),
+    run: (sources: readonly Source[], control: ImportControl = {}) =>
+      new Import(context).run(sources, control),
   };
 }
+
+type Outcome = ImportItem['outcome'];
+type Refused = Extract<Outcome, { is: 'refused' }>;
+type Reading = Extract<ReadOutcome, { is: 'read' }>;
 
 /** Dispatches of one transaction: a commit costs the same for many as for one. */
 const batchSize = 32;
+/** Versions held back for their order, at most: so many, and so many bytes of their files. */
+const mostHeld = 2_000;
+const mostHeldBytes = 64 * 1024 * 1024;
 
-async function importAll(
-  context: ServiceContext,
-  sources: readonly Source[],
-  { signal, progress }: ImportControl,
-): Promise<ImportReport> {
-  const began = performance.now();
-  const items: ImportItem[] = [];
-  let reading: Read[] = [];
-  let writing: Promise<readonly ImportItem[]> = Promise.resolve([]);
-  for (const [done, source] of sources.entries()) {
-    if (signal?.aborted === true) break;
-    progress?.({ done, total: sources.length, name: source.name });
-    reading.push(await readOne(context, source));
-    if (reading.length < batchSize) continue;
-    // The next are read while these are written.
-    items.push(...(await writing));
-    writing = writeBatch(context, reading);
-    reading = [];
+/** A dispatch read, with the file it is from and its place in the report. */
+type Ready = {
+  readonly place: number;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly reading: Reading;
+  readonly dispatch: ReadDispatch;
+};
+
+/** One import, from its first file to its report. */
+class Import {
+  private readonly items: (ImportItem | undefined)[] = [];
+  private held: Ready[] = [];
+  private heldBytes = 0;
+  private batch: Ready[] = [];
+  private writing: Promise<void> = Promise.resolve();
+
+  constructor(private readonly context: ServiceContext) {}
+
+  async run(
+    sources: readonly Source[],
+    { signal, progress }: ImportControl,
+  ): Promise<ImportReport> {
+    const began = performance.now();
+    let read = 0;
+    for (const source of sources) {
+      if (signal?.aborted === true) break;
+      progress?.({ done: read, total: sources.length, name: source.name });
+      read += 1;
+      if ('bundle' in source) await this.restore(source, signal);
+      else await this.read(source);
+      if (this.batch.length >= batchSize) await this.flush();
+      if (this.held.length >= mostHeld || this.heldBytes >= mostHeldBytes) await this.release();
+    }
+    await this.release();
+    await this.flush();
+    await this.writing;
+    return this.report(read < sources.length, performance.now() - began);
   }
-  items.push(...(await writing), ...(await writeBatch(context, reading)));
-  return reportOf(context, items, sources.length, performance.now() - began);
+
+  private async read(source: ImportSource | UnreadablePath): Promise<void> {
+    const { name } = source;
+    const byteLength = 'unreadable' in source ? 0 : source.byteLength;
+    const given = await readSource(this.context, source);
+    if ('is' in given) {
+      this.items.push({ name, byteLength, outcome: given });
+      return;
+    }
+    const { reading, bytes } = given;
+    const { length } = reading.dispatches;
+    for (const [index, dispatch] of reading.dispatches.entries()) {
+      const numbered = length === 1 ? name : `${name} (${index + 1}/${length})`;
+      const ready = { place: this.items.length, name: numbered, bytes, reading, dispatch };
+      this.items.push(undefined);
+      if (dispatch.guid === null || dispatch.version === null) this.batch.push(ready);
+      else this.hold(ready);
+    }
+  }
+
+  /** The dispatches of a bundle come in as they were, each in a transaction of its own. */
+  private async restore({ name, bundle }: BundleSource, signal?: AbortSignal): Promise<void> {
+    try {
+      const read = await readBundle(bundle);
+      if (!read.ok)
+        this.items.push({ name, byteLength: 0, outcome: refused('unreadable', read.error) });
+      for (const [index, one] of (read.ok ? read.value : []).entries()) {
+        if (signal?.aborted === true) break;
+        const many = read.ok && read.value.length > 1;
+        const numbered = many ? `${name} (${index + 1})` : name;
+        const outcome = await restoreOne(this.context, one);
+        this.items.push({ name: numbered, byteLength: 0, outcome });
+      }
+    } finally {
+      bundle.close();
+    }
+  }
+
+  private hold(ready: Ready): void {
+    this.held.push(ready);
+    this.heldBytes += ready.bytes.byteLength;
+  }
+
+  /** The versions held back go in, each item's by their numbers. */
+  private async release(): Promise<void> {
+    const held = this.held.toSorted(
+      (a, b) => (a.dispatch.version ?? 0) - (b.dispatch.version ?? 0) || a.place - b.place,
+    );
+    this.held = [];
+    this.heldBytes = 0;
+    for (const ready of held) {
+      this.batch.push(ready);
+      if (this.batch.length >= batchSize) await this.flush();
+    }
+  }
+
+  /** The next are read while these are written. */
+  private async flush(): Promise<void> {
+    const { batch } = this;
+    this.batch = [];
+    await this.writing;
+    this.writing = this.write(batch);
+  }
+
+  /** Writes what was read in one transaction; the outcome of each is known only after its commit. */
+  private async write(batch: readonly Ready[]): Promise<void> {
+    const dispatches = batch.map((ready) => importInput(this.context, ready));
+    const written =
+      dispatches.length === 0
+        ? ok([])
+        : await this.context.archive.write('importDispatches', { dispatches });
+    for (const [index, ready] of batch.entries()) {
+      const { name, bytes, place } = ready;
+      const outcome = written.ok
+        ? outcomeOf(ready, written.value[index])
+        : refused('archive', written.error.code);
+      this.items[place] = { name, byteLength: bytes.byteLength, outcome };
+    }
+  }
+
+  private report(cancelled: boolean, durationMs: number): ImportReport {
+    const items = this.items.filter((item) => item !== undefined);
+    const count = (is: Outcome['is']) => items.filter((item) => item.outcome.is === is).length;
+    const changed = items.flatMap(({ outcome }) =>
+      outcome.is === 'added' || outcome.is === 'updated' ? [outcome.dispatchId] : [],
+    );
+    if (changed.length > 0) this.context.changed([...new Set(changed)]);
+    return {
+      items,
+      added: count('added'),
+      updated: count('updated'),
+      unchanged: count('unchanged') + count('older'),
+      refused: count('refused'),
+      cancelled,
+      durationMs,
+    };
+  }
 }
 
-function reportOf(
-  context: ServiceContext,
-  items: ImportItem[],
-  total: number,
-  durationMs: number,
-): ImportReport {
-  const count = (is: Outcome['is']) => items.filter((item) => item.outcome.is === is).length;
-  const added = items.flatMap(({ outcome }) =>
-    outcome.is === 'added' ? [outcome.dispatchId] : [],
-  );
-  if (added.length > 0) context.changed(added);
-  return {
-    items,
-    added: added.length,
-    unchanged: count('unchanged'),
-    refused: count('refused'),
-    cancelled: items.length < total,
-    durationMs,
-  };
+async function restoreOne(context: ServiceContext, one: Bundled): Promise<Outcome> {
+  try {
+    const read = await one.read();
+    if (!read.ok) return refused('unreadable', read.error);
+    const { rows } = read.value;
+    const written = await context.archive.write('restoreDispatch', read.value);
+    if (!written.ok) return refused('archive', written.error.code);
+    const { value } = written;
+    if (value.is === 'refused') return refused('archive', value.error.code);
+    const { is, dispatchId, takes } = value;
+    const headline = headlineIn(rows.take[0]?.['document']);
+    if (is === 'unchanged') return { is, dispatchId, headline };
+    return { is, dispatchId, headline, takes, encoding: 'utf-8', format: 'bundle', repairs: [] };
+  } catch (thrown) {
+    return refused('unreadable', systemCode(thrown));
+  }
 }
 
-type Source = ImportSource | UnreadablePath;
-type Outcome = ImportItem['outcome'];
-type Refused = Extract<Outcome, { is: 'refused' }>;
+function headlineIn(json: string | number | null | undefined): string {
+  const document = parseDocument(JSON.parse(String(json ?? 'null')));
+  return document.ok ? documentParts(document.value).headline : '';
+}
 
-/** A source read: a dispatch with its bytes, or why it is refused. */
-type Read = { readonly name: string; readonly byteLength: number } & (
-  | { readonly dispatch: ReadDispatch; readonly bytes: Uint8Array }
-  | { readonly refusal: Refused }
-);
-
-async function readOne(context: ServiceContext, source: Source): Promise<Read> {
-  const { name } = source;
-  if ('unreadable' in source) {
-    return { name, byteLength: 0, refusal: refused('unreadable', source.unreadable) };
-  }
-  const { byteLength } = source;
-  if (byteLength > maxTextBytes) {
-    return { name, byteLength, refusal: refused('too-large', String(maxTextBytes)) };
-  }
+async function readSource(
+  context: ServiceContext,
+  source: ImportSource | UnreadablePath,
+): Promise<Refused | { readonly reading: Reading; readonly bytes: Uint8Array }> {
+  if ('unreadable' in source) return refused('unreadable', source.unreadable);
+  if (source.byteLength > maxTextBytes) return refused('too-large', String(maxTextBytes));
   let bytes: Uint8Array;
   try {
     bytes = await source.read();
   } catch (thrown) {
-    return { name, byteLength, refusal: refused('unreadable', systemCode(thrown)) };
+    return refused('unreadable', systemCode(thrown));
   }
-  const read = await context.readText(bytes, context.zone());
-  if (!read.ok) return { name, byteLength, refusal: refused('archive', read.error.code) };
-  return read.value.is === 'refused'
-    ? { name, byteLength, refusal: read.value }
-    : { name, byteLength, dispatch: read.value.dispatch, bytes };
+  const read = await context.readText(bytes, context.zone(), source.name);
+  if (!read.ok) return refused('archive', read.error.code);
+  return read.value.is === 'refused' ? read.value : { reading: read.value, bytes };
 }
 
-/** Writes what was read in one transaction; the outcome of each is known only after its commit. */
-async function writeBatch(
-  context: ServiceContext,
-  batch: readonly Read[],
-): Promise<readonly ImportItem[]> {
-  const readable = batch.flatMap((read) => ('dispatch' in read ? [read] : []));
-  const dispatches = readable.map((read) => importInput(context, read));
-  const written =
-    dispatches.length === 0
-      ? ok([])
-      : await context.archive.write('importDispatches', { dispatches });
-  return batch.map((read) => {
-    const { name, byteLength } = read;
-    if ('refusal' in read) return { name, byteLength, outcome: read.refusal };
-    if (!written.ok) {
-      return { name, byteLength, outcome: refused('archive', written.error.code) };
-    }
-    const result = written.value[readable.indexOf(read)];
-    return { name, byteLength, outcome: outcomeOf(read.dispatch, result) };
-  });
-}
-
-function outcomeOf(
-  { headline, takes, encoding, repairs }: ReadDispatch,
-  result: Imported | undefined,
-): Outcome {
+function outcomeOf({ dispatch, reading }: Ready, result: Imported | undefined): Outcome {
   if (result === undefined) return refused('archive', 'internal');
   if (result.is === 'refused') return refused('archive', result.error.code);
-  const { is, dispatchId } = result;
-  if (is === 'unchanged') return { is, dispatchId, headline };
-  return { is, dispatchId, headline, takes: takes.length, encoding, repairs: [...repairs] };
+  const { headline, takes } = dispatch;
+  const { dispatchId } = result;
+  const { encoding, format } = reading;
+  const repairs = [...dispatch.repairs];
+  switch (result.is) {
+    case 'added':
+      return { is: 'added', dispatchId, headline, takes: takes.length, encoding, format, repairs };
+    case 'updated':
+      return {
+        is: 'updated',
+        dispatchId,
+        headline,
+        takes: result.takes,
+        encoding,
+        format,
+        repairs,
+      };
+    default:
+      return { is: result.is, dispatchId, headline };
+  }
 }
 
 function importInput(
   { newId, now }: ServiceContext,
-  { name, bytes, dispatch }: Extract<Read, { dispatch: ReadDispatch }>,
+  { name, bytes, dispatch, reading }: Ready,
 ): CommandInput<'importDispatches'>['dispatches'][number] {
-  const { slug, language, agency, takes, encoding, repairs } = dispatch;
+  const { slug, language, agency, desk, place, urgency, takes, guid, version } = dispatch;
   return {
     dispatch: {
       id: newId(),
       slug,
       language,
-      urgency: routineUrgency,
-      desk: '',
+      urgency: urgency ?? routineUrgency,
+      desk,
       agency,
-      place: '',
+      place,
       createdAt: now(),
     },
     takes: takes.map((take) => ({ ...take, id: newId() })),
-    original: { bytes, name, encoding, repairs },
+    source: guid === null ? null : { guid, version },
+    subjects: dispatch.subjects,
+    embargo: dispatch.embargo,
+    original: {
+      bytes,
+      name,
+      encoding: reading.encoding,
+      repairs: dispatch.repairs,
+      format: reading.format,
+      shared: reading.dispatches.length > 1,
+    },
   };
 }
 

@@ -3,70 +3,84 @@ import type { ImportItem } from '../../contract/models';
 import { documentParts } from '../../domain/document/build';
 import { toJson } from '../../domain/document/node';
 import type { DocumentJson } from '../../domain/document/json';
+import type { ExchangeItem, ExchangeTake } from '../../domain/exchange/item';
+import { readAny } from './read-any';
+import type { ReadFault, ReadFormat } from '../../domain/exchange/reading';
+import type { Repair } from '../../domain/exchange/repair';
 import { agencyOf, proposeSlug } from '../../domain/record/slug';
-import type { Stamp } from '../../domain/record/stamp';
-import type { TakeKind } from '../../domain/record/take';
-import type { Result } from '../../domain/result';
-import { decodeBytes } from '../../domain/wire/decode';
-import { parseWire, type WireDispatch } from '../../domain/wire/parse';
-import type { Repair } from '../../domain/wire/repair';
+import { ok, type Result } from '../../domain/result';
+import { isTimeZone } from '../../domain/time/wall-time';
 
-/** A dispatch read from bytes. */
-export type ReadDispatch = {
+/** A take read from bytes, as it goes between threads. */
+export type ReadTake = Omit<ExchangeTake, 'document'> & { readonly document: DocumentJson };
+
+/** A dispatch read from bytes, as it goes between threads. */
+export type ReadDispatch = Omit<ExchangeItem, 'takes'> & {
   readonly headline: string;
-  readonly slug: string;
-  readonly agency: string;
-  readonly language: 'fr' | 'en';
-  readonly encoding: string;
+  readonly takes: readonly ReadTake[];
   readonly repairs: readonly Repair[];
-  readonly takes: readonly {
-    readonly kind: TakeKind;
-    readonly stamp: Stamp;
-    readonly label: string | null;
-    readonly document: DocumentJson;
-  }[];
 };
 
 type Refusal = Extract<ImportItem['outcome'], { is: 'refused' }>;
 
-/** What bytes turned out to be: a dispatch, or why they are none. */
-export type ReadOutcome = { readonly is: 'read'; readonly dispatch: ReadDispatch } | Refusal;
+/** What bytes turned out to be: the dispatches in them, or why there are none. */
+export type ReadOutcome =
+  | {
+      readonly is: 'read';
+      readonly format: ReadFormat;
+      readonly encoding: string;
+      readonly dispatches: readonly ReadDispatch[];
+    }
+  | Refusal;
 
-/** Reads bytes, in this thread or in another. */
+/** Reads bytes, in this thread or in another; `name` is that of the file. */
 export type TextReader = (
   bytes: Uint8Array,
   zone: string,
+  name: string,
 ) => Promise<Result<ReadOutcome, AppError>>;
 
-/** Reads a dispatch from the bytes of a text. `zone` is the IANA zone of stamps that name none. */
-export function readText(bytes: Uint8Array, zone: string): ReadOutcome {
-  const decoded = decodeBytes(bytes);
-  if (!decoded.ok) {
-    const { error } = decoded;
-    return error.code === 'binary'
-      ? { is: 'refused', reason: 'binary', detail: error.looksLike }
-      : { is: 'refused', reason: error.code };
-  }
-  const parsed = parseWire(decoded.value.text, { zone });
-  if (!parsed.ok) return { is: 'refused', reason: parsed.error.code };
-  const { encoding, repairs } = decoded.value;
-  const all = [...repairs, ...parsed.value.repairs];
-  return { is: 'read', dispatch: { ...described(parsed.value), encoding, repairs: all } };
+/** Reads bytes in the thread that asks, for the command line and for tests. */
+export const readInThisThread: TextReader = async (bytes, zone, name) =>
+  ok(await readText(bytes, zone, name));
+
+/** Reads the dispatches of a file. `zone` is the IANA zone of times that name none. */
+export async function readText(bytes: Uint8Array, zone: string, name = ''): Promise<ReadOutcome> {
+  const read = await readAny(bytes, name, zone);
+  if (!read.ok) return refusalOf(read.error);
+  const { format, encoding, items } = read.value;
+  const dispatches = items.map(({ item, repairs }) => ({ ...described(item), repairs }));
+  return { is: 'read', format, encoding, dispatches };
 }
 
-function described(wire: WireDispatch): Omit<ReadDispatch, 'encoding' | 'repairs'> {
-  const parts = wire.takes.map((take) => documentParts(take.document));
+/** Why a file holds nothing to read, as the report tells it. */
+export function refusalOf(fault: ReadFault): Refusal {
+  switch (fault.code) {
+    case 'binary':
+      return { is: 'refused', reason: 'binary', detail: fault.looksLike };
+    case 'not-well-formed':
+      return { is: 'refused', reason: fault.code, detail: fault.detail, line: fault.line };
+    case 'not-news':
+      return { is: 'refused', reason: fault.code, detail: fault.detail };
+    case 'too-large':
+      return { is: 'refused', reason: fault.code, detail: String(fault.limit) };
+    default:
+      return { is: 'refused', reason: fault.code };
+  }
+}
+
+/** An item with what the archive wants and the source did not say, proposed from its words. */
+export function described(item: ExchangeItem): Omit<ReadDispatch, 'repairs'> {
+  const parts = item.takes.map((take) => documentParts(take.document));
   const headline = parts.map((part) => part.headline).find((text) => text !== '') ?? '';
+  const signed = parts.map(({ signoff }) => agencyOf(signoff)).find((name) => name !== '') ?? '';
+  const { embargo } = item;
   return {
+    ...item,
     headline,
-    slug: proposeSlug(headline),
-    agency: parts.map(({ signoff }) => agencyOf(signoff)).find((name) => name !== '') ?? '',
-    language: wire.language,
-    takes: wire.takes.map(({ kind, stamp, label, document }) => ({
-      kind,
-      stamp,
-      label,
-      document: toJson(document),
-    })),
+    slug: item.slug === '' ? proposeSlug(headline) : item.slug,
+    agency: item.agency === '' ? signed : item.agency,
+    embargo: embargo !== null && isTimeZone(embargo.zone) ? embargo : null,
+    takes: item.takes.map((take) => ({ ...take, document: toJson(take.document) })),
   };
 }

@@ -6,7 +6,7 @@ import type { ReadingTask } from './reading-thread';
 // The entry of the thread that reads texts for import: a large one takes seconds to parse.
 serveThread<null, ReadingTask>(() =>
   ok({
-    run: ({ bytes, zone }) => Promise.resolve(ok(readText(bytes, zone))),
+    run: async ({ bytes, zone, name }) => ok(await readText(bytes, zone, name)),
     close: () => undefined,
   }),
 );

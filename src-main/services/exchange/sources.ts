@@ -1,5 +1,7 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { manifestName } from './bundle/format';
+import { isZip, openZipFile, ZipFault, type OpenZip } from './zip';
 
 /** Something to import: named bytes that may be too many to read. */
 export type ImportSource = {
@@ -9,8 +11,14 @@ export type ImportSource = {
   readonly read: () => Promise<Uint8Array>;
 };
 
+/** A bundle to import: dispatches as they are in another archive. */
+export type BundleSource = { readonly name: string; readonly bundle: OpenZip };
+
 /** A path that could not even be looked at. */
 export type UnreadablePath = { readonly name: string; readonly unreadable: string };
+
+/** Anything that can be given for import. */
+export type Source = ImportSource | BundleSource | UnreadablePath;
 
 /** A text given directly, for instance pasted. */
 export function sourceOfText(name: string, text: string): ImportSource {
@@ -19,35 +27,88 @@ export function sourceOfText(name: string, text: string): ImportSource {
 }
 
 /**
- * The files behind paths: a folder stands for the files in it, at any depth, in name order.
+ * The files behind paths: a folder stands for the files in it, at any depth, in name order, and so
+ * does a ZIP; one within a ZIP does not. A document that is a ZIP inside (Word, a bundle) is a file.
  * Hidden files (a leading dot) inside folders are passed over, as the systems' own file lists do.
  */
-export async function sourcesOfPaths(
-  paths: readonly string[],
-): Promise<readonly (ImportSource | UnreadablePath)[]> {
-  const found: (ImportSource | UnreadablePath)[] = [];
+export async function sourcesOfPaths(paths: readonly string[]): Promise<readonly Source[]> {
+  const found: Source[] = [];
   for (const path of paths) found.push(...(await sourcesOfPath(path, basename(path))));
   return found;
 }
 
-async function sourcesOfPath(
-  path: string,
-  name: string,
-): Promise<readonly (ImportSource | UnreadablePath)[]> {
+async function sourcesOfPath(path: string, name: string): Promise<readonly Source[]> {
   try {
     const facts = await stat(path);
     if (facts.isFile()) {
+      const packed = await sourcesOfZip(path, name);
+      if (packed !== null) return packed;
       return [{ name, byteLength: facts.size, read: () => readWhole(path, facts.size) }];
     }
     if (!facts.isDirectory()) return [{ name, unreadable: 'not-a-file' }];
-    const entries = (await readdir(path)).filter((entry) => !entry.startsWith('.')).sort();
-    const nested: (ImportSource | UnreadablePath)[] = [];
+    const entries = (await readdir(path))
+      .filter((entry) => !entry.startsWith('.'))
+      .sort(byNumbers.compare);
+    const nested: Source[] = [];
     for (const entry of entries) {
       nested.push(...(await sourcesOfPath(join(path, entry), `${name}/${entry}`)));
     }
     return nested;
   } catch (thrown) {
     return [{ name, unreadable: systemCode(thrown) }];
+  }
+}
+
+/** `take-2` before `take-10`: the versions of agencies are numbered so. */
+const byNumbers = new Intl.Collator('en', { numeric: true });
+
+/** The files of a ZIP of anything; null for a file that is none, or that is a document. */
+async function sourcesOfZip(path: string, name: string): Promise<readonly Source[] | null> {
+  if (!isZip(await readStart(path))) return null;
+  let zip: OpenZip;
+  try {
+    zip = await openZipFile(path);
+  } catch (thrown) {
+    return [{ name, unreadable: thrown instanceof ZipFault ? thrown.code : 'zip-damaged' }];
+  }
+  const names = new Set(zip.entries.map((entry) => entry.name));
+  if (names.has(manifestName)) return [{ name, bundle: zip }];
+  if (documentNames.some((one) => names.has(one))) {
+    zip.close();
+    return null;
+  }
+  const wanted = zip.entries
+    .filter(
+      (entry) => !entry.name.split('/').some((part) => part.startsWith('.') || part === '__MACOSX'),
+    )
+    .toSorted((a, b) => byNumbers.compare(a.name, b.name))
+    .map((entry) => ({ ...entry, name: `${name}/${entry.name}` }));
+  let left = wanted.length;
+  return wanted.map((entry) => ({
+    ...entry,
+    // The file is let go of with the last of what is wanted of it.
+    read: async () => {
+      try {
+        return await entry.read();
+      } finally {
+        left -= 1;
+        if (left === 0) zip.close();
+      }
+    },
+  }));
+}
+
+/** Files by which a ZIP is known for a document. */
+const documentNames = ['word/document.xml', 'content.xml', 'xl/workbook.xml'];
+
+async function readStart(path: string): Promise<Uint8Array> {
+  const file = await open(path, 'r');
+  try {
+    const start = Buffer.alloc(4);
+    const { bytesRead } = await file.read(start, 0, 4, 0);
+    return new Uint8Array(start.buffer, start.byteOffset, bytesRead);
+  } finally {
+    await file.close();
   }
 }
 
@@ -70,6 +131,7 @@ async function readWhole(path: string, size: number): Promise<Uint8Array> {
 
 /** The system's code for a failed file operation, for instance ENOENT. */
 export function systemCode(thrown: unknown): string {
+  if (thrown instanceof ZipFault) return thrown.code;
   if (thrown instanceof Error && 'code' in thrown) return String(thrown.code);
   return 'unknown';
 }

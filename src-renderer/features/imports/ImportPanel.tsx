@@ -106,7 +106,13 @@ function Report({ report }: { readonly report: ImportReport }) {
   );
 }
 
-const icons = { added: CircleCheck, unchanged: CircleMinus, refused: OctagonX };
+const icons = {
+  added: CircleCheck,
+  updated: CircleCheck,
+  unchanged: CircleMinus,
+  older: CircleMinus,
+  refused: OctagonX,
+};
 
 function Item({ item }: { readonly item: ImportItem }) {
   const { t, format } = useLocale();
@@ -118,7 +124,7 @@ function Item({ item }: { readonly item: ImportItem }) {
       <div>
         <p className={styles['file']}>{item.name}</p>
         <p className={styles['what']}>{outcomeText(t, format, item)}</p>
-        {outcome.is === 'added' && outcome.repairs.length > 0 && (
+        {(outcome.is === 'added' || outcome.is === 'updated') && outcome.repairs.length > 0 && (
           <details className={styles['repairs']}>
             <summary>{t('originals.repairs', { count: outcome.repairs.length })}</summary>
             <ul>

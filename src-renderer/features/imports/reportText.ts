@@ -6,21 +6,39 @@ import { repairText } from '../../ui/repairText';
 /** What became of one file, in a sentence. */
 export function outcomeText(t: Translate, format: Formats, item: ImportItem): string {
   const { outcome } = item;
-  if (outcome.is === 'added') {
-    return t('import.added', { takes: outcome.takes, encoding: outcome.encoding });
+  switch (outcome.is) {
+    case 'added':
+    case 'updated': {
+      const { takes, encoding } = outcome;
+      return t(`import.${outcome.is}`, {
+        takes,
+        encoding,
+        format: t(`format.read.${outcome.format}`),
+      });
+    }
+    case 'unchanged':
+    case 'older':
+      return t(`import.${outcome.is}`);
+    case 'refused':
+      return refusalText(t, format, item, outcome);
   }
-  if (outcome.is === 'unchanged') return t('import.unchanged');
+}
+
+type Refused = Extract<ImportItem['outcome'], { is: 'refused' }>;
+
+function refusalText(t: Translate, format: Formats, item: ImportItem, outcome: Refused): string {
   const detail = outcome.detail ?? '';
   const binary = `binary.${detail}`;
   const archive = `error.${detail}`;
   return t(`import.refused.${outcome.reason}`, {
     size: format.bytes(item.byteLength),
+    line: outcome.line ?? 1,
     detail:
       outcome.reason === 'binary'
         ? t(isMessageKey(binary) ? binary : 'binary.unknown')
-        : isMessageKey(archive)
-          ? t(archive)
-          : t('error.internal'),
+        : outcome.reason !== 'archive'
+          ? detail
+          : t(isMessageKey(archive) ? archive : 'error.internal'),
   });
 }
 
@@ -30,7 +48,7 @@ export function reportText(t: Translate, format: Formats, report: ImportReport):
   if (report.cancelled) lines.push(t('import.cancelled'));
   for (const item of report.items) {
     lines.push('', item.name, `  ${outcomeText(t, format, item)}`);
-    if (item.outcome.is === 'added') {
+    if (item.outcome.is === 'added' || item.outcome.is === 'updated') {
       lines.push(...item.outcome.repairs.map((repair) => `  – ${repairText(t, repair)}`));
     }
   }
@@ -39,6 +57,6 @@ export function reportText(t: Translate, format: Formats, report: ImportReport):
 
 /** What an import came to, in one sentence. */
 export function summaryText(t: Translate, report: ImportReport): string {
-  const { added, unchanged, refused } = report;
-  return t('import.summary', { added, unchanged, refused });
+  const { added, updated, unchanged, refused } = report;
+  return t('import.summary', { added, updated, unchanged, refused });
 }

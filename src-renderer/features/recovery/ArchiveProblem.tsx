@@ -4,6 +4,7 @@ import { openArchive, type ArchiveOpening } from '../../state/archive';
 import { Button } from '../../ui/Button';
 import { useLocale } from '../../ui/i18n/Locale';
 import { isMessageKey, type MessageKey } from '../../ui/i18n/translate';
+import { Backups } from './Backups';
 import styles from './Recovery.module.css';
 
 type Problem = Extract<ArchiveStatus, { state: 'problem' }>;
@@ -43,6 +44,12 @@ export function ArchiveProblem({ problem }: { readonly problem: Problem }) {
           {t('problem.sample')}
         </Button>
       </div>
+      {problem.path !== '' && (
+        <details className={styles['backups']}>
+          <summary>{t('backups.title')}</summary>
+          <Backups />
+        </details>
+      )}
     </main>
   );
 }

@@ -1,162 +1,157 @@
-import { useEffect, useRef } from 'react';
-import type { SearchHit } from '@contract/models';
+import { SlidersHorizontal } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { SearchSort } from '@contract/search';
 import { useEvent } from '../../bridge/useEvent';
 import { announce } from '../../state/announce';
+import { Button } from '../../ui/Button';
+import { Choice } from '../../ui/Choice';
 import { Empty } from '../../ui/Empty';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { useLocale } from '../../ui/i18n/Locale';
 import { isMessageKey } from '../../ui/i18n/translate';
 import { MarkedText } from '../../ui/MarkedText';
-import { Button } from '../../ui/Button';
-import type { Answer } from './model';
-import { chooseHit, leaveSearch, searchAgain, useSearch } from './store';
+import { Facets } from './Facets';
+import { Idle } from './Idle';
+import type { Answer, Count } from './model';
+import { Results } from './Results';
+import { SaveSearch } from './SavedSearches';
+import { exportFound, leaveSearch, searchAgain, searchChosen, sortBy, useSearch } from './store';
 import styles from './Search.module.css';
 
-/** The element that holds the results. */
-export const resultsId = 'search-results';
-
-/** The element of a result. */
-export function hitId(index: number): string {
-  return `${resultsId}-${index}`;
-}
-
-/** What the search found, in place of the wire. */
+/** What the search found, in place of the wire: facets beside the results. */
 export function SearchPane() {
   const { t } = useLocale();
-  const { text, answer, answeredText, count, error, active, waiting } = useSearch();
+  const { text, answer, answeredText, count, error, waiting } = useSearch();
+  const [facetsOpen, setFacetsOpen] = useState(true);
   useEvent('dispatches-changed', searchAgain);
   const total = count?.total;
   useEffect(() => {
     if (total !== undefined) announce(t('search.count', { total }));
   }, [total, answeredText, t]);
+  const hasFacets = count !== null && answer !== null;
   return (
-    <>
-      <div className={styles['summary']} aria-busy={waiting}>
-        <span>
-          {answer === null || count === null
-            ? waiting && t('search.searching')
-            : t('search.summary', {
-                total: count.total,
-                dispatches: count.dispatches,
-                ms: Math.max(1, Math.round(answer.tookMs)),
-              })}
-        </span>
-        {total !== undefined && total > 1 && <span>{t('search.order')}</span>}
+    <div className={styles['pane']}>
+      {hasFacets && facetsOpen && <Facets count={count} />}
+      <div className={styles['found']}>
+        <Summary facetsOpen={facetsOpen} onFacets={() => setFacetsOpen(!facetsOpen)} />
+        {error !== null && (
+          <div className={styles['foot']}>
+            <ErrorNote error={error} />
+          </div>
+        )}
+        {answer !== null && answeredText !== null && (
+          <Remarks answer={answer} count={count} text={answeredText} />
+        )}
+        {answer === null ? (
+          text.trim() === '' && <Idle />
+        ) : answer.hits.length === 0 && !waiting ? (
+          <Empty text={t('search.none', { query: (answeredText ?? text).trim() })} />
+        ) : (
+          <Results />
+        )}
+      </div>
+    </div>
+  );
+}
+
+const sorts: readonly SearchSort[] = ['date', 'relevance'];
+
+function Summary({
+  facetsOpen,
+  onFacets,
+}: {
+  readonly facetsOpen: boolean;
+  readonly onFacets: () => void;
+}) {
+  const { t } = useLocale();
+  const { answer, count, waiting, sort } = useSearch();
+  return (
+    <div className={styles['summary']} aria-busy={waiting}>
+      {answer !== null && (
+        <Button look="quiet" aria-expanded={facetsOpen} onClick={onFacets}>
+          <SlidersHorizontal aria-hidden="true" />
+          <span className={styles['wide']}>{t('search.facets')}</span>
+        </Button>
+      )}
+      <span className={styles['totals']}>
+        {answer === null || count === null
+          ? waiting && t('search.searching')
+          : t(count.whole ? 'search.summary' : 'search.summary-least', {
+              total: count.total,
+              dispatches: count.dispatches,
+              ms: Math.max(1, Math.round(answer.tookMs)),
+            })}
+      </span>
+      {answer !== null && answer.hits.length > 0 && (
+        <>
+          <Choice
+            boxed
+            label={t('search.sort')}
+            value={sort}
+            options={sorts.map((value) => ({ value, label: t(`search.sort.${value}`) }))}
+            onChange={sortBy}
+          />
+          <SaveSearch />
+          <Button look="quiet" onClick={() => void exportFound()}>
+            {t('search.export')}
+          </Button>
+        </>
+      )}
+      {answer === null && (
         <Button look="quiet" onClick={leaveSearch}>
           {t('search.escape')}
         </Button>
-      </div>
-      {error !== null && (
-        <div className={styles['foot']}>
-          <ErrorNote error={error} />
-        </div>
       )}
-      {answer !== null && answeredText !== null && (
-        <Problems problems={answer.problems} text={answeredText} />
-      )}
-      {answer === null ? (
-        text.trim() === '' && <Idle />
-      ) : answer.hits.length === 0 ? (
-        <Empty text={t('search.none', { query: answeredText ?? text })} />
-      ) : (
-        <Hits answer={answer} active={active} />
-      )}
-    </>
+    </div>
   );
 }
 
-const examples = ['phrase', 'not', 'field', 'filter'] as const;
-
-function Idle() {
+/** What there is to say of the answer besides what it found. */
+function Remarks({
+  answer: { problems, answered, bounded, rankedAmong },
+  count,
+  text,
+}: {
+  readonly answer: Answer;
+  readonly count: Count | null;
+  readonly text: string;
+}) {
   const { t } = useLocale();
+  const meant = count?.didYouMean?.trim();
   return (
     <>
-      <Empty title={t('search.idle.title')} text={t('search.idle.text')} />
-      <dl className={styles['examples']}>
-        {examples.map((example) => (
-          <div key={example}>
-            <dt>{t(`search.idle.${example}-term`)}</dt>
-            <dd>{t(`search.idle.${example}`)}</dd>
-          </div>
-        ))}
-      </dl>
-    </>
-  );
-}
-
-function Hits({ answer, active }: { readonly answer: Answer; readonly active: number }) {
-  const { t } = useLocale();
-  const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
-  }, [active, answer]);
-  return (
-    <div
-      ref={list}
-      id={resultsId}
-      role="listbox"
-      aria-label={t('search.results')}
-      tabIndex={-1}
-      className={styles['list']}
-    >
-      {answer.hits.map((hit, index) => (
-        <div
-          key={`${hit.source} ${hit.sourceId}`}
-          id={hitId(index)}
-          role="option"
-          aria-selected={index === active}
-          className={styles['hit']}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => chooseHit(index)}
-        >
-          <Hit hit={hit} />
-        </div>
-      ))}
-      {answer.next !== null && (
-        <p role="presentation" className={styles['foot']}>
-          {t('search.shown', { shown: answer.hits.length })}
+      <Problems problems={problems} text={text} />
+      {answered.by === 'reading' && (
+        <p role="note" className={styles['problems']}>
+          {t(answered.why === 'building' ? 'search.building' : 'search.damaged', {
+            read: answered.read,
+            of: answered.of,
+          })}
         </p>
       )}
-    </div>
-  );
-}
-
-function Hit({ hit }: { readonly hit: SearchHit }) {
-  const { t, format } = useLocale();
-  const stamp = hit.stamp === null ? format.dateTime(hit.at) : format.stamp(hit.stamp);
-  return (
-    <>
-      <div className={styles['facts']}>
-        <span>{stamp ?? t('take.time-unknown')}</span>
-        <span className={styles['slug']}>{hit.slug}</span>
-        {hit.source !== 'take' && (
-          <span className={styles['source']}>{t(`search.source.${hit.source}`)}</span>
-        )}
-        <span>{t('search.places', { count: hit.places })}</span>
-      </div>
-      <HitHeadline hit={hit} />
-      <div className={styles['passage']} lang={hit.language}>
-        <MarkedText value={hit.passage} />
-      </div>
+      {meant !== undefined && (
+        <p role="note" className={styles['problems']}>
+          {t('search.did-you-mean')}{' '}
+          <button
+            type="button"
+            className={styles['suggestion']}
+            onClick={() => searchChosen(`${meant} `)}
+          >
+            {meant}
+          </button>
+        </p>
+      )}
+      {(bounded || rankedAmong !== null) && (
+        <p className={styles['remark']}>
+          {bounded && <span>{t('search.bounded')}</span>}
+          {rankedAmong !== null && <span>{t('search.ranked-among', { count: rankedAmong })}</span>}
+        </p>
+      )}
     </>
   );
 }
 
-/** A headline; a take that has none is named by its kind. */
-function HitHeadline({ hit }: { readonly hit: SearchHit }) {
-  const { t } = useLocale();
-  const kind = `kind.${hit.kind}`;
-  if (hit.headline.text === '') {
-    return <div className={styles['kind']}>{t(isMessageKey(kind) ? kind : 'wire.untitled')}</div>;
-  }
-  return (
-    <div className={styles['headline']} lang={hit.language}>
-      <MarkedText value={hit.headline} />
-    </div>
-  );
-}
-
-/** What could not be understood, marked where it stands in the query. */
+/** What could not be understood, marked where it stands in the query, with what may have been meant. */
 function Problems({
   problems,
   text,
@@ -172,12 +167,23 @@ function Problems({
         <MarkedText value={{ text, ranges: problems }} />
       </p>
       <ul>
-        {problems.map(({ code, start, end }) => {
+        {problems.map(({ code, start, end, suggestion }) => {
           const key = `query.${code}`;
           const part = text.slice(start, end);
           return (
             <li key={`${code} ${start}`}>
-              {isMessageKey(key) ? t(key, { part }) : t('search.problem-unknown', { part, code })}
+              {isMessageKey(key) ? t(key, { part }) : t('search.problem-unknown', { part, code })}{' '}
+              {suggestion !== undefined && (
+                <button
+                  type="button"
+                  className={styles['suggestion']}
+                  onClick={() =>
+                    searchChosen(`${text.slice(0, start)}${suggestion}${text.slice(end)}`)
+                  }
+                >
+                  {t('search.put', { suggestion })}
+                </button>
+              )}
             </li>
           );
         })}

@@ -13,6 +13,8 @@ export type Count = ResponseOf<'search.count'>;
 export type SearchState = {
   readonly text: string;
   readonly sort: SearchSort;
+  /** ms: what was read then; null for everything, as it is now. */
+  readonly asOf: number | null;
   /** Number of the newest question; answers to earlier ones are stale. */
   readonly asked: number;
   /** The text the answer on screen is to; null before any answer. */
@@ -26,12 +28,17 @@ export type SearchState = {
   readonly loadingMore: boolean;
   /** Index of the hit that Enter opens. */
   readonly active: number;
+  /** Hits whose near repetitions are shown. */
+  readonly unfolded: ReadonlySet<number>;
+  /** The take that another is to be compared with. */
+  readonly marked: SearchHit | null;
 };
 
 /** Nothing asked yet. */
 export const idle: SearchState = {
   text: '',
   sort: 'date',
+  asOf: null,
   asked: 0,
   answeredText: null,
   answer: null,
@@ -40,12 +47,14 @@ export const idle: SearchState = {
   waiting: false,
   loadingMore: false,
   active: 0,
+  unfolded: new Set(),
+  marked: null,
 };
 
 /** The state after something was typed. An empty field asks nothing and shows nothing. */
 export function typed(state: SearchState, text: string): SearchState {
   const asked = state.asked + 1;
-  if (text.trim() === '') return { ...idle, text, asked, sort: state.sort };
+  if (text.trim() === '') return { ...idle, text, asked, sort: state.sort, asOf: state.asOf };
   return { ...state, text, asked, waiting: true, loadingMore: false };
 }
 
@@ -66,6 +75,7 @@ export function answered(
     error: null,
     waiting: false,
     active: same ? Math.min(state.active, last) : 0,
+    unfolded: same ? state.unfolded : idle.unfolded,
   };
 }
 
@@ -100,10 +110,41 @@ export function continued(
   };
 }
 
-/** The state with the active hit moved, staying within the hits. */
+/** A hit as a line of the list. */
+export type Line = {
+  readonly hit: SearchHit;
+  readonly index: number;
+  /** Whether it is of the dispatch of the line before. */
+  readonly goesOn: boolean;
+  /** Hits that say nearly the same, folded under it or shown after it. */
+  readonly repeatedBy: number;
+};
+
+/** The lines of the list: what nearly repeats a hit before it is folded under that, unless shown. */
+export function linesOf({
+  answer,
+  unfolded,
+}: Pick<SearchState, 'answer' | 'unfolded'>): readonly Line[] {
+  const hits = answer?.hits ?? [];
+  const repeated = new Map<number, number>();
+  for (const { repeats } of hits) {
+    if (repeats !== null) repeated.set(repeats, (repeated.get(repeats) ?? 0) + 1);
+  }
+  const lines: Line[] = [];
+  hits.forEach((hit, index) => {
+    if (hit.repeats !== null && !unfolded.has(hit.repeats)) return;
+    const goesOn = lines.at(-1)?.hit.dispatchId === hit.dispatchId;
+    lines.push({ hit, index, goesOn, repeatedBy: repeated.get(index) ?? 0 });
+  });
+  return lines;
+}
+
+/** The state with the active hit moved by so many lines, staying within the list. */
 export function moved(state: SearchState, by: number): SearchState {
-  const last = (state.answer?.hits.length ?? 0) - 1;
-  return { ...state, active: Math.max(0, Math.min(last, state.active + by)) };
+  const lines = linesOf(state);
+  const at = lines.findIndex(({ index }) => index === state.active);
+  const next = lines[Math.max(0, Math.min(lines.length - 1, at + by))];
+  return { ...state, active: next?.index ?? 0 };
 }
 
 /** The hit that Enter opens. */

@@ -44,6 +44,8 @@ export function ShortcutSheet() {
           <h3>{t('shortcuts.in-search')}</h3>
           <dl>
             <Row label={t('shortcuts.next-passage')} accelerators={['F3', 'Shift+F3']} />
+            <Row label={t('shortcuts.complete')} accelerators={['Ctrl+Space']} />
+            <Row label={t('shortcuts.mark')} accelerators={['Alt+Enter']} />
             <Row label={t('shortcuts.back')} accelerators={['Esc']} />
           </dl>
         </section>

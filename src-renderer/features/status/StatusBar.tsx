@@ -5,10 +5,12 @@ import { parseDocument } from '@domain/document/node';
 import type { DispatchModel } from '@contract/models';
 import { useUnsavedElsewhere } from '../../editor';
 import { announce } from '../../state/announce';
-import { useDesk } from '../../state/desk';
+import { useBackups } from '../../state/backups';
+import { showDialog, useDesk } from '../../state/desk';
 import { useLiveDraft } from '../../state/draft';
 import { useDispatch } from '../../state/queries';
 import { useNow } from '../../state/useNow';
+import { cx } from '../../ui/cx';
 import { shortErrorText, useErrorText } from '../../ui/errorText';
 import { useLocale } from '../../ui/i18n/Locale';
 import { useNoWriting } from '../../ui/Writing';
@@ -53,9 +55,35 @@ export function StatusBar({
           {t('status.desk-time', { time: format.clock(now), city: format.city(zone) })}
         </span>
         {zone !== 'UTC' && <span>{t('status.utc', { time: format.clock(now, 'UTC') })}</span>}
-        <span className={styles['archive']}>{archiveName}</span>
+        <BackupStatus archiveName={archiveName} />
       </span>
     </footer>
+  );
+}
+
+/** The archive's name, and behind it when it was last backed up; a backup that failed is said. */
+function BackupStatus({ archiveName }: { readonly archiveName: string }) {
+  const { t, format } = useLocale();
+  const { data } = useBackups();
+  const failure = data?.failure ?? null;
+  const newest = data?.backups[0];
+  const told =
+    failure === null
+      ? newest === undefined
+        ? t('backups.none')
+        : t('backups.last', { time: format.dateTime(newest.at) })
+      : t('backups.failed', { time: format.dateTime(failure.at), code: failure.code });
+  return (
+    <button
+      type="button"
+      className={cx(styles['archive'], failure !== null && styles['failed'])}
+      title={told}
+      aria-label={`${archiveName}. ${told}`}
+      onClick={() => showDialog('backups')}
+    >
+      {failure !== null && <TriangleAlert aria-hidden="true" />}
+      {archiveName}
+    </button>
   );
 }
 

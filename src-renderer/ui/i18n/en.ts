@@ -1,8 +1,10 @@
+import { backups } from './en/backups';
 import { codes } from './en/codes';
 import { compare } from './en/compare';
 import { desk } from './en/desk';
 import { editor } from './en/editor';
 import { errors } from './en/errors';
+import { exchange } from './en/exchange';
 import { history } from './en/history';
 import { merge } from './en/merge';
 import { record } from './en/record';
@@ -13,9 +15,11 @@ import { trace } from './en/trace';
 
 /** The English catalogue; its keys are the keys of every catalogue. */
 export const en = {
+  ...backups,
   ...compare,
   ...desk,
   ...editor,
+  ...exchange,
   ...history,
   ...merge,
   ...record,

@@ -1,9 +1,11 @@
 import type { MessageKey } from './en';
+import { backups } from './fr/backups';
 import { codes } from './fr/codes';
 import { compare } from './fr/compare';
 import { desk } from './fr/desk';
 import { editor } from './fr/editor';
 import { errors } from './fr/errors';
+import { exchange } from './fr/exchange';
 import { history } from './fr/history';
 import { merge } from './fr/merge';
 import { record } from './fr/record';
@@ -14,9 +16,11 @@ import { trace } from './fr/trace';
 
 /** The French catalogue. */
 export const fr: Readonly<Record<MessageKey, string>> = {
+  ...backups,
   ...compare,
   ...desk,
   ...editor,
+  ...exchange,
   ...history,
   ...merge,
   ...record,

@@ -40,6 +40,11 @@ export function writeDispatches(folder: string, dispatches: readonly GeneratedDi
  */
 export async function createDesk(file: string, now: () => number = Date.now): Promise<OpenDesk> {
   taken(createArchiveFile(file, { id: uuidv7(), name: 'bench', sample: false, now: Date.now() }));
+  return openDesk(file, now);
+}
+
+/** Opens an archive as the workstation does. */
+export async function openDesk(file: string, now: () => number = Date.now): Promise<OpenDesk> {
   const archive = taken(
     await openArchive(file, built.worker, { program: 'workstation', purpose: 'write' }),
   );

@@ -11,8 +11,11 @@ export const sectionNames = [
   'start',
   'typing',
   'search',
+  'search-100000',
+  'search-1000000',
   'import',
   'record',
+  'exchange',
   'annotations',
 ] as const;
 export type SectionName = (typeof sectionNames)[number];
@@ -31,6 +34,8 @@ export type Section = {
   /** What the reference is, as the heading of its column. */
   readonly reference: string;
   readonly rows: readonly Row[];
+  /** Further tables, in Markdown. */
+  readonly tables?: readonly string[];
   /** How many of what was measured. */
   readonly runs: string;
   /** What was measured and how, in sentences. */
@@ -48,7 +53,11 @@ const reportFile = shortRun
 const preface = `# Performance
 
 Written by \`npm run bench\`; each section is replaced by the run that measures it
+<<<<<<< HEAD
+(\`npm run bench -- start\`, \`typing\`, \`search\`, \`import\`, \`record\` or \`exchange\`). Nothing here is asserted by a test:
+=======
 (\`npm run bench -- start\`, \`typing\`, \`search\`, \`import\`, \`record\` or \`annotations\`). Nothing here is asserted by a test:
+>>>>>>> side-c
 times depend on the machine, which is why each figure stands beside a reference measured in the same
 run. A ratio of 1.00 × is the reference itself.
 `;
@@ -80,7 +89,7 @@ function readReport(): ReadonlyMap<SectionName, string> {
   return found;
 }
 
-function asMarkdown({ title, reference, rows, runs, how }: Section): string {
+function asMarkdown({ title, reference, rows, tables = [], runs, how }: Section): string {
   const lines = rows.map(
     (row) => `| ${row.what} | ${row.ours} | ${row.reference} | ${row.ratio} |`,
   );
@@ -89,12 +98,13 @@ function asMarkdown({ title, reference, rows, runs, how }: Section): string {
     `| | Writethru | ${reference} | ratio |`,
     '| --- | ---: | ---: | ---: |',
     ...lines,
+    ...tables.map((table) => `\n${table}`),
     `\n${how}\n`,
     `${runs} ${machine()}\n`,
   ].join('\n');
 }
 
-function asText({ title, reference, rows, runs }: Section): string {
+function asText({ title, reference, rows, tables = [], runs }: Section): string {
   const heads = { what: title, ours: 'Writethru', reference, ratio: 'ratio' };
   const width = (key: keyof Row): number =>
     Math.max(...[heads, ...rows].map((row) => row[key].length));
@@ -106,7 +116,7 @@ function asText({ title, reference, rows, runs }: Section): string {
       row.reference.padStart(widths.reference),
       row.ratio,
     ].join('   ');
-  return [line(heads), ...rows.map(line), runs].join('\n');
+  return [line(heads), ...rows.map(line), ...tables, runs].join('\n');
 }
 
 /** What the figures were measured on, without names or paths of the host. */

@@ -9,6 +9,12 @@ export function size(full: number, short: number): number {
   return shortRun ? short : full;
 }
 
+/** How many dispatches to measure with: as asked by `--dispatches`, else the number of the form. */
+export function dispatches(full: number, short: number): number {
+  const asked = Number(process.env['WRITETHRU_BENCH_DISPATCHES'] ?? '');
+  return Number.isInteger(asked) && asked > 0 ? asked : size(full, short);
+}
+
 /** The repository's root folder. */
 export const root = path.resolve(import.meta.dirname, '../../..');
 

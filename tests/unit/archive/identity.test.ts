@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { backUp } from '../../../src-main/archive/backup';
+import { backUpFile } from '../../../src-main/archive/backups/copy';
 import { createArchiveFile, openForWriting } from '../../../src-main/archive/connection';
 import { connectionOf } from '../../../src-main/archive/database';
 import { applicationId } from '../../../src-main/archive/identity';
@@ -100,7 +100,7 @@ describe('a backup', () => {
     const db = writableDb(file);
     connectionOf(db).exec("INSERT INTO setting VALUES ('last', 'committed')");
     const copy = path.join(temporaryFolder(), 'copy.writethru');
-    const made = await backUp(db, copy);
+    const made = await backUpFile(file, copy);
     expect(made).toEqual({ path: copy, byteLength: statSync(copy).size });
     expect(existsSync(`${copy}-wal`)).toBe(false);
     const last = connectionOf(readableDb(copy)).prepare(
@@ -112,7 +112,7 @@ describe('a backup', () => {
   it('never replaces a file', async () => {
     const copy = path.join(temporaryFolder(), 'copy.writethru');
     writeFileSync(copy, 'an older backup');
-    await expect(backUp(writableDb(), copy)).rejects.toThrow('archive-exists');
+    await expect(backUpFile(newArchiveFile(), copy)).rejects.toThrow('archive-exists');
     expect(readFileSync(copy, 'utf8')).toBe('an older backup');
   });
 });

@@ -13,7 +13,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { readOrigins, readSelf } from '../../../src-main/archive/access/home';
 import { openToWrite, type WritingOpening } from '../../../src-main/archive/access/opening';
 import { judgePlace, placeOf } from '../../../src-main/archive/access/place';
-import { backUp } from '../../../src-main/archive/backup';
+import { backUpFile } from '../../../src-main/archive/backups/copy';
 import { createArchiveFile } from '../../../src-main/archive/connection';
 import { connectionOf } from '../../../src-main/archive/database';
 import { must, temporaryFolder, testHolder, testId } from '../../support/archives';
@@ -31,7 +31,7 @@ beforeEach(() => {
 
 /** Opens for writing, closes again, and tells what came of it. */
 function open(file: string, adopt?: { readonly newId: string; readonly at: number }): string {
-  const opening = must(openToWrite({ path: file, holder: testHolder, adopt }));
+  const opening = must(openToWrite({ path: file, holder: testHolder, adopt, mayMigrate: true }));
   close(opening);
   if (opening.is === 'read') return opening.access.why;
   return opening.is === 'other-name' ? `other name of ${opening.path}` : 'write';
@@ -45,7 +45,7 @@ function close(opening: WritingOpening): void {
 
 /** What the archive in a file says of itself. */
 function self(file: string) {
-  const opening = must(openToWrite({ path: file, holder: testHolder }));
+  const opening = must(openToWrite({ path: file, holder: testHolder, mayMigrate: true }));
   if (opening.is !== 'write') throw new Error('It cannot be written.');
   const said = { ...readSelf(opening.db), origins: readOrigins(opening.db) };
   close(opening);
@@ -69,10 +69,10 @@ describe('an archive opened from another path', () => {
   });
 
   it('is a copy when it is a backup', async () => {
-    const opening = must(openToWrite({ path: original, holder: testHolder }));
+    const opening = must(openToWrite({ path: original, holder: testHolder, mayMigrate: true }));
     if (opening.is !== 'write') throw new Error('It cannot be written.');
     const backup = path.join(folder, 'backup.writethru');
-    await backUp(opening.db, backup);
+    await backUpFile(original, backup);
     // While the original is open, too.
     expect(open(backup)).toBe('copy');
     close(opening);

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { importDispatches, type ImportInput } from '../../../src-main/archive/commands/import';
 import { createNote, setNoteState } from '../../../src-main/archive/commands/notes';
 import { setDetails } from '../../../src-main/archive/commands/dispatches';
 import { connectionOf, first, run, type WritableDb } from '../../../src-main/archive/database';
 import { verifyRecord } from '../../../src-main/archive/queries/history';
 import { findSimilar } from '../../../src-main/archive/queries/search';
 import { resetIndex } from '../../../src-main/archive/search/progress';
+import { settleTerms } from '../../../src-main/archive/search/terms';
 import { createUpkeep } from '../../../src-main/archive/search/upkeep';
 import { writableDb } from '../../support/archives';
 import { beginDispatch, nextId, published, publishTake } from '../../support/dispatches';
@@ -115,6 +117,40 @@ describe('the index', () => {
     expect(verifyRecord(db).problems).toEqual([]);
   });
 
+  it('takes in dispatches in any order of time, one segment for each transaction', () => {
+    const db = writableDb();
+    const inputs = Array.from({ length: 40 }, (_, index): ImportInput => ({
+      dispatch: {
+        id: nextId(),
+        slug: '',
+        language: 'fr',
+        urgency: 5,
+        desk: '',
+        agency: '',
+        place: '',
+        createdAt: 1_000,
+      },
+      takes: [
+        {
+          id: nextId(),
+          kind: 'report',
+          stamp: { precision: 'day', instant: ((index * 17) % 40) * 86_400_000, zone: 'UTC' },
+          label: null,
+          document: document(`Tempête ${index}`, 'Le vent a arraché des toits.'),
+        },
+      ],
+      original: { bytes: Buffer.from(`{"${index}"`), name: 'a', encoding: 'utf-8', repairs: [] },
+    }));
+    importDispatches(db, { dispatches: inputs });
+    const segments = first<{ n: number }>(
+      db,
+      'SELECT count(DISTINCT segid) AS n FROM search_index_idx',
+    );
+    expect(segments?.n).toBe(1);
+    expect(countOf(db, 'toits ').total).toBe(40);
+    expect(verifyRecord(db).problems).toEqual([]);
+  });
+
   it('is compared with the texts by verification', () => {
     const db = writableDb();
     const { takeId } = published(db, storm);
@@ -166,6 +202,12 @@ describe('the index', () => {
     const { dispatchId } = published(db, document('Tempête sur la côte', words));
     published(db, document('Tempête sur la côte', `${words} fin`));
     published(db, calm);
+    // How often terms are used is written in a pause of the writer, some at a time.
+    const usesOf = () =>
+      first<{ uses: number }>(db, `SELECT uses FROM search_term WHERE term = 'mot3'`);
+    expect(usesOf()).toEqual({ uses: 1 });
+    while (settleTerms(db, 7));
+    expect(usesOf()).toEqual({ uses: 2 });
     const { hits } = found(db, 'mot3 ');
     expect(hits.map(({ repeats }) => repeats)).toEqual([null, 0]);
     const similar = findSimilar(db, { dispatchId, limit: 5, now: 0 });

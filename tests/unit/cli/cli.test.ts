@@ -166,7 +166,7 @@ describe('what goes wrong', () => {
     expect(code).toBe(1);
     expect(out).toContain('refused    empty.txt: the file is empty');
     expect(out).toContain('refused    gone.txt: it cannot be read (ENOENT)');
-    expect(out).toContain('1 added, 0 unchanged, 2 refused');
+    expect(out).toContain('1 added, 0 updated, 0 unchanged, 2 refused');
   });
 
   it('never guesses between twin words', () => {

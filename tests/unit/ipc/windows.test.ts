@@ -2,9 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createHandlers } from '../../../src-main/ipc/handlers';
 import type { ShellPorts } from '../../../src-main/ipc/ports';
 import type { Handlers, Sender } from '../../../src-main/ipc/router';
-import { ok } from '../../../src-main/domain/result';
 import { createServices } from '../../../src-main/services';
-import { readText } from '../../../src-main/services/exchange/read-text';
+import { readInThisThread } from '../../../src-main/services/exchange/read-text';
 import { archiveInProcess, must, testId } from '../../support/archives';
 import { document, rewrite } from '../../support/texts';
 
@@ -24,7 +23,7 @@ beforeEach(async () => {
   let lastId = 500;
   const services = createServices({
     archive,
-    readText: (bytes, origin) => Promise.resolve(ok(readText(bytes, origin))),
+    readText: readInThisThread,
     now: () => 1_000,
     newId: () => testId((lastId += 1)),
     zone: () => 'Europe/Zurich',

@@ -7,7 +7,8 @@ import { noteKinds } from '../../../src-main/domain/annotation/annotation';
 import { problemCodes } from '../../../src-main/domain/query/query';
 import { checkCodes } from '../../../src-main/domain/record/checks';
 import { takeKinds } from '../../../src-main/domain/record/take';
-import { repairCodes } from '../../../src-main/domain/wire/repair';
+import { allRepairCodes } from '../../../src-main/domain/exchange/repair';
+import { importRefusals } from '../../../src-main/contract/models';
 import { en } from '../../../src-renderer/ui/i18n/en';
 import { fr } from '../../../src-renderer/ui/i18n/fr';
 import { isMessageKey, translator } from '../../../src-renderer/ui/i18n/translate';
@@ -62,7 +63,8 @@ describe('the catalogues', () => {
 
   it.each([
     ...errorCodes.map((code) => `error.${code}`),
-    ...repairCodes.map((code) => `repair.${code}`),
+    ...allRepairCodes.map((code) => `repair.${code}`),
+    ...importRefusals.map((reason) => `import.refused.${reason}`),
     ...problemCodes.map((code) => `query.${code}`),
     ...checkCodes.map((code) => `check.${code}`),
     ...noteKinds.map((kind) => `note.kind.${kind}`),

@@ -2,9 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ComparisonWords } from '../../../src-main/domain/compare/words-of-comparison';
 import { sideText, type Side } from '../../../src-main/domain/compare/comparison';
 import type { StateRef } from '../../../src-main/contract/record';
-import { ok } from '../../../src-main/domain/result';
 import { createServices, type Services } from '../../../src-main/services';
-import { readText } from '../../../src-main/services/exchange/read-text';
+import { readInThisThread } from '../../../src-main/services/exchange/read-text';
 import { sourceOfText } from '../../../src-main/services/exchange/sources';
 import { archiveInProcess, must, testId } from '../../support/archives';
 
@@ -48,7 +47,7 @@ beforeEach(async () => {
   clock = now;
   services = createServices({
     archive: archiveInProcess(),
-    readText: (bytes, zone) => Promise.resolve(ok(readText(bytes, zone))),
+    readText: readInThisThread,
     now: () => clock,
     newId: () => testId((ids += 1)),
     zone: () => 'Europe/Paris',

@@ -2,9 +2,8 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { canonicalText } from '../../../src-main/domain/document/canonical-text';
-import { ok } from '../../../src-main/domain/result';
 import { createServices } from '../../../src-main/services';
-import { readText } from '../../../src-main/services/exchange/read-text';
+import { readInThisThread } from '../../../src-main/services/exchange/read-text';
 import { sourceOfText } from '../../../src-main/services/exchange/sources';
 import { archiveInProcess, must, testId } from '../../support/archives';
 import { readGovuk, wireTextOf } from '../../support/govuk';
@@ -29,7 +28,7 @@ function services() {
   let id = 1_000;
   return createServices({
     archive: archiveInProcess(),
-    readText: (bytes, zone) => Promise.resolve(ok(readText(bytes, zone))),
+    readText: readInThisThread,
     now: () => Date.UTC(2026, 10, 23),
     newId: () => testId((id += 1)),
     zone: () => 'UTC',

@@ -4,9 +4,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Archive } from '../../../src-main/archive/client';
 import type { ImportItem } from '../../../src-main/contract/models';
 import { documentParts } from '../../../src-main/domain/document/build';
-import { ok } from '../../../src-main/domain/result';
 import { createServices, type Services } from '../../../src-main/services';
-import { readText } from '../../../src-main/services/exchange/read-text';
+import { readInThisThread } from '../../../src-main/services/exchange/read-text';
 import { sourceOfText, sourcesOfPaths } from '../../../src-main/services/exchange/sources';
 import { archiveInProcess, must, temporaryFolder, testId } from '../../support/archives';
 import { sharedFile, sharedPath, withoutShared } from '../../support/shared';
@@ -23,7 +22,7 @@ beforeEach(() => {
   let ids = 0;
   services = createServices({
     archive,
-    readText: (bytes, zone) => Promise.resolve(ok(readText(bytes, zone))),
+    readText: readInThisThread,
     now: () => 1_000_000,
     newId: () => testId((ids += 1)),
     zone: () => 'Europe/Paris',

@@ -3,9 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Archive } from '../../../src-main/archive/client';
 import { canonicalText } from '../../../src-main/domain/document/canonical-text';
 import { makeAnchor } from '../../../src-main/domain/annotation/anchor';
-import { ok } from '../../../src-main/domain/result';
 import { createServices, type Services } from '../../../src-main/services';
-import { readText } from '../../../src-main/services/exchange/read-text';
+import { readInThisThread } from '../../../src-main/services/exchange/read-text';
 import { sourceOfText } from '../../../src-main/services/exchange/sources';
 import { archiveInProcess, must, testId } from '../../support/archives';
 import { nodeOf, rewrite } from '../../support/texts';
@@ -41,7 +40,7 @@ beforeEach(async () => {
   let ids = 0;
   services = createServices({
     archive,
-    readText: (bytes, zone) => Promise.resolve(ok(readText(bytes, zone))),
+    readText: readInThisThread,
     now: () => 1_500_000_000_000,
     newId: () => testId((ids += 1)),
     zone: () => 'Europe/Paris',

@@ -6,9 +6,8 @@ import type { Archive } from '../../../src-main/archive/client';
 import type { DispatchModel } from '../../../src-main/contract/models';
 import { makeAnchor } from '../../../src-main/domain/annotation/anchor';
 import { canonicalText } from '../../../src-main/domain/document/canonical-text';
-import { ok } from '../../../src-main/domain/result';
 import { createServices, type Services } from '../../../src-main/services';
-import { readText } from '../../../src-main/services/exchange/read-text';
+import { readInThisThread } from '../../../src-main/services/exchange/read-text';
 import { sourceOfText } from '../../../src-main/services/exchange/sources';
 import { archiveInProcess, must, testId } from '../../support/archives';
 import { sharedPath, withoutShared } from '../../support/shared';
@@ -31,7 +30,7 @@ function open(): { archive: Archive; services: Services } {
   const opened = archiveInProcess();
   const context = {
     archive: opened,
-    readText: (bytes: Uint8Array, zone: string) => Promise.resolve(ok(readText(bytes, zone))),
+    readText: readInThisThread,
     now: () => 7_000_000,
     newId: () => testId((last += 1)),
     zone: () => 'Europe/Paris',

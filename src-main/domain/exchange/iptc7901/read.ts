@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../result';
 import { unknownStamp, type Stamp } from '../../record/stamp';
 import { decodeWindows1252 } from '../../wire/codecs';
 import { detectLanguage } from '../../wire/language';
-import { looksLikeCrosshead } from '../../wire/marks';
+import { isSignoffLine, looksLikeCrosshead } from '../../wire/marks';
 import { plainItem, plainTake } from '../item';
 import { assembleDocument, hasText } from '../markup/assemble';
 import { stampFromRfc822 } from '../markup/dates';
@@ -116,7 +116,7 @@ function blocksOf(lines: readonly string[]) {
   for (const line of lines) {
     const begins = indented ? /^\s{2,}\S/.test(line) : !open;
     const text = line.trim();
-    if (begins || paragraphs.length === 0) paragraphs.push(text);
+    if (begins || paragraphs.length === 0 || isSignoffLine(text)) paragraphs.push(text);
     else paragraphs[paragraphs.length - 1] = joined(paragraphs.at(-1) ?? '', text);
     open = indented || line.trimEnd().length > width - 15;
   }

@@ -33,7 +33,7 @@ export function readMarkdown(
   const repairs = new Repairs();
   const { facts, body } = readFrontMatter(text);
   const takes: ExchangeTake[] = [];
-  for (const { mark, words } of sectionsOf(body)) {
+  for (const { mark, words } of sectionsOf(body, facts)) {
     const html = parseHtml(markdownToHtml(words));
     if (!html.ok) return html;
     const isFirst = takes.length === 0;
@@ -45,7 +45,7 @@ export function readMarkdown(
     const isHeadline = mark !== null || given === '' || plainLine(named) === plainLine(given);
     const document = readTakeElement(
       html.value,
-      { headline: withEntities(headline), lead: '' },
+      { headline: withEntities(headline), lead: isFirst ? leadOf(facts, words) : '' },
       repairs,
       {
         without: (element) => element === title && isHeadline,
@@ -59,6 +59,7 @@ export function readMarkdown(
 
 function sectionsOf(
   body: string,
+  facts: FrontMatter,
 ): readonly { readonly mark: Marked | null; readonly words: string }[] {
   const sections: { mark: Marked | null; words: string[] }[] = [];
   for (const line of body.split('\n')) {
@@ -70,7 +71,17 @@ function sectionsOf(
   }
   return sections
     .map(({ mark, words }) => ({ mark, words: words.join('\n') }))
-    .filter(({ mark, words }) => mark !== null || words.trim() !== '');
+    .filter(
+      ({ mark, words }, _index, all) =>
+        mark !== null || words.trim() !== '' || (all.length === 1 && facts.size > 0),
+    );
+}
+
+/** The summary of the front matter, unless the text begins with it. */
+function leadOf(facts: FrontMatter, words: string): string {
+  const summary = withEntities(fact(facts, 'summary', 'description', 'deck') ?? '');
+  const begins = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').slice(0, 40);
+  return begins(withEntities(words.slice(0, 400))) === begins(summary) ? '' : summary;
 }
 
 type Marked = Readonly<Record<string, unknown>>;
@@ -130,7 +141,7 @@ function carriesOf(value: unknown): Carries {
 }
 
 const knownNames = new Set(
-  'title headline date published pubdate guid version slug lang language urgency agency desk place embargo subjects author authors'.split(
+  'title headline summary description deck date published pubdate guid version slug lang language urgency agency desk place embargo subjects author authors'.split(
     ' ',
   ),
 );

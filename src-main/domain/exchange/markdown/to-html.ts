@@ -3,11 +3,12 @@
  * pictures, HTML itself. The reader of HTML makes blocks of it and drops what is not words, so this
  * need not be safe, nor complete: code and tables stay as their words.
  */
-export function markdownToHtml(text: string): string {
+export function markdownToHtml(text: string, depth = 0): string {
+  if (depth > deepestQuote) return `<p>${inlineHtml(text)}</p>`;
   const blocks: string[] = [];
   let open: string[] = [];
   const end = (): void => {
-    if (open.length > 0) blocks.push(blockHtml(open));
+    if (open.length > 0) blocks.push(blockHtml(open, depth));
     open = [];
   };
   for (const line of text.split(/\r\n|\r|\n/)) {
@@ -33,12 +34,14 @@ function beginsBlock(line: string, open: readonly string[]): boolean {
     /^ {0,3}<(?:\/?(?:p|div|figure|ul|ol|table)\b|!--)/i.test(line)
   )
     return true;
+  // After an indented paragraph of an item, the next item.
+  if (/^(?: {2,}|\t)/.test(open[0] ?? '') && (bullet.test(line) || number.test(line))) return true;
   if (rule.test(line)) return !/^ {0,3}-+\s*$/.test(line) || open.length === 0;
   if (line.startsWith('>') !== (open[0]?.startsWith('>') ?? false)) return line.startsWith('>');
   return false;
 }
 
-function blockHtml(lines: readonly string[]): string {
+function blockHtml(lines: readonly string[], depth: number): string {
   const [first = ''] = lines;
   const heading = /^ {0,3}(#{1,6})(?:\s+(.*?))?(?:\s+#+)?\s*$/.exec(first);
   if (heading !== null)
@@ -57,7 +60,7 @@ function blockHtml(lines: readonly string[]): string {
   }
   if (first.startsWith('>')) {
     const inside = lines.map((line) => line.replace(/^ {0,3}>\s?/, '')).join('\n');
-    return `<blockquote>${markdownToHtml(inside)}</blockquote>`;
+    return `<blockquote>${markdownToHtml(inside, depth + 1)}</blockquote>`;
   }
   if (bullet.test(first) || number.test(first)) return listHtml(lines);
   // An indented paragraph goes on with the list before it: joinLists puts it there.
@@ -123,12 +126,17 @@ const inlineForms: readonly (readonly [RegExp, (match: RegExpExecArray) => strin
   [/^ {2,}\n|^\\\n/, () => '<br>'],
 ];
 
+/** Quotes within quotes, at most; deeper ones are words. */
+const deepestQuote = 20;
+/** Signs looked at in vain in one text, at most; after that the rest of it is words. */
+const mostInVain = 20_000_000;
 /** Longer lines are read in pieces, so that no pattern looks far: time stays in proportion. */
 const window = 4_000;
 
 function inlineHtml(text: string): string {
   let html = '';
   let at = 0;
+  let inVain = 0;
   while (at < text.length) {
     const plain = /[\\`<![*_& ]/g;
     plain.lastIndex = at;
@@ -136,11 +144,13 @@ function inlineHtml(text: string): string {
     html += escaped(text.slice(at, special));
     at = special;
     if (at >= text.length) break;
+    if (inVain > mostInVain) return html + escaped(text.slice(at));
     const isWord = /[\p{L}\p{N}]/u.test(text.charAt(at - 1));
     const rest = text.slice(at, at + window);
     const read = isWord && rest.startsWith('_') ? null : readForm(rest);
     html += read === null ? escaped(rest.charAt(0)) : read.html;
     at += read === null ? 1 : read.length;
+    if (read === null) inVain += rest.length;
   }
   return html;
 }

@@ -77,15 +77,22 @@ function blockText(node: Node): string {
     case nodes.quote:
       return node.children.map((one) => `> ${inlineText(one)}`).join('\n>\n');
     case nodes.bullet_list:
-      return node.children.map((one) => itemText(one, '- ')).join('\n');
+      return listText(node, () => '- ');
     case nodes.ordered_list:
-      return node.children.map((one, index) => itemText(one, `${index + 1}. `)).join('\n');
+      return listText(node, (index) => `${index + 1}. `);
     case nodes.paragraph:
       return inlineText(node);
     default:
       // Lead, photo, sign-off: a block of HTML, which ends at the next blank line.
       return bodyHtml(nodes.doc.create(null, [node]));
   }
+}
+
+/** Items with several paragraphs are parted by blank lines, as their paragraphs are. */
+function listText(list: Node, marker: (index: number) => string): string {
+  const isLoose = list.children.some(({ childCount }) => childCount > 1);
+  const items = list.children.map((item, index) => itemText(item, marker(index)));
+  return items.join(isLoose ? '\n\n' : '\n');
 }
 
 function itemText(item: Node, marker: string): string {

@@ -4,6 +4,8 @@ export const errors = {
     'The dispatch was changed elsewhere since it was shown here. Nothing was overwritten. Look at it again and repeat.',
   'error.conflict.draft-version':
     'The draft changed since it was shown. Nothing was published; read it again and publish.',
+  'error.conflict.other-archive':
+    'This backup is of another archive, so it was not put in this one’s place. Nothing was changed.',
   'error.conflict.not-flushed':
     'A window has words that are not saved yet; they are kept there and the archive stays open. Make the room that is missing and try again.',
   'error.conflict.base-revision':

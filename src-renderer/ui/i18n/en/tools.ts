@@ -11,10 +11,10 @@ export const tools = {
   'import.cancelling': 'Stopping…',
   'import.report': 'Import report',
   'import.summary':
-    '{added, plural, =0 {Nothing added} one {# dispatch added} other {# dispatches added}}, {unchanged, plural, =0 {none already here} one {# already here} other {# already here}}, {refused, plural, =0 {none refused} one {# refused} other {# refused}}.',
+    '{added, plural, =0 {Nothing added} one {# dispatch added} other {# dispatches added}}{updated, plural, =0 {} one {, # with new takes} other {, # with new takes}}, {unchanged, plural, =0 {none already here} one {# already here} other {# already here}}, {refused, plural, =0 {none refused} one {# refused} other {# refused}}.',
   'import.cancelled': 'Stopped before the end. What was added stays.',
   'import.added':
-    '{takes, plural, one {Added with # take} other {Added with # takes}} · {encoding}',
+    '{takes, plural, one {Added with # take} other {Added with # takes}} · {format} · {encoding}',
   'import.unchanged': 'Already in the archive; nothing was changed.',
   'import.refused.empty': 'Refused: the file is empty.',
   'import.refused.binary': 'Refused: this is not text ({detail}). The file was left where it is.',

@@ -6,6 +6,8 @@ export const errors: Readonly<Record<keyof typeof english, string>> = {
     'La dépêche a été modifiée ailleurs depuis son affichage. Rien n’a été écrasé. Relisez-la et recommencez.',
   'error.conflict.draft-version':
     'Le brouillon a changé depuis son affichage. Rien n’a été publié ; relisez-le et publiez.',
+  'error.conflict.other-archive':
+    'Cette sauvegarde est celle d’une autre archive : elle n’a pas été mise à la place de celle-ci. Rien n’a changé.',
   'error.conflict.not-flushed':
     'Une fenêtre a des mots qui ne sont pas encore enregistrés ; ils y sont gardés et l’archive reste ouverte. Libérez la place qui manque et réessayez.',
   'error.conflict.base-revision':

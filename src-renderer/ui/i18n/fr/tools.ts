@@ -13,10 +13,10 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
   'import.cancelling': 'Arrêt…',
   'import.report': 'Rapport d’importation',
   'import.summary':
-    '{added, plural, =0 {Aucun ajout} one {# dépêche ajoutée} other {# dépêches ajoutées}}, {unchanged, plural, =0 {aucune déjà présente} one {# déjà présente} other {# déjà présentes}}, {refused, plural, =0 {aucun refus} one {# refus} other {# refus}}.',
+    '{added, plural, =0 {Aucun ajout} one {# dépêche ajoutée} other {# dépêches ajoutées}}{updated, plural, =0 {} one {, # avec de nouvelles prises} other {, # avec de nouvelles prises}}, {unchanged, plural, =0 {aucune déjà présente} one {# déjà présente} other {# déjà présentes}}, {refused, plural, =0 {aucun refus} one {# refus} other {# refus}}.',
   'import.cancelled': 'Arrêtée avant la fin. Ce qui a été ajouté reste.',
   'import.added':
-    '{takes, plural, one {Ajoutée avec # prise} other {Ajoutée avec # prises}} · {encoding}',
+    '{takes, plural, one {Ajoutée avec # prise} other {Ajoutée avec # prises}} · {format} · {encoding}',
   'import.unchanged': 'Déjà dans l’archive ; rien n’a été changé.',
   'import.refused.empty': 'Refusé : le fichier est vide.',
   'import.refused.binary':

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
+import type { Node } from 'prosemirror-model';
 import { toJson } from '@domain/document/node';
+import { takeSchema } from '@domain/document/schema';
 import type { ExchangeItem, ExchangeTake } from '@domain/exchange/item';
 import { plainLine } from '@domain/exchange/markup/inline';
 import { normalItem } from '@domain/exchange/markup/normal';
@@ -32,12 +34,37 @@ const filled = words.filter((text) => /[\p{L}\p{N}]/u.test(text));
 
 const laterKind = fc.constantFrom('update', 'correction', 'writethru', 'advisory', 'kill' as const);
 
+/** Any document, with a list whose items have several paragraphs now and then. */
+const richDocument: fc.Arbitrary<Node> = fc
+  .tuple(
+    document,
+    fc.option(
+      fc.array(fc.array(filled, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }),
+    ),
+    fc.boolean(),
+  )
+  .map(([node, items, ordered]) => {
+    if (items === null) return node;
+    const { nodes } = takeSchema;
+    const list = (ordered ? nodes.ordered_list : nodes.bullet_list).create(
+      null,
+      items.map((texts) =>
+        nodes.list_item.create(
+          null,
+          texts.map((text) => nodes.paragraph.create(null, takeSchema.text(text))),
+        ),
+      ),
+    );
+    const [headline, ...rest] = node.children;
+    return headline === undefined ? node : nodes.doc.create(null, [headline, list, ...rest]);
+  });
+
 const take: fc.Arbitrary<ExchangeTake> = fc
   .record({
     kind: laterKind,
     stamp,
     label: fc.option(filled, { nil: null }),
-    document,
+    document: richDocument,
     advisoryLine: words,
     author: words,
     told: fc.tuple(filled, filled),
@@ -78,7 +105,6 @@ export const exchangeItem: fc.Arbitrary<ExchangeItem> = fc
         { ...first, kind: 'report' as const, carries: { of: 'nothing' as const } },
         ...later,
       ]),
-    notes: fc.constant([]),
   })
   .map(normalItem)
   // A dispatch has words.

@@ -4,6 +4,7 @@ import { highlightRanges, matchersOf, passage, type TextRange } from '@domain/qu
 import { conjunction, type Expand } from '@domain/query/match';
 import { parseQuery } from '@domain/query/parse';
 import { stem } from '@domain/text/stem';
+import { tokens } from '@domain/text/tokens';
 import { lineText } from '../arbitraries';
 
 const nothing: Expand = () => [];
@@ -111,6 +112,60 @@ describe('highlighting', () => {
     expect(marked('Trump-Poutine', 'trump "trump poutine" poutine ')).toEqual(['Trump-Poutine']);
   });
 });
+
+describe('the quick way to single words', () => {
+  test('marks what cutting the whole text into words marks', () => {
+    const pieces = fc.constantFrom(
+      'raid',
+      'Raids',
+      'braids',
+      'trêve',
+      'TRÊVES',
+      'œuvre',
+      'raid\u00ADs',
+      '1 874',
+      'S.R.I.',
+      'été',
+      'e\u0301te\u0301',
+      '𝒜raid',
+      'ﬁn',
+      'İraid',
+      '-',
+      ', ',
+      '’',
+    );
+    const texts = fc.array(fc.oneof(pieces, lineText), { maxLength: 12 });
+    fc.assert(
+      fc.property(texts, fc.boolean(), (all, spaced) => {
+        const text = all.join(spaced ? ' ' : '');
+        const matchers = matchersOf(parseQuery('raid treve ete ra* oeuv* '), fromIndex);
+        const wanted = [...tokens(text)].filter(({ term }) =>
+          matchers.some(({ sequence: [first] }) =>
+            first === undefined
+              ? false
+              : first.anyOf.includes(term) ||
+                (first.prefix !== null && term.startsWith(first.prefix)),
+          ),
+        );
+        expect(highlightRanges(text, matchers).flatMap(({ start, end }) => [start, end])).toEqual(
+          mergedEnds(wanted),
+        );
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+/** Starts and ends of words, made one where they touch. */
+function mergedEnds(words: readonly { start: number; end: number }[]): readonly number[] {
+  const ends: number[] = [];
+  for (const { start, end } of words) {
+    if (ends.at(-1) === start) ends.pop();
+    else ends.push(start);
+    ends.push(end);
+  }
+  return ends;
+}
 
 describe('passages', () => {
   const text = `Un début sans rien à voir avec le sujet. ${'Du remplissage. '.repeat(20)}Le raid et la trêve, le raid encore. La fin.`;

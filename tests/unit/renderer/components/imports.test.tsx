@@ -24,6 +24,7 @@ const added = (takes: number, repairs: { code: string; line?: number }[] = []): 
   headline: 'Un titre',
   takes,
   encoding: 'windows-1252',
+  format: 'wire',
   repairs,
 });
 
@@ -36,6 +37,7 @@ function reportOf(...outcomes: readonly ItemOutcome[]): ImportReport {
       outcome,
     })),
     added: count('added'),
+    updated: count('updated'),
     unchanged: count('unchanged'),
     refused: count('refused'),
     cancelled: false,
@@ -65,8 +67,8 @@ describe('the report of an import', () => {
     const known = { is: 'unchanged', dispatchId: fakeId(), headline: 'Un titre' } as const;
     await openPanel(reportOf(added(1), repaired, known));
     expect(items()).toEqual([
-      'file-1.txt Added with 1 take · windows-1252 Open',
-      'file-2.txt Added with 2 takes · windows-1252 2 repairs while reading ' +
+      'file-1.txt Added with 1 take · wire text · windows-1252 Open',
+      'file-2.txt Added with 2 takes · wire text · windows-1252 2 repairs while reading ' +
         'Line 6: Lines of wrapped paragraphs were joined (). Repaired while reading: unheard-of. ' +
         'Open',
       'file-3.txt Already in the archive; nothing was changed. Open',
@@ -128,7 +130,7 @@ describe('keeping the report', () => {
     '1 dispatch added, none already here, 1 refused.',
     '',
     'file-1.txt',
-    '  Added with 1 take · windows-1252',
+    '  Added with 1 take · wire text · windows-1252',
     '  – A “Published” line has no text after it.',
     '',
     'file-2.txt',

@@ -12,9 +12,11 @@ import { SearchField } from '../../../../src-renderer/features/search/SearchFiel
 import { SearchPane } from '../../../../src-renderer/features/search/SearchPane';
 import { useDesk } from '../../../../src-renderer/state/desk';
 import { all, click, fill, press, the, words } from './find';
+import { giveSizes } from './sizes';
 import { freshWindow, later, openFake, settle, show, until } from './window';
 
 freshWindow();
+giveSizes();
 
 function Search() {
   const field = useRef<HTMLInputElement>(null);
@@ -55,7 +57,7 @@ describe('searching as one types', () => {
       'mardi',
       'mardi',
     ]);
-    expect(words()).toContain('2 results · 2 dispatches · 3 ms newest first');
+    expect(words()).toContain('2 results · 2 dispatches · 3 ms');
     expect(words(the('status'))).toBe('2 results');
   });
 
@@ -114,6 +116,13 @@ describe('a search that could not be understood or answered', () => {
     expect(words(note)).toContain('“"appel” has no closing quotation mark');
     expect([...(note?.querySelectorAll('mark') ?? [])].at(-1)?.textContent).toBe('"appel');
     expect(slugs()).toContain('VALMONT-TREVE');
+  });
+
+  it('puts what may have been meant in its place', async () => {
+    await openSearch();
+    await type('is:kiled mardi');
+    await click(the('button', 'Put is:killed'));
+    expect((field() as HTMLInputElement).value).toBe('is:killed mardi');
   });
 
   it('names a problem it has no words for by its code', async () => {
@@ -198,6 +207,58 @@ describe('the keyboard in the search', () => {
     expect(useDesk.getState().mode).toBe('wire');
     expect((field() as HTMLInputElement).value).toBe('');
     await until(() => expect(document.activeElement).toBe(wire.firstElementChild));
+  });
+});
+
+describe('the facets', () => {
+  it('tell how many there are of each, and narrow the search', async () => {
+    const bridge = await openSearch();
+    await type('les');
+    const facet = [...document.querySelectorAll('fieldset')].find((one) =>
+      words(one).startsWith('Kind'),
+    )!;
+    expect(words(facet)).toMatch(/Dispatch \d/);
+    const box = [...facet.querySelectorAll('label')].find((label) =>
+      words(label).startsWith('Kill'),
+    );
+    await click(box!.querySelector('input')!);
+    expect((field() as HTMLInputElement).value).toBe('les kind:kill');
+    expect(bridge.asked('search.count').at(-1)).toMatchObject({ text: 'les kind:kill' });
+  });
+
+  it('can be put away', async () => {
+    await openSearch();
+    await type('mardi');
+    await click(the('button', 'Narrow'));
+    expect(all('group').map((group) => group.getAttribute('aria-label'))).not.toContain('Narrow');
+  });
+});
+
+describe('searches that are kept', () => {
+  it('are saved under a name and opened again', async () => {
+    const bridge = await openSearch();
+    await type('mardi');
+    await click(the('button', 'Save search…'));
+    await fill(the('textbox', 'Name'), 'Tuesdays');
+    await click(the('button', 'Save'));
+    expect(bridge.state.savedSearches).toMatchObject([{ name: 'Tuesdays', query: 'mardi' }]);
+    await press('Escape', field());
+    await settle();
+    await click(the('button', 'Tuesdays'));
+    expect((field() as HTMLInputElement).value).toBe('mardi');
+  });
+});
+
+describe('values of a name', () => {
+  it('are offered as they are typed, and put in by the keyboard', async () => {
+    await openSearch();
+    await type('mardi is:kil');
+    (field() as HTMLInputElement).setSelectionRange(12, 12);
+    await type('mardi is:kill');
+    await until(() => expect(all('option').map(words)).toContain('killed'));
+    await press('ArrowDown', field());
+    await press('Enter', field());
+    expect((field() as HTMLInputElement).value).toBe('mardi is:killed ');
   });
 });
 

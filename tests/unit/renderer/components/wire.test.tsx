@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ok } from '@domain/result';
 import {
   budget,
@@ -14,35 +14,12 @@ import { CommandContext } from '../../../../src-renderer/state/commands';
 import { useDesk } from '../../../../src-renderer/state/desk';
 import { refresh } from '../../../../src-renderer/state/queries';
 import { all, click, press, the, words } from './find';
+import { giveSizes } from './sizes';
 import { freshWindow, openFake, settle, show, until } from './window';
 
 freshWindow();
 
-// Nothing has a size in happy-dom, and the list draws only what is in sight.
-const sizes: Readonly<Record<string, (element: HTMLElement) => number>> = {
-  clientHeight: () => 900,
-  clientWidth: () => 300,
-  offsetHeight: () => 92,
-  scrollHeight: ({ firstElementChild: canvas }) =>
-    canvas instanceof HTMLElement ? Number.parseFloat(canvas.style.height) : 0,
-};
-
-beforeEach(() => {
-  for (const [name, of] of Object.entries(sizes)) {
-    const get = function (this: HTMLElement): number {
-      return of(this);
-    };
-    Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get });
-  }
-  vi.spyOn(HTMLElement.prototype, 'scrollTo').mockImplementation(scrollTo);
-});
-
-/** Scrolls, and tells of it a moment later, as a browser does. */
-function scrollTo(this: HTMLElement, to?: ScrollToOptions | number): void {
-  if (typeof to !== 'object') return;
-  this.scrollTop = to.top ?? 0;
-  setTimeout(() => this.dispatchEvent(new Event('scroll')), 0);
-}
+giveSizes();
 
 /** The lines of the list in the order they stand: days, and rows by their slug. */
 function lines(): readonly string[] {

@@ -1,0 +1,40 @@
+import type { Subject } from '../../domain/exchange/item';
+import { all, first, type ReadableDb } from '../database';
+
+/** What is known of a dispatch for its way out, besides what the window shows. */
+export type ExchangeFacts = {
+  /** What its source calls it; null for one that was written here. */
+  readonly guid: string | null;
+  /** The newest version that came in; null where the source does not count them. */
+  readonly version: number | null;
+  readonly subjects: readonly Subject[];
+};
+
+/** The name a source gave a dispatch, and its subjects. */
+export function readExchangeFacts(db: ReadableDb, input: { readonly id: string }): ExchangeFacts {
+  const source = first<{ guid: string; version: number | null }>(
+    db,
+    'SELECT guid, version FROM exchange_source WHERE dispatch_id = :id ORDER BY guid LIMIT 1',
+    input,
+  );
+  const subjects = all<Subject>(
+    db,
+    'SELECT code, name FROM dispatch_subject WHERE dispatch_id = :id ORDER BY position',
+    input,
+  );
+  return { guid: source?.guid ?? null, version: source?.version ?? null, subjects };
+}
+
+/** A page of the ids of all dispatches with a published take, in the order they were begun. */
+export function listPublishedIds(
+  db: ReadableDb,
+  input: { readonly after: string; readonly limit: number },
+): readonly string[] {
+  return all<{ id: string }>(
+    db,
+    `SELECT id FROM dispatch WHERE id > :after
+       AND EXISTS (SELECT 1 FROM take WHERE take.dispatch_id = dispatch.id)
+     ORDER BY id LIMIT :limit`,
+    input,
+  ).map(({ id }) => id);
+}

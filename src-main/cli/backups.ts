@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { appError, type AppError } from '../contract/errors';
+import type { BackupModel } from '../contract/backups';
+import { err, ok, type Result } from '../domain/result';
+import { restoreArchive } from '../archive/client';
+import { backupsOf } from '../services/backups';
+import type { Outcome } from './outcome';
+
+/** The backups of the archive at a path, whether it opens or not. */
+export function listBackups(archivePath: string): Result<Outcome, AppError> {
+  const { folder, backups } = backupsOf(archivePath);
+  const lines = backups.map(
+    ({ at, reason, byteLength, path }) =>
+      `${new Date(at).toISOString()}  ${reason.padEnd(9)}  ${byteLength} bytes  ${path}\n`,
+  );
+  const none = `No backup in ${folder}\n`;
+  const json = { folder, backups };
+  return ok({ json, text: lines.length === 0 ? none : lines.join(''), problems: [] });
+}
+
+/**
+ * Puts a backup in the place of the archive at a path: one by its own path, or the newest made at an
+ * instant or before.
+ */
+export async function restore(
+  archivePath: string,
+  given: string,
+  {
+    cwd,
+    workerFile,
+    now,
+  }: { readonly cwd: string; readonly workerFile: URL; readonly now: number },
+): Promise<Result<Outcome, AppError>> {
+  const from = backupGiven(archivePath, given, cwd);
+  if (from === undefined) return err(appError('not-found', 'backup'));
+  const program = 'command-line';
+  const restored = await restoreArchive(archivePath, workerFile, { from, program, at: now });
+  if (!restored.ok) return restored;
+  const { kept } = restored.value;
+  return ok({
+    json: { from, kept },
+    text: `Restored ${archivePath} from ${from}\nAs it was before it is kept: ${kept}\n`,
+    problems: [],
+  });
+}
+
+function backupGiven(archivePath: string, given: string, cwd: string): string | undefined {
+  const file = resolve(cwd, given);
+  if (existsSync(file)) return file;
+  const instant = Date.parse(given);
+  const isBefore = ({ at }: BackupModel): boolean => at <= instant;
+  return backupsOf(archivePath).backups.find(isBefore)?.path;
+}

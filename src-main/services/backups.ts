@@ -1,0 +1,91 @@
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { backupFolderOf, backupName, readBackupName, type BackupReason } from '../archive/client';
+import type { BackupModel } from '../contract/backups';
+import type { AppError } from '../contract/errors';
+import type { ResponseOf } from '../contract/requests';
+import { outlived } from '../domain/backup/retention';
+import { ok, type Result } from '../domain/result';
+import type { ServiceContext } from './context';
+
+/** How long after the newest backup another is made, where anything changed, in ms. */
+const interval = 3_600_000;
+/** Backups before migrations and restores that are kept; those asked for are never let go. */
+const mostBefore = 10;
+
+/** The archive's own backups, made by the clock and kept beside it. */
+export type BackupService = ReturnType<typeof createBackupService>;
+
+export function createBackupService({ archive, now }: ServiceContext) {
+  const folder = backupFolderOf(archive.path);
+  let failure: { readonly at: number; readonly code: string } | null = null;
+
+  const make = async (reason: BackupReason): Promise<Result<{ path: string }, AppError>> => {
+    const at = now();
+    const made = await archive.backUp(path.join(folder, backupName(at, reason)));
+    failure = made.ok ? null : { at, code: made.error.code };
+    // Older ones go only once a newer one is whole and verified.
+    if (made.ok) letGo(folder, now());
+    return made.ok ? ok({ path: made.value.path }) : made;
+  };
+  return {
+    /** The backups there are, newest first, and why the last one failed, if it did. */
+    status(): ResponseOf<'archive.backups'> {
+      return { ...backupsOf(archive.path), failure };
+    },
+
+    /** Makes a verified backup now. */
+    make: () => make('asked'),
+
+    /** Makes the hourly backup where one is due: the archive was written since the newest. */
+    async tick(): Promise<Result<{ readonly made: boolean }, AppError>> {
+      const [newest] = listBackups(folder);
+      const age = newest === undefined ? Infinity : Math.abs(now() - newest.at);
+      if (age < interval || !isWrittenSince(archive.path, newest?.at ?? 0))
+        return ok({ made: false });
+      const made = await make('clock');
+      return made.ok ? ok({ made: true }) : made;
+    },
+  };
+}
+
+/** The backups of the archive at a path, newest first, whether it opens or not. */
+export function backupsOf(archivePath: string): ResponseOf<'archive.backups'> {
+  const folder = backupFolderOf(archivePath);
+  return { folder, backups: [...listBackups(folder)], failure: null };
+}
+
+/** The backups in a folder, newest first; none where there is no folder. */
+function listBackups(folder: string): readonly BackupModel[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .flatMap((name) => {
+      const read = readBackupName(name);
+      if (read === undefined) return [];
+      const file = path.join(folder, name);
+      return [{ path: file, ...read, byteLength: statSync(file).size }];
+    })
+    .toSorted((a, b) => b.at - a.at);
+}
+
+/** What was committed last lies in the write-ahead log until it is copied back. */
+function isWrittenSince(archivePath: string, at: number): boolean {
+  return [archivePath, `${archivePath}-wal`].some(
+    (file) => (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) > at,
+  );
+}
+
+function letGo(folder: string, now: number): void {
+  const backups = listBackups(folder);
+  const byClock = backups.filter(({ reason }) => reason === 'clock');
+  const gone = new Set(
+    outlived(
+      byClock.map(({ at }) => at),
+      now,
+    ),
+  );
+  const before = backups.filter(({ reason }) => reason === 'migration' || reason === 'restore');
+  for (const backup of [...byClock.filter(({ at }) => gone.has(at)), ...before.slice(mostBefore)]) {
+    rmSync(backup.path, { force: true });
+  }
+}

@@ -1,0 +1,73 @@
+import { ZipFile } from 'yazl';
+import type { Archive } from '../../../archive/client';
+import type { AppError } from '../../../contract/errors';
+import { writeHtml } from '../../../domain/exchange/html/write';
+import type { ExchangeItem } from '../../../domain/exchange/item';
+import { ok, type Result } from '../../../domain/result';
+import { printWire } from '../../../domain/wire/print';
+import type { ProofService } from '../../proof';
+import { bundleFormat, manifestName } from './format';
+
+/**
+ * A dispatch as a bundle (docs/exchange.md): a ZIP of all that the archive keeps of it, to the byte,
+ * with its text, a page and its proof for whoever has no Writethru.
+ */
+export async function writeBundle(
+  id: string,
+  item: ExchangeItem,
+  {
+    archive,
+    proof,
+    zone,
+    now,
+  }: {
+    readonly archive: Archive;
+    readonly proof: ProofService;
+    readonly zone: string;
+    readonly now: number;
+  },
+): Promise<Result<Uint8Array, AppError>> {
+  const rows = await archive.read('readBundleRows', { id });
+  if (!rows.ok) return rows;
+  const proved = await proof.make(id);
+  if (!proved.ok) return proved;
+  const zip = new ZipFile();
+  const folder = `dispatches/${id}`;
+  const originals: { sha256: string; name: string; encoding: string }[] = [];
+  // The time of the files: a bundle of the same is the same to the byte.
+  const mtime = new Date(now);
+  const add = (name: string, content: string | Uint8Array): void =>
+    zip.addBuffer(Buffer.from(content), name, { mtime });
+  for (const { sha256 } of rows.value.import) {
+    const original = await archive.read('readOriginalBytes', { sha256: String(sha256) });
+    if (!original.ok) return original;
+    const { name, bytes, encoding } = original.value;
+    originals.push({ sha256: String(sha256), name, encoding });
+    add(`${folder}/originals/${String(sha256)}`, bytes);
+  }
+  add(
+    manifestName,
+    json({
+      format: bundleFormat,
+      program: 'Writethru',
+      madeAt: now,
+      dispatches: [{ id, folder, originals }],
+    }),
+  );
+  add(`${folder}/dispatch.json`, json(rows.value));
+  add(`${folder}/proof.json`, proved.value.text);
+  add(`${folder}/text.txt`, printWire(item.takes, { language: item.language, zone }));
+  add(`${folder}/page.html`, writeHtml(item, `urn:uuid:${id}`));
+  zip.end();
+  return ok(await contentOf(zip));
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 1)}\n`;
+}
+
+async function contentOf(zip: ZipFile): Promise<Uint8Array> {
+  const pieces: Buffer[] = [];
+  for await (const piece of zip.outputStream) pieces.push(Buffer.from(piece as Uint8Array));
+  return new Uint8Array(Buffer.concat(pieces));
+}

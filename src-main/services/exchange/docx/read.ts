@@ -1,0 +1,244 @@
+import mammoth from 'mammoth';
+import type { Node } from 'prosemirror-model';
+import { takeSchema } from '../../../domain/document/schema';
+import { canonicalText } from '../../../domain/document/canonical-text';
+import {
+  plainItem,
+  plainTake,
+  type ExchangeItem,
+  type ExchangeTake,
+} from '../../../domain/exchange/item';
+import { hasText } from '../../../domain/exchange/markup/assemble';
+import { stampFromIso } from '../../../domain/exchange/markup/dates';
+import { parseHtml } from '../../../domain/exchange/markup/html';
+import { plainLine } from '../../../domain/exchange/markup/inline';
+import { readTakeElement } from '../../../domain/exchange/markup/read-html';
+import { parseXml } from '../../../domain/exchange/markup/xml';
+import {
+  classesOf,
+  descendants,
+  elementAt,
+  elementsOf,
+  lineOfText,
+  type MarkupElement,
+} from '../../../domain/exchange/markup/tree';
+import type { FileReading } from '../../../domain/exchange/read';
+import type { ReadFault } from '../../../domain/exchange/reading';
+import { Repairs } from '../../../domain/exchange/repair';
+import type { Carries } from '../../../domain/record/carries';
+import { takeKinds } from '../../../domain/record/take';
+import { err, ok, type Result } from '../../../domain/result';
+import { detectLanguage } from '../../../domain/wire/language';
+import type { OpenZip } from '../zip';
+import { factsProperty, wordStyles } from './styles';
+
+const { nodes } = takeSchema;
+
+/** What Word's styles are in HTML; those of our own documents, then the usual ones of others. */
+const styleMap = [
+  `p[style-name='${wordStyles.take}'] => h6.take:fresh`,
+  `p[style-name='${wordStyles.headline}'] => h1:fresh`,
+  `p[style-name='${wordStyles.lead}'] => p.lead:fresh`,
+  `p[style-name='${wordStyles.crosshead}'] => h2:fresh`,
+  `p[style-name='${wordStyles.quote}'] => blockquote > p:fresh`,
+  `p[style-name='${wordStyles.caption}'] => figure:fresh > figcaption:fresh`,
+  `p[style-name='${wordStyles.credit}'] => figure > cite.credit:fresh`,
+  `p[style-name='${wordStyles.separator}'] => p.separator:fresh`,
+  `p[style-name='${wordStyles.signoff}'] => p.signoff:fresh`,
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Subtitle'] => p.lead:fresh",
+  "p[style-name='Quote'] => blockquote > p:fresh",
+  "p[style-name='Intense Quote'] => blockquote > p:fresh",
+  "p[style-name='Caption'] => figure:fresh > figcaption:fresh",
+  "p[style-name='caption'] => figure:fresh > figcaption:fresh",
+];
+
+/** Reads a Word document: headings, lists, links, footnotes, pictures by their alternative text. */
+export async function readDocx(
+  bytes: Uint8Array,
+  zip: OpenZip,
+  zone: string,
+): Promise<Result<FileReading, ReadFault>> {
+  const repairs = new Repairs();
+  let html: string;
+  try {
+    const read = await mammoth.convertToHtml(
+      { buffer: Buffer.from(bytes) },
+      { styleMap, externalFileAccess: false, convertImage: withoutData },
+    );
+    html = read.value;
+  } catch {
+    return err({ code: 'binary', looksLike: 'zip' });
+  }
+  const parsed = parseHtml(html);
+  if (!parsed.ok) return parsed;
+  await noticeParts(zip, repairs);
+  const facts = await factsIn(zip);
+  const body = withSeparators(elementAt(parsed.value, 'body') ?? parsed.value);
+  const takes = sectionsOf(body).map((section, index) =>
+    takeOf(section, facts, index, zone, repairs),
+  );
+  if (takes.every(({ document }) => !hasText(document))) return err({ code: 'no-text' });
+  const item = itemOf(takes, facts, zone);
+  return ok({ format: 'docx', encoding: 'utf-8', items: [{ item, repairs: repairs.list() }] });
+}
+
+/** Pictures stay in the original: only what they say goes in. */
+const withoutData = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
+
+type Facts = Readonly<Record<string, unknown>>;
+
+/** Comments, tracked changes and pictures stay in the original; the report says so. */
+async function noticeParts(zip: OpenZip, repairs: Repairs): Promise<void> {
+  if (zip.entries.some(({ name }) => name === 'word/comments.xml')) {
+    const comments = await partOf(zip, 'word/comments.xml');
+    const count = comments === null ? 0 : descendants(comments, 'comment').length;
+    if (count > 0) repairs.add('part-kept-aside', `comments: ${count}`);
+  }
+  const document = await partOf(zip, 'word/document.xml');
+  if (document !== null && descendants(document, 'del').length > 0) {
+    repairs.add('part-kept-aside', 'deleted text of tracked changes');
+  }
+  const media = zip.entries.filter(({ name }) => name.startsWith('word/media/'));
+  if (media.length > 0) repairs.add('part-kept-aside', `pictures: ${media.length}`);
+}
+
+async function partOf(zip: OpenZip, name: string): Promise<MarkupElement | null> {
+  const entry = zip.entries.find((one) => one.name === name);
+  if (entry === undefined || entry.byteLength > 64 * 1024 * 1024) return null;
+  const parsed = parseXml(new TextDecoder().decode(await entry.read()), new Repairs());
+  return parsed.ok ? parsed.value : null;
+}
+
+/** What a document of ours says besides its words; empty for any other. */
+async function factsIn(zip: OpenZip): Promise<Facts> {
+  const properties = await partOf(zip, 'docProps/custom.xml');
+  const own = elementsOf(properties ?? undefined, 'property').find(
+    ({ attributes }) => attributes['name'] === factsProperty,
+  );
+  try {
+    const facts: unknown = JSON.parse(lineOfText(own));
+    return typeof facts === 'object' && facts !== null ? { ...facts } : {};
+  } catch {
+    return {};
+  }
+}
+
+/** The parts of a body between the lines that begin takes; all of it where there are none. */
+function sectionsOf(body: MarkupElement): readonly MarkupElement[] {
+  const sections: MarkupElement[] = [];
+  let children: MarkupElement['children'][number][] = [];
+  const end = (): void => {
+    if (children.length > 0) sections.push({ ...body, children });
+    children = [];
+  };
+  for (const child of body.children) {
+    const begins = child.is === 'element' && classesOf(child).includes('take');
+    if (begins) end();
+    children.push(child);
+  }
+  end();
+  return sections;
+}
+
+function takeOf(
+  section: MarkupElement,
+  facts: Facts,
+  index: number,
+  zone: string,
+  repairs: Repairs,
+): ExchangeTake {
+  const told = Array.isArray(facts['takes'])
+    ? (facts['takes'][index] as Facts | undefined)
+    : undefined;
+  const title = descendants(section, 'h1')[0];
+  const mark = elementsOf(section).find((one) => classesOf(one).includes('take'));
+  const read = readTakeElement(section, { headline: lineOfText(title) }, repairs, {
+    without: (element) => element === title || element === mark,
+  });
+  const document = described(read, told);
+  if (told === undefined) return plainTake(document, { kind: index === 0 ? 'report' : 'update' });
+  const text = (name: string): string => (typeof told[name] === 'string' ? told[name] : '');
+  return plainTake(document, {
+    kind: takeKinds.find((kind) => kind === told['kind']) ?? 'update',
+    stamp: stampFromIso(text('stamp'), zone),
+    label: typeof told['label'] === 'string' ? told['label'] : null,
+    advisoryLine: text('advisoryLine'),
+    author: text('author').slice(0, 200),
+    carries: carriesOf(told['carries']),
+  });
+}
+
+function carriesOf(value: unknown): Carries {
+  const facts = typeof value === 'object' && value !== null ? (value as Facts) : {};
+  const text = (name: string): string => (typeof facts[name] === 'string' ? facts[name] : '');
+  if (facts['of'] === 'correction') {
+    return {
+      of: 'correction',
+      corrects: text('corrects'),
+      wrong: text('wrong'),
+      right: text('right'),
+    };
+  }
+  return facts['of'] === 'kill'
+    ? { of: 'kill', reason: text('reason'), decidedBy: text('decidedBy') }
+    : { of: 'nothing' };
+}
+
+/** What the pictures show, where the document of ours says it of each. */
+function described(document: Node, told: Facts | undefined): Node {
+  const alts: readonly unknown[] = Array.isArray(told?.['pictures']) ? told['pictures'] : [];
+  let next = 0;
+  return document.type.create(
+    null,
+    document.children.map((node) => {
+      if (node.type !== nodes.photo) return node;
+      const alt = alts[next];
+      next += 1;
+      return typeof alt === 'string' ? nodes.photo.create({ alt }, node.content) : node;
+    }),
+  );
+}
+
+/** A paragraph in the style of separators is one, whatever stands in it. */
+function withSeparators(element: MarkupElement): MarkupElement {
+  if (classesOf(element).includes('separator')) return { ...element, name: 'hr', children: [] };
+  const children = element.children.map((child) =>
+    child.is === 'element' ? withSeparators(child) : child,
+  );
+  return { ...element, children };
+}
+
+function itemOf(takes: readonly ExchangeTake[], facts: Facts, zone: string): ExchangeItem {
+  const text = (name: string): string =>
+    plainLine(typeof facts[name] === 'string' ? facts[name] : '').slice(0, 120);
+  const number = (name: string): number | null => {
+    const value = facts[name];
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null;
+  };
+  const language = facts['language'];
+  const embargo = facts['embargo'] as { instant?: unknown; zone?: unknown } | null | undefined;
+  const words = takes.map(({ document }) => canonicalText(document)).join('\n');
+  const urgency = number('urgency');
+  return plainItem(takes, {
+    guid: typeof facts['guid'] === 'string' ? facts['guid'] : null,
+    version: number('version'),
+    slug: text('slug'),
+    language: language === 'fr' || language === 'en' ? language : detectLanguage(words),
+    urgency: urgency !== null && urgency >= 1 && urgency <= 8 ? urgency : null,
+    agency: text('agency'),
+    desk: text('desk'),
+    place: text('place'),
+    embargo:
+      typeof embargo?.instant === 'number'
+        ? { instant: embargo.instant, zone: typeof embargo.zone === 'string' ? embargo.zone : zone }
+        : null,
+    subjects: Array.isArray(facts['subjects'])
+      ? facts['subjects'].flatMap((one: Facts) =>
+          typeof one['code'] === 'string' && typeof one['name'] === 'string'
+            ? [{ code: one['code'].slice(0, 8), name: one['name'].slice(0, 200) }]
+            : [],
+        )
+      : [],
+  });
+}

@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import type { BackupModel } from '@contract/backups';
+import type { AppError } from '@contract/errors';
+import { call } from '../../bridge/bridge';
+import { refreshBackups, useBackups } from '../../state/backups';
+import { errorOf } from '../../state/client';
+import { Button } from '../../ui/Button';
+import { ErrorNote } from '../../ui/ErrorNote';
+import { useLocale } from '../../ui/i18n/Locale';
+import styles from './Backups.module.css';
+
+/** The archive's own backups, newest first, each a way back. */
+export function Backups() {
+  const { t, format } = useLocale();
+  const { data, isError, error } = useBackups();
+  const [asked, setAsked] = useState<string | null>(null);
+  const [failed, setFailed] = useState<AppError | null>(null);
+  const [busy, setBusy] = useState(false);
+  const restore = async (path: string): Promise<void> => {
+    setBusy(true);
+    // When it is done the window begins anew on the archive as it was.
+    const outcome = await call('archive.restore', { path });
+    setBusy(false);
+    if (!outcome.ok) setFailed(outcome.error);
+    refreshBackups();
+  };
+  if (isError) return <ErrorNote error={errorOf(error)} />;
+  if (data === undefined) return <p role="status">{t('backups.reading')}</p>;
+  const { folder, backups, failure } = data;
+  return (
+    <div className={styles['backups']} aria-busy={busy}>
+      {failure !== null && (
+        <p role="alert" className={styles['failure']}>
+          {t('backups.failed', { time: format.dateTime(failure.at), code: failure.code })}
+        </p>
+      )}
+      {failed !== null && <ErrorNote error={failed} />}
+      {busy && <p role="status">{t('backups.restoring')}</p>}
+      {backups.length === 0 ? (
+        <p>{t('backups.none')}</p>
+      ) : (
+        <ul aria-label={t('backups.list')} className={styles['list']}>
+          {backups.map((backup) => (
+            <li key={backup.path} className={styles['backup']}>
+              <Backup
+                backup={backup}
+                busy={busy}
+                asked={asked === backup.path}
+                onAsk={setAsked}
+                onRestore={(path) => void restore(path)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <dl className={styles['folder']}>
+        <dt>{t('backups.folder')}</dt>
+        <dd>{folder}</dd>
+      </dl>
+    </div>
+  );
+}
+
+function Backup({
+  backup: { path, at, reason, byteLength },
+  busy,
+  asked,
+  onAsk,
+  onRestore,
+}: {
+  readonly backup: BackupModel;
+  readonly busy: boolean;
+  /** Whether it is being asked about. */
+  readonly asked: boolean;
+  readonly onAsk: (path: string | null) => void;
+  readonly onRestore: (path: string) => void;
+}) {
+  const { t, format } = useLocale();
+  const time = format.dateTime(at);
+  return (
+    <>
+      <span className={styles['time']}>{time}</span>
+      <span>{t(`backups.reason.${reason}`)}</span>
+      <span className={styles['size']}>{format.bytes(byteLength)}</span>
+      {asked ? (
+        <div
+          role="group"
+          aria-label={t('backups.restore-to', { time })}
+          className={styles['asked']}
+        >
+          <p>{t('backups.restore-text', { time })}</p>
+          <Button disabled={busy} onClick={() => onAsk(null)}>
+            {t('common.cancel')}
+          </Button>
+          <Button look="primary" disabled={busy} onClick={() => onRestore(path)}>
+            {t('backups.restore-confirm')}
+          </Button>
+        </div>
+      ) : (
+        <Button
+          look="quiet"
+          disabled={busy}
+          aria-label={t('backups.restore-to', { time })}
+          onClick={() => onAsk(path)}
+        >
+          {t('backups.restore')}
+        </Button>
+      )}
+    </>
+  );
+}

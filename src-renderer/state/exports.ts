@@ -1,0 +1,54 @@
+import { create } from 'zustand';
+import type { AppError } from '@contract/errors';
+import type { EventOf } from '@contract/events';
+import type { ExportFormat, ExportReport, ExportScope } from '@contract/exchange';
+import { call } from '../bridge/bridge';
+
+/** An export under way, and what the last one came to. */
+export type Exports = {
+  readonly running: boolean;
+  readonly progress: EventOf<'export-progress'> | null;
+  readonly report: ExportReport | null;
+  readonly error: AppError | null;
+  /** The format last chosen in this window. */
+  readonly format: ExportFormat;
+};
+
+/** The state of exporting. */
+export const useExports = create<Exports>()(() => ({
+  running: false,
+  progress: null,
+  report: null,
+  error: null,
+  format: 'html',
+}));
+
+/** Takes note of the format a person chose. */
+export function chooseFormat(format: ExportFormat): void {
+  useExports.setState({ format, report: null, error: null });
+}
+
+/** Forgets what the last export came to. */
+export function forgetExport(): void {
+  useExports.setState({ report: null, error: null });
+}
+
+/** Asks where to, and exports; what came of it is in the state. */
+export async function runExport(scope: ExportScope): Promise<void> {
+  const { running, format } = useExports.getState();
+  if (running) return;
+  useExports.setState({ running: true, progress: null, report: null, error: null });
+  const outcome = await call('export.run', { scope, format });
+  const cancelled = !outcome.ok && outcome.error.code === 'cancelled';
+  useExports.setState({
+    running: false,
+    progress: null,
+    report: outcome.ok ? outcome.value : null,
+    error: outcome.ok || cancelled ? null : outcome.error,
+  });
+}
+
+/** Stops the export under way; files already written stay. */
+export function cancelExport(): void {
+  void call('export.cancel', {});
+}

@@ -1,0 +1,232 @@
+import { describe, expect, test } from 'vitest';
+import { documentParts } from '@domain/document/build';
+import { readFile } from '@domain/exchange/read';
+import { atom, email, iptc7901, liveBlog, newsml1 } from './samples';
+import { zone } from './items';
+
+function read(content: string | Uint8Array, name = 'a') {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const outcome = readFile(bytes, name, { zone });
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
+  const { format, encoding, items } = outcome.value;
+  return {
+    format,
+    encoding,
+    items: items.map(({ item, repairs }) => ({
+      ...item,
+      repairs: repairs.map(({ code, detail }) =>
+        detail === undefined ? code : `${code} ${detail}`,
+      ),
+      takes: item.takes.map((take) => ({ ...take, ...documentParts(take.document) })),
+    })),
+  };
+}
+
+const evening = (hour: number, minute = 14) => ({
+  precision: 'second',
+  instant: Date.UTC(2017, 4, 2, hour - 2, minute),
+  zone,
+});
+
+describe('NewsML 1.2', () => {
+  test('is read with its lines, text, photo and identity', () => {
+    const { format, items } = read(newsml1);
+    expect(format).toBe('newsml-1');
+    expect(items).toMatchObject([
+      {
+        guid: 'urn:newsml:orbaz.example:20170502:TX-OAP-17',
+        version: 2,
+        slug: 'Orbaz-pont',
+        language: 'fr',
+        urgency: 3,
+        agency: 'OAP',
+        place: 'Orbaz (France)',
+        subjects: [{ code: '04015001', name: '' }],
+        takes: [
+          {
+            kind: 'report',
+            author: 'Par Ana TOLLE',
+            headline: "Le pont d'Orbaz fermé au moins six mois",
+            signoff: 'at/cl/mbr',
+            stamp: { precision: 'second', instant: Date.UTC(2017, 4, 2, 20, 14) },
+            blocks: [
+              { type: 'photo', caption: 'Le pont, mardi à Orbaz', credit: 'OAP/Jo Lin' },
+              { type: 'paragraph' },
+              { type: 'crosshead', text: 'Une fissure' },
+              { type: 'paragraph', text: 'Une fissure a été vue par un passant <à pied>.' },
+            ],
+          },
+        ],
+      },
+    ]);
+  });
+
+  test('a cancelled item is a kill', () => {
+    const cancelled = newsml1.replace('FormalName="Usable"', 'FormalName="Canceled"');
+    expect(read(cancelled).items[0]?.takes[0]?.kind).toBe('kill');
+  });
+});
+
+describe('IPTC 7901', () => {
+  test('is read from Latin-1 with its control bytes, joined into paragraphs', () => {
+    const { format, encoding, items } = read(iptc7901);
+    expect([format, encoding]).toEqual(['iptc7901', 'iso-8859-1']);
+    expect(items).toMatchObject([
+      {
+        slug: 'orbaz/pont',
+        urgency: 3,
+        desk: 'EC',
+        agency: 'oap',
+        language: 'fr',
+        takes: [
+          {
+            headline: "Le pont d'Orbaz fermé au moins six mois",
+            stamp: { precision: 'minute', instant: Date.UTC(2017, 4, 2, 19, 14) },
+            signoff: '(oap/mbr)',
+          },
+        ],
+      },
+    ]);
+    const blocks = items[0]?.takes[0]?.blocks ?? [];
+    expect(blocks.map(({ type }) => type)).toEqual(['paragraph', 'crosshead', 'paragraph']);
+    expect(JSON.stringify(blocks)).toContain('«désolé» de la com-mune.');
+  });
+
+  test('several messages in one file are several items', () => {
+    expect(read(Buffer.concat([iptc7901, iptc7901])).items).toHaveLength(2);
+  });
+});
+
+describe('e-mail', () => {
+  test('is read from its HTML part, with decoded headers; what is attached is told', () => {
+    const { format, items } = read(email);
+    expect(format).toBe('email');
+    expect(items).toMatchObject([
+      {
+        guid: 'mid:17.orbaz@orbaz.example',
+        takes: [
+          {
+            headline: "Le pont d'Orbaz fermé",
+            author: 'Ana Tollé',
+            stamp: evening(21),
+            blocks: [
+              { type: 'paragraph', text: "Le pont d'Orbaz est fermé depuis mardi." },
+              { type: 'paragraph', text: 'Rien de plus.' },
+            ],
+          },
+        ],
+      },
+    ]);
+    expect(items[0]?.repairs).toEqual([
+      'part-kept-aside plan.pdf',
+      'remote-resource http://t.example/x.gif',
+    ]);
+  });
+});
+
+describe('schema.org', () => {
+  test('each update of a live blog is a take, by its time', () => {
+    const { format, items } = read(liveBlog, 'live.html');
+    expect(format).toBe('schema-org');
+    expect(items).toMatchObject([
+      {
+        guid: 'https://example.org/live/17',
+        language: 'en',
+        takes: [
+          { kind: 'report', headline: 'Bridge shut in Orbaz', stamp: evening(21) },
+          { kind: 'update', headline: 'A crack', stamp: evening(22, 0) },
+          { kind: 'update', headline: 'It stays shut', stamp: evening(23, 0) },
+        ],
+      },
+    ]);
+    expect(items[0]?.takes[0]?.blocks).toMatchObject([
+      { type: 'photo', caption: 'The bridge', credit: 'OAP' },
+      { type: 'paragraph', text: 'The bridge is shut.' },
+      { type: 'paragraph', text: 'Nobody was hurt.' },
+    ]);
+  });
+});
+
+describe('Atom and RSS', () => {
+  test('entries are items, whatever their content is', () => {
+    const { format, items } = read(atom);
+    expect(format).toBe('atom');
+    expect(items.map(({ takes }) => [takes[0]?.headline, takes[0]?.blocks])).toEqual([
+      ['Le pont & la route', [{ type: 'paragraph', text: 'Le pont est fermé.' }]],
+      ['Deux', [{ type: 'paragraph', text: 'La route.' }]],
+      ['Trois', [{ type: 'paragraph', text: 'Une < deux.' }]],
+    ]);
+    expect(items[0]).toMatchObject({ guid: 'urn:x:1', agency: 'Orbaz', language: 'fr' });
+    expect(items[0]?.repairs).toContain('active-content script');
+  });
+});
+
+describe('Markdown of other systems', () => {
+  test('front matter, headings, lists, quotes, links and emphasis are read', () => {
+    const text = `---
+title: "Le pont d’Orbaz"
+date: 2017-05-02 21:14:00 +0200
+authors:
+  - ana
+tags: [pont, route]
+---
+Le pont est **fermé** depuis _mardi_.
+Voir [le plan](https://example.org/plan).
+
+## Une fissure
+
+> Je l'ai vue.
+
+- un
+- deux
+
+1. premier
+2. second
+
+* * *
+
+<script>x()</script>
+Fin`;
+    const { format, items } = read(text, 'a.md');
+    expect(format).toBe('markdown');
+    expect(items[0]).toMatchObject({ repairs: ['active-content script', 'field-kept-aside tags'] });
+    const [take] = items[0]?.takes ?? [];
+    expect(take).toMatchObject({ headline: 'Le pont d’Orbaz', stamp: evening(21), author: 'ana' });
+    expect(take?.blocks).toEqual([
+      { type: 'paragraph', text: 'Le pont est fermé depuis mardi. Voir le plan.' },
+      { type: 'crosshead', text: 'Une fissure' },
+      { type: 'quote', paragraphs: ["Je l'ai vue."] },
+      { type: 'list', ordered: false, items: ['un', 'deux'] },
+      { type: 'list', ordered: true, items: ['premier', 'second'] },
+      { type: 'separator' },
+      { type: 'paragraph', text: 'Fin' },
+    ]);
+    const marks = JSON.stringify(take?.document.toJSON());
+    expect(marks).toContain('"strong"');
+    expect(marks).toContain('"emphasis"');
+    expect(marks).toContain('https://example.org/plan');
+  });
+});
+
+describe('encodings', () => {
+  const nitf = (declared: string) =>
+    `<?xml version="1.0" encoding="${declared}"?><nitf><body><body.content><p>Le pont fermé</p></body.content></body></nitf>`;
+
+  test('a declared Latin-1 is believed and is no repair', () => {
+    const { encoding, items } = read(Buffer.from(nitf('ISO-8859-1'), 'latin1'));
+    expect(encoding).toBe('iso-8859-1');
+    expect(items[0]?.takes[0]?.blocks).toEqual([{ type: 'paragraph', text: 'Le pont fermé' }]);
+    expect(items[0]?.repairs).toEqual(['namespace-missing']);
+  });
+
+  test('one that says Latin-1 and is UTF-8 is read as what it is, and that is told', () => {
+    const { items } = read(nitf('iso-8859-1'));
+    expect(items[0]?.takes[0]?.blocks).toEqual([{ type: 'paragraph', text: 'Le pont fermé' }]);
+    expect(items[0]?.repairs).toContain('declared-encoding iso-8859-1');
+  });
+
+  test('UTF-16 with its mark is read', () => {
+    const bytes = Buffer.from(`\uFEFF${nitf('utf-16')}`, 'utf16le');
+    expect(read(bytes).items[0]?.takes[0]?.blocks[0]).toMatchObject({ text: 'Le pont fermé' });
+  });
+});

@@ -1,0 +1,78 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import type { Archive } from '../../../src-main/archive/client';
+import { backUpFile } from '../../../src-main/archive/backups/copy';
+import { backupFolderOf, backupName } from '../../../src-main/archive/backups/names';
+import { err, ok } from '../../../src-main/domain/result';
+import { createBackupService } from '../../../src-main/services/backups';
+import { appError } from '../../../src-main/contract/errors';
+import { archiveInProcess, newArchiveFile } from '../../support/archives';
+
+const hour = 3_600_000;
+
+/** An archive whose backups are made in this process, and a clock. */
+function desk() {
+  const file = newArchiveFile();
+  let [now, isFull] = [Date.now() + 60_000, false];
+  const archive: Archive = {
+    ...archiveInProcess(file),
+    backUp: async (target) =>
+      isFull ? err(appError('archive-full')) : ok(await backUpFile(file, target)),
+  };
+  const service = createBackupService({ archive, now: () => now } as Parameters<
+    typeof createBackupService
+  >[0]);
+  return {
+    file,
+    service,
+    wait: (ms: number) => {
+      now += ms;
+    },
+    fill: (full: boolean) => {
+      isFull = full;
+    },
+    write: () => archive.write('openSession', { now: Date.now() }),
+  };
+}
+
+it('makes a backup where none is, and the next after an hour in which something was written', async () => {
+  const { service, wait } = desk();
+  expect(await service.tick()).toEqual(ok({ made: true }));
+  wait(hour / 2);
+  expect(await service.tick()).toEqual(ok({ made: false }));
+  // An hour later, but nothing was written since.
+  wait(hour);
+  expect(await service.tick()).toEqual(ok({ made: false }));
+  expect(service.status().backups).toHaveLength(1);
+});
+
+it('says that a backup failed, keeps the older ones, and says so no more once one is made', async () => {
+  const { file, service, fill } = desk();
+  const folder = backupFolderOf(file);
+  mkdirSync(folder);
+  const old = path.join(folder, backupName(Date.now() - 400 * 24 * hour, 'clock'));
+  const older = path.join(folder, backupName(Date.now() - 500 * 24 * hour, 'clock'));
+  writeFileSync(old, 'a backup');
+  writeFileSync(older, 'a backup');
+  fill(true);
+  expect(await service.tick()).toMatchObject({ ok: false });
+  expect(service.status().failure).toMatchObject({ code: 'archive-full' });
+  expect(existsSync(old) && existsSync(older)).toBe(true);
+  fill(false);
+  expect(await service.tick()).toEqual(ok({ made: true }));
+  expect(service.status().failure).toBeNull();
+  // Outlived, and let go of only now that a newer one is whole.
+  expect(existsSync(old) || existsSync(older)).toBe(false);
+});
+
+it('never lets go of what was asked for, nor of another’s file', async () => {
+  const { file, service, wait } = desk();
+  await service.make();
+  wait(400 * 24 * hour);
+  const other = path.join(backupFolderOf(file), 'carnet.txt');
+  writeFileSync(other, 'x');
+  await service.make();
+  expect(service.status().backups.map(({ reason }) => reason)).toEqual(['asked', 'asked']);
+  expect(existsSync(other)).toBe(true);
+});
