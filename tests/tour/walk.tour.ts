@@ -13,6 +13,7 @@ import {
   openSampleArchive,
   publishUpdate,
   searchArchive,
+  suggestChanges,
   turnMargin,
   writeUpdate,
 } from './support/steps.mjs';
@@ -40,6 +41,7 @@ test(`the whole tour: ${named(wholeTour)}`, async () => {
     await writeUpdate(walk);
     await publishUpdate(walk);
     await leaveNotes(walk);
+    await suggestChanges(walk);
     await compareStates(walk);
     await turnMargin(walk);
     await searchArchive(walk);
@@ -85,6 +87,7 @@ for (const look of shorterTours) {
       await writeUpdate(walk);
       await publishUpdate(walk);
       await leaveNotes(walk);
+      await suggestChanges(walk);
       await compareStates(walk);
       await searchArchive(walk);
     } finally {

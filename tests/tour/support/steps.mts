@@ -119,6 +119,30 @@ export async function compareStates(walk: Walk): Promise<void> {
   await expect(dialog.locator('[aria-current=true]')).toBeFocused();
   await shoot(walk, '15-comparison');
   await page.keyboard.press('Escape');
+  await putAway(walk);
+}
+
+/** The story with changes that are only proposed, signed and struck where they take words out. */
+export async function suggestChanges(walk: Walk): Promise<void> {
+  const { page, t, look } = walk;
+  await page.getByRole('button', { name: t('sheet.append-other-label') }).click();
+  await page.getByRole('menuitem', { name: t('sheet.append-kind.writethru') }).click();
+  await expect(draft(walk)).toBeFocused();
+  await press(walk, 'Ctrl+Shift+G');
+  const bar = page.getByRole('group', { name: t('suggest.bar') });
+  await expect(bar).toBeVisible();
+  for (const { words, by } of tourTexts[look.language].rewording) {
+    await selectWords(draft(walk), words);
+    await page.keyboard.type(by);
+  }
+  await expect(draft(walk).getByRole('insertion').first()).toBeVisible();
+  await saved(walk);
+  await shoot(walk, '20-suggestions');
+  await putAway(walk);
+}
+
+async function putAway(walk: Walk): Promise<void> {
+  const { page, t } = walk;
   await chooseMenu(walk, 'draft.discard');
   const sure = page.getByRole('dialog', { name: t('discard.title') });
   await sure.getByRole('button', { name: t('discard.confirm') }).click();
