@@ -348,8 +348,18 @@ function report(found: {
       `${(filled.text / count / 1_000).toFixed(1)} KB of text each. Ours is asked through the archive’s own ` +
       'threads: the list of the newest 50 (by relevance: the best 50 of the newest 2,000) with its ' +
       'passages, words in all their forms; the count is exact, with all facets and the histogram. The ' +
-      'peers give 50 numbers of documents, without passages, forms or counts. Not measured: Xapian.',
+      'peers give 50 numbers of documents, without passages, forms or counts. Not measured: Xapian' +
+      `${absentOf(peers)}.`,
   });
+}
+
+/** The peers that are not installed here, after the one that never is measured. */
+function absentOf(peers: readonly { readonly name: string }[]): string {
+  const isThere = (name: string): boolean => peers.some((peer) => peer.name.startsWith(name));
+  return ['sqlite3', 'ripgrep']
+    .filter((name) => !isThere(name))
+    .map((name) => `, ${name} (not installed)`)
+    .join('');
 }
 
 function alone(what: string, value: string): Row {
