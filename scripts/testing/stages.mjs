@@ -8,7 +8,7 @@ import { inPackages, ROOT } from '../shared/paths.mjs';
 import { runPlaywright } from '../shared/playwright.mjs';
 import { tellFailure } from '../shared/progress.mjs';
 import { runNode } from '../shared/processes.mjs';
-import { countCheck, countPlaywright, countVitest, NOTHING } from './counts.mjs';
+import { countCheck, countPlaywright, countVitest, NOTHING, sum } from './counts.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
 
@@ -56,13 +56,33 @@ export const UNIT = {
 export const WINDOW = {
   name: 'window tests',
   needsBuild: true,
-  run: (args) =>
-    withReport(async (file) => {
-      const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file };
-      const { code } = await runPlaywright('window', ['--reporter=list,json', ...args], env);
-      return countPlaywright(readJson(file), code);
-    }),
+  run: async (args) => {
+    const files = args.filter((argument) => argument.endsWith('.ts'));
+    const several = files.filter((file) => file.endsWith(SEVERAL_WINDOWS));
+    const total = [];
+    // Several windows are tested alone; where files are named, only the projects that have them run.
+    if (files.length === 0 || several.length < files.length) {
+      total.push(await windowTests('window', args));
+    }
+    if (files.length === 0 || several.length > 0) total.push(await windowTests('windows', args));
+    return sum(total);
+  },
 };
+
+/** The file of the project `windows` in playwright.config.ts. */
+const SEVERAL_WINDOWS = 'windows.test.ts';
+
+/**
+ * @param {string} project
+ * @param {readonly string[]} args
+ */
+function windowTests(project, args) {
+  return withReport(async (file) => {
+    const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+    const { code } = await runPlaywright(project, ['--reporter=list,json', ...args], env);
+    return countPlaywright(readJson(file), code);
+  });
+}
 
 /**
  * @param {string} script

@@ -87,7 +87,10 @@ test('an update, a correction and a kill on the real dispatch, by keyboard; ever
   await expect(page.getByRole('article').first()).toContainText('Corrige la prise 2');
 
   await press(desk, 'Ctrl+Shift+E');
+  const chooser = page.getByRole('dialog', { name: 'Quelque chose ne va pas' });
+  await expect(chooser.getByRole('radio').first()).toBeFocused();
   await page.keyboard.press('ArrowDown');
+  await expect(chooser.getByRole('radio').nth(1)).toBeChecked();
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('dialog')).toContainText('Une annulation : l’histoire est retirée.');

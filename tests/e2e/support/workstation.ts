@@ -47,10 +47,26 @@ export async function launch(options: LaunchOptions = {}): Promise<Workstation> 
 /** Opens another window by a command of its shortcut; the same workstation seen through it. */
 export async function openWindow(desk: Workstation, keys: string): Promise<Workstation> {
   const opened = desk.app.waitForEvent('window');
+  const focused = focusOfAnother(desk.app);
   await press(desk, keys);
-  const page = await opened;
-  await shown(desk.app, page);
-  return { app: desk.app, page, userData: desk.userData };
+  const other = { app: desk.app, page: await opened, userData: desk.userData };
+  await shown(other.app, other.page);
+  // A window that opens takes the focus, and may do so late: until then it is not given to others.
+  await focused;
+  await other.page.getByRole('contentinfo').waitFor();
+  return other;
+}
+
+/** Resolves once a window that is not there yet has the focus. */
+function focusOfAnother(app: ElectronApplication): Promise<void> {
+  return app.evaluate(({ app: electron, BrowserWindow: windows }) => {
+    const known = new Set(windows.getAllWindows().map(({ id }) => id));
+    return new Promise<void>((resolve) => {
+      electron.on('browser-window-focus', (_event, window) => {
+        if (!known.has(window.id)) resolve();
+      });
+    });
+  });
 }
 
 /**
