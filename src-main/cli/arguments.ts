@@ -7,6 +7,7 @@ import { parseStateName } from './states';
 /** The commands of the command line. */
 export const cliCommands = [
   'import',
+  'validate',
   'watch',
   'export',
   'list',
@@ -74,6 +75,8 @@ export type CliArguments = {
   /** An instant: a search finds what was read then. */
   readonly asOf: string | undefined;
   readonly limit: number;
+  /** The folder of the official schemas. */
+  readonly schemas: string | undefined;
 };
 
 /** How many operands a command takes, which options it needs, and whether it writes. */
@@ -96,6 +99,7 @@ type Shape = {
 
 const shapes: Readonly<Record<CliCommand, Shape>> = {
   import: { least: 1, most: Infinity, needs: [], writes: true },
+  validate: { least: 1, most: Infinity, needs: [] },
   watch: { least: 1, most: 1, needs: [], writes: true },
   export: { least: 0, most: Infinity, needs: ['format', 'out'], writes: 'what-went-out' },
   list: { least: 0, most: 0, needs: [] },
@@ -158,6 +162,7 @@ const options = {
   facets: { type: 'boolean', default: false },
   'as-of': { type: 'string' },
   limit: { type: 'string', default: '50' },
+  schemas: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -279,12 +284,14 @@ function argumentsOf(
     facets: values.facets,
     asOf: values['as-of'],
     limit,
+    schemas: values.schemas,
   };
 }
 
 function operandsInWords(command: CliCommand): string {
   switch (command) {
     case 'import':
+    case 'validate':
       return 'one path or more';
     case 'watch':
       return 'one folder';
@@ -325,6 +332,7 @@ function operandsInWords(command: CliCommand): string {
 export const usage = `Writethru, at the command line
 
   writethru import PATH…                        files or folders into the archive
+  writethru validate PATH… [--schemas DIR]      by the official schemas, and as an import reads it
   writethru watch FOLDER                        imports files as they arrive, until Ctrl+C
   writethru export ID…|--query Q|--all --format NAME --out DIR
                                                 dispatches as files of a format

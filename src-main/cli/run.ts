@@ -5,7 +5,7 @@ import { uuidv7 } from 'uuidv7';
 import { createArchiveFile, openArchive } from '../archive/client';
 import { appError, refusalToWrite, type AppError } from '../contract/errors';
 import { err, type Result } from '../domain/result';
-import { firstArchivePath, settingsPath, userDataFolder } from '../places';
+import { firstArchivePath, settingsPath, userDataFolder, type Machine } from '../places';
 import { createServices, type Services } from '../services';
 import { readInThisThread } from '../services/exchange/read-text';
 import { openSettings } from '../services/preferences';
@@ -13,6 +13,7 @@ import { parseArguments, usage, writes, type CliArguments } from './arguments';
 import { listBackups, restore } from './backups';
 import { performCommand } from './commands';
 import type { Outcome } from './outcome';
+import { schemasFolder, validatePaths } from './validate';
 import { watchInto } from './watch';
 import { errorInWords } from './words';
 
@@ -50,6 +51,12 @@ async function withArchive(
   const path = archivePath(args, environment.cwd);
   // These are for an archive that may not open.
   const { command } = args;
+  if (command === 'validate') {
+    const here = (given: string): string => resolve(environment.cwd, given);
+    const given = args.schemas === undefined ? undefined : here(args.schemas);
+    const folder = given ?? schemasFolder(userDataFolder(thisMachine()), process.env);
+    return validatePaths(args.operands.map(here), { folder, zone: args.zone });
+  }
   if (command === 'backups') return listBackups(path);
   if (command === 'restore') {
     const { cwd, workerFile } = environment;
@@ -101,9 +108,12 @@ function atPath({ code, reason, facts }: AppError, path: string): AppError {
 /** `--archive`, else the archive the workstation opened last, else the one it would create. */
 function archivePath({ archive }: CliArguments, cwd: string): string {
   if (archive !== undefined) return resolve(cwd, archive);
-  const machine = { platform: process.platform, home: homedir(), env: process.env };
-  const userData = userDataFolder(machine);
+  const userData = userDataFolder(thisMachine());
   return openSettings(settingsPath(userData)).get().archivePath ?? firstArchivePath(userData);
+}
+
+function thisMachine(): Machine {
+  return { platform: process.platform, home: homedir(), env: process.env };
 }
 
 function report(

@@ -156,10 +156,7 @@ export function importLine(item: ImportItem): string {
   switch (outcome.is) {
     case 'added':
     case 'updated': {
-      const repairs = outcome.repairs.map(
-        ({ code, line, detail }) =>
-          `${code}${detail === undefined ? '' : ` ${detail}`}${line === undefined ? '' : ` (line ${line})`}`,
-      );
+      const repairs = outcome.repairs.map(repairInWords);
       const repaired = repairs.length === 0 ? '' : `; repaired: ${repairs.join(', ')}`;
       const { takes, format, encoding } = outcome;
       const count = outcome.is === 'added' ? `${takes} take(s)` : `${takes} new take(s)`;
@@ -175,8 +172,15 @@ export function importLine(item: ImportItem): string {
 }
 
 type ImportRefusal = Extract<ImportItem['outcome'], { is: 'refused' }>;
+type Repair = Extract<ImportItem['outcome'], { is: 'added' }>['repairs'][number];
 
-function refusalInWords({ reason, detail, line }: ImportRefusal): string {
+/** Something that was repaired or kept aside, by its code. */
+export function repairInWords({ code, line, detail }: Repair): string {
+  return `${code}${detail === undefined ? '' : ` ${detail}`}${line === undefined ? '' : ` (line ${line})`}`;
+}
+
+/** Why a file is refused. */
+export function refusalInWords({ reason, detail, line }: ImportRefusal): string {
   switch (reason) {
     case 'empty':
       return 'the file is empty';
