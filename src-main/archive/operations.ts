@@ -1,3 +1,11 @@
+import {
+  dropDelivery,
+  postponeDelivery,
+  removeDeliveryFolder,
+  retryDeliveries,
+  saveDeliveryFolder,
+  settleDelivery,
+} from './commands/deliveries';
 import { createDispatch, setDetails } from './commands/dispatches';
 import { checkpointDraft, discardDraft, journalSteps, startDraft } from './commands/drafts';
 import { restoreDraft, scheduleDraft, setDraftBase, setDraftFacts } from './commands/draft-facts';
@@ -10,6 +18,8 @@ import { publishDraft } from './commands/publish';
 import { restoreDispatch } from './commands/restore';
 import { acknowledgeRecovery, closeSession, openSession } from './commands/sessions';
 import { setStamp } from './commands/stamps';
+import { noteWatchedFiles, readWatchedFiles, readWireIn, setWireIn } from './commands/wire-in';
+import { nextDelivery, readDeliveries, readDueDeliveries } from './queries/deliveries';
 import { compareStates } from './queries/compare';
 import { findDispatchIds, readDispatch, readOriginalBytes } from './queries/dispatch';
 import { readDraftMerge } from './queries/draft-merge';
@@ -66,6 +76,14 @@ export const commands = {
   removeSavedSearch,
   resetIndex,
   buildIndex,
+  saveDeliveryFolder,
+  removeDeliveryFolder,
+  settleDelivery,
+  postponeDelivery,
+  retryDeliveries,
+  dropDelivery,
+  setWireIn,
+  noteWatchedFiles,
 } as const;
 
 /** Everything that only reads, run in a reader's thread. */
@@ -101,6 +119,11 @@ export const queries = {
   readExchangeFacts,
   listPublishedIds,
   readBundleRows,
+  readDeliveries,
+  readDueDeliveries,
+  nextDelivery,
+  readWireIn,
+  readWatchedFiles,
 } as const;
 
 export type CommandName = keyof typeof commands;

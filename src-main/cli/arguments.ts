@@ -10,6 +10,7 @@ export const cliCommands = [
   'validate',
   'watch',
   'export',
+  'deliver',
   'list',
   'show',
   'search',
@@ -102,6 +103,7 @@ const shapes: Readonly<Record<CliCommand, Shape>> = {
   validate: { least: 1, most: Infinity, needs: [] },
   watch: { least: 1, most: 1, needs: [], writes: true },
   export: { least: 0, most: Infinity, needs: ['format', 'out'], writes: 'what-went-out' },
+  deliver: { least: 0, most: 0, needs: [], writes: true },
   list: { least: 0, most: 0, needs: [] },
   show: { least: 1, most: 1, needs: [] },
   search: { least: 1, most: Infinity, needs: [] },
@@ -321,6 +323,7 @@ function operandsInWords(command: CliCommand): string {
     case 'export':
       return 'dispatches, by their ids or the beginnings of them';
     case 'list':
+    case 'deliver':
     case 'backups':
     case 'verify':
     case 'reindex':
@@ -336,6 +339,7 @@ export const usage = `Writethru, at the command line
   writethru watch FOLDER                        imports files as they arrive, until Ctrl+C
   writethru export ID…|--query Q|--all --format NAME --out DIR
                                                 dispatches as files of a format
+  writethru deliver                             what is yet to be delivered to folders, now
   writethru list                                the wire, newest first
   writethru show ID [--at INSTANT]              one dispatch, whole, or as it read then
   writethru search QUERY [--sort date|relevance] [--facets] [--as-of INSTANT]

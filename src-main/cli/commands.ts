@@ -5,6 +5,7 @@ import type { Services } from '../services';
 import { saveFile } from '../services/files';
 import { printable } from '../services/release';
 import type { CliArguments, CliCommand } from './arguments';
+import { deliverNow } from './deliver';
 import { diff } from './diff';
 import { exportDispatches, importPaths } from './exchange';
 import { note, notes } from './notes';
@@ -29,6 +30,8 @@ export function performCommand(
       return importPaths(services, args.operands.map(path));
     case 'export':
       return exportDispatches(services, args, path);
+    case 'deliver':
+      return deliverNow(services);
     case 'list':
       return list(services, args);
     case 'show':

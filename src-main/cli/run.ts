@@ -9,9 +9,10 @@ import { firstArchivePath, settingsPath, userDataFolder, type Machine } from '..
 import { createServices, type Services } from '../services';
 import { readInThisThread } from '../services/exchange/read-text';
 import { openSettings } from '../services/preferences';
-import { parseArguments, usage, writes, type CliArguments } from './arguments';
+import { parseArguments, usage, writes, type CliArguments, type CliCommand } from './arguments';
 import { listBackups, restore } from './backups';
 import { performCommand } from './commands';
+import { deliverAfter } from './deliver';
 import type { Outcome } from './outcome';
 import { schemasFolder, validatePaths } from './validate';
 import { watchInto } from './watch';
@@ -28,6 +29,15 @@ export type CliEnvironment = {
 
 /** Exit codes: done, a problem in the input or the archive, wrong usage. */
 type ExitCode = 0 | 1 | 2;
+
+/** Commands after which something may be out that was not: it is delivered. */
+const bringsOut: ReadonlySet<CliCommand> = new Set<CliCommand>([
+  'publish',
+  'update',
+  'correct',
+  'kill',
+  'embargo',
+]);
 
 /** Runs one command. Results go to standard output, everything else to standard error. */
 export async function runCli(environment: CliEnvironment): Promise<ExitCode> {
@@ -89,13 +99,15 @@ async function withArchive(
       const folder = resolve(environment.cwd, args.operands[0] ?? '');
       return await watchInto(services, folder, args.json, environment.out);
     }
-    return await performCommand(
+    const outcome = await performCommand(
       command,
       args,
       services,
       (name) => resolve(environment.cwd, name),
       environment.err,
     );
+    if (bringsOut.has(command)) await deliverAfter(services, environment.err);
+    return outcome;
   } finally {
     await archive.value.close();
   }

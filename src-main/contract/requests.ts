@@ -4,6 +4,7 @@ import { bounds } from './bounds';
 import { exportFormatSchema, exportReportSchema, exportScopeSchema } from './exchange';
 import type { ChannelName } from './channels';
 import { comparedStateSchema, comparisonSchema, comparisonWordsSchema } from './compare';
+import { deliveryRequests } from './deliveries';
 import { draftRequests } from './draft-requests';
 import {
   archiveStatusSchema,
@@ -215,6 +216,7 @@ export const requests = {
     response: exportReportSchema,
   },
   'export.cancel': { request: nothing, response: nothing },
+  ...deliveryRequests,
   'preferences.get': {
     request: nothing,
     response: z.object({

@@ -2,14 +2,11 @@ import { appError, type AppError } from '../contract/errors';
 import { ok, err, type Result } from '../domain/result';
 import type { EventOf } from '../contract/events';
 import type { Services } from '../services';
-import { sourceOfText, sourcesOfPaths } from '../services/exchange/sources';
 import { backupsOf } from '../services/backups';
-import { saveFile } from '../services/files';
-import { servicesOf, writableServicesOf } from '../services/workspace';
+import { cancelled, nothing, onArchive, saveAs, type Some } from './common';
+import { deliveryHandlers, exportHandlers, importHandlers } from './exchange-handlers';
 import type { ShellPorts } from './ports';
 import type { Handlers } from './router';
-
-const cancelled = err(appError('cancelled'));
 
 /** The handler of every channel: finds the service and calls it. */
 export function createHandlers(ports: ShellPorts): Handlers {
@@ -22,6 +19,7 @@ export function createHandlers(ports: ShellPorts): Handlers {
     ...searchHandlers(ports),
     ...importHandlers(ports),
     ...exportHandlers(ports),
+    ...deliveryHandlers(ports),
     'preferences.get': () => Promise.resolve(ok(ports.preferences.get())),
     'preferences.set': (change) => Promise.resolve(ok(ports.preferences.set(change))),
     'window.open': ({ dispatchId }, { windowId }) => {
@@ -64,40 +62,6 @@ function searchHandlers(ports: ShellPorts): Some<'search'> {
     'search.reindex': () => on(({ search }) => search.reindex()),
     'search.progress': () => on(({ search }) => search.progress()),
   };
-}
-
-type Some<Prefix extends string> = {
-  readonly [C in keyof Handlers as C extends `${Prefix}.${string}` ? C : never]: Handlers[C];
-};
-
-/** Calls a use case of the open archive, or answers why there is none. */
-async function onArchive<T>(
-  ports: ShellPorts,
-  use: (services: Services) => Promise<Result<T, AppError>>,
-): Promise<Result<T, AppError>> {
-  const services = servicesOf(ports.workspace());
-  return services.ok ? use(services.value) : services;
-}
-
-/** An outcome whose value says nothing, as the empty answer. */
-async function nothing(
-  outcome: Promise<Result<unknown, AppError>>,
-): Promise<Result<Record<string, never>, AppError>> {
-  const done = await outcome;
-  return done.ok ? ok({}) : done;
-}
-
-/** Asks where to save a file, and saves it there. */
-async function saveAs(
-  ports: ShellPorts,
-  windowId: number,
-  name: string,
-  bytes: Uint8Array,
-): Promise<Result<{ path: string }, AppError>> {
-  const path = await ports.ask.placeForFile(windowId, name);
-  if (path === null) return cancelled;
-  const saved = await saveFile(path, bytes);
-  return saved.ok ? ok({ path }) : saved;
 }
 
 function backupHandlers(
@@ -337,49 +301,5 @@ function noteHandlers(ports: ShellPorts): Some<'note'> {
     'note.set-state': (request) =>
       onArchive(ports, ({ annotations }) => annotations.setState(request)),
     'note.reply': (request) => onArchive(ports, ({ annotations }) => annotations.reply(request)),
-  };
-}
-
-function exportHandlers(ports: ShellPorts): Some<'export'> {
-  return {
-    'export.run': async ({ scope, format }, { windowId }) => {
-      const only = scope.of === 'dispatches' && scope.ids.length === 1 ? scope.ids[0] : undefined;
-      if (only === undefined) {
-        const path = await ports.ask.folderForExport(windowId);
-        return path === null ? cancelled : ports.exports.run(windowId, { scope, format, path });
-      }
-      return onArchive(ports, async ({ exports }) => {
-        const name = await exports.nameFor(only, format);
-        if (!name.ok) return name;
-        const path = await ports.ask.placeForFile(windowId, name.value);
-        if (path === null) return cancelled;
-        return ports.exports.run(windowId, { scope, format, path, file: true });
-      });
-    },
-    'export.cancel': () => {
-      ports.exports.cancel();
-      return Promise.resolve(ok({}));
-    },
-  };
-}
-
-function importHandlers(ports: ShellPorts): Some<'import'> {
-  return {
-    'import.choose': async (_request, { windowId }) => {
-      const writable = writableServicesOf(ports.workspace());
-      if (!writable.ok) return writable;
-      const paths = await ports.ask.filesToImport(windowId);
-      return paths === null ? cancelled : ports.imports.run(windowId, await sourcesOfPaths(paths));
-    },
-    'import.text': ({ text, name }, { windowId }) =>
-      ports.imports.run(windowId, [sourceOfText(name, text)]),
-    'import.paths': async ({ paths }, { windowId }) =>
-      ports.imports.run(windowId, await sourcesOfPaths(paths)),
-    'import.save-report': ({ text, name }, { windowId }) =>
-      saveAs(ports, windowId, name, new TextEncoder().encode(text)),
-    'import.cancel': () => {
-      ports.imports.cancel();
-      return Promise.resolve(ok({}));
-    },
   };
 }

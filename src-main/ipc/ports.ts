@@ -65,6 +65,8 @@ export type ShellPorts = {
     ) => Promise<Result<ExportReport, AppError>>;
     readonly cancel: () => void;
   };
+  /** The folders words come and go by were changed: the shell looks at them, and the windows hear. */
+  readonly deliveriesChanged: () => Promise<void>;
   /** Prints what a window shows, on the printer the person chooses. */
   readonly print: (windowId: number) => Promise<Result<void, AppError>>;
   /** A backup was made, or failed: the windows are told. */

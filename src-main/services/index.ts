@@ -5,8 +5,10 @@ import { createCompareService } from './compare';
 import type { ServiceContext } from './context';
 import { createDispatchService } from './dispatches';
 import { createDraftService } from './drafts';
+import { createDeliveryService } from './exchange/deliver';
 import { createExportService } from './exchange/export';
 import { createImportService } from './exchange/import';
+import { WireInService } from './exchange/wire-in';
 import { createProofService } from './proof';
 import { createPublishingService } from './publishing';
 import { createReleaseService } from './release';
@@ -23,6 +25,7 @@ export function createServices(context: ServiceContext) {
   const search = createSearchService(context);
   const proof = createProofService(context, release);
   const annotations = createAnnotationService(context, release);
+  const imports = createImportService(context);
   return {
     dispatches: createDispatchService(context),
     drafts: createDraftService(context),
@@ -33,7 +36,9 @@ export function createServices(context: ServiceContext) {
     proof,
     annotations,
     search,
-    imports: createImportService(context),
+    imports,
+    wireIn: new WireInService(context, imports),
+    deliveries: createDeliveryService(context, { release, proof, annotations }),
     exports: createExportService(context, { release, search, proof, annotations }),
     care: createCareService(context),
     backups: createBackupService(context),

@@ -7,6 +7,7 @@ import { openSettings, type SettingsStore } from '../services/preferences';
 import type { WorkspaceOptions } from '../services/workspace';
 import { createArchives, type Archives } from './archives';
 import { startBackups } from './backups';
+import { createDeliveries, type Deliveries } from './deliveries';
 import { createDialogs } from './dialogs';
 import { tell, tellAll } from './events';
 import { createFlushing, type Flushing } from './flushing';
@@ -45,6 +46,7 @@ type Parts = {
   readonly windows: Windows;
   readonly archives: Archives;
   readonly scheduler: Scheduler;
+  readonly deliveries: Deliveries;
   readonly links: Links;
   /** Whether the person asked to quit: on macOS windows may close without it. */
   readonly quitting: { asked: boolean };
@@ -61,6 +63,8 @@ export async function startApplication(options: ApplicationOptions): Promise<voi
   refreshMenu(parts);
   await parts.archives.start();
   parts.scheduler.wake();
+  void parts.deliveries.wake();
+  void parts.deliveries.follow();
   startBackups(parts.archives.workspace, parts.log);
   parts.links.follow(process.argv);
   parts.windows.show();
@@ -80,7 +84,11 @@ function assemble(options: ApplicationOptions): Parts {
     workspace: {
       ...options,
       zone: preferences.zone,
-      changed: (ids) => tellAll('dispatches-changed', { ids: [...ids] }),
+      changed: (ids) => {
+        tellAll('dispatches-changed', { ids: [...ids] });
+        // What was published is to be delivered; what an embargo held may go.
+        void parts.deliveries.wake();
+      },
     },
     settings,
     firstPath: firstArchivePath(userData),
@@ -89,6 +97,8 @@ function assemble(options: ApplicationOptions): Parts {
     beforeClosing: () => parts.windows.flushAll('close'),
     opened: () => {
       parts.scheduler.wake();
+      void parts.deliveries.wake();
+      void parts.deliveries.follow();
       parts.windows.begin();
     },
   });
@@ -115,6 +125,7 @@ function assemble(options: ApplicationOptions): Parts {
     windows,
     archives,
     scheduler: createScheduler(archives.workspace, options.now, log),
+    deliveries: createDeliveries(archives.workspace, options.now, log),
     links: createLinks(windows.current),
     quitting,
   };
@@ -126,7 +137,7 @@ function originsOf({ developmentUrl }: ApplicationOptions): readonly string[] {
 }
 
 function connect(parts: Parts, origins: readonly string[]): void {
-  const { archives, preferences, flushing, windows, log, scheduler } = parts;
+  const { archives, preferences, flushing, windows, log, scheduler, deliveries } = parts;
   const handlers = createHandlers({
     workspace: archives.workspace,
     archives,
@@ -137,6 +148,10 @@ function connect(parts: Parts, origins: readonly string[]): void {
     preferences,
     imports: createImports(archives.workspace),
     exports: createExports(archives.workspace),
+    deliveriesChanged: async () => {
+      await Promise.all([deliveries.wake(), deliveries.follow()]);
+      tellAll('deliveries-changed', {});
+    },
     windows,
     flushed: flushing.flushed,
     print: printWindow,

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { CompareDialog } from '../features/compare/CompareDialog';
 import { MergeDialog } from '../features/compare/MergeDialog';
+import { FoldersDialog } from '../features/deliveries/FoldersDialog';
 import { ExportDialog } from '../features/exports/ExportDialog';
 import { PasteDialog } from '../features/imports/PasteDialog';
 import { CommandPalette } from '../features/palette/CommandPalette';
@@ -40,6 +41,8 @@ export function Dialogs() {
       return <ShortcutSheet />;
     case 'verify':
       return <VerifyDialog />;
+    case 'folders':
+      return <FoldersDialog />;
     case 'backups':
       return <BackupsDialog />;
     case 'make-own':

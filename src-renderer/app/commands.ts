@@ -85,6 +85,7 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'dispatch.open-in-window': () => openInWindow(),
   'import.choose': () => void chooseImport(),
   'import.paste': ({ locale }) => void importClipboard(locale),
+  'exchange.folders': () => showDialog('folders'),
   'archive.open': () => void openArchive('archive.choose'),
   'archive.new': () => void openArchive('archive.create'),
   'archive.backup': ({ locale }) => void backUp(locale),

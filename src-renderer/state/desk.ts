@@ -20,6 +20,7 @@ export type DialogName =
   | 'compare'
   | 'merge'
   | 'export'
+  | 'folders'
   | 'preferences'
   | 'shortcuts'
   | 'verify'

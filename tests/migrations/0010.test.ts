@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { connectionOf } from '../../src-main/archive/database';
 import { applicationId } from '../../src-main/archive/identity';
 import { migrate, newestVersion, versionOf } from '../../src-main/archive/migrations';
+import { readWatchedFiles, readWireIn } from '../../src-main/archive/commands/wire-in';
+import { readDeliveries } from '../../src-main/archive/queries/deliveries';
 import { readDispatch, readOriginalBytes } from '../../src-main/archive/queries/dispatch';
 import { readHistory, verifyRecord } from '../../src-main/archive/queries/history';
 import { readFacts } from '../../src-main/archive/queries/status';
@@ -116,6 +118,21 @@ describe('an archive of schema version 60, made by the command line of that time
       replies: [{ author: 'mbr', body: 'Vérifié.' }],
       events: [{ change: 'resolved', author: 'mbr', before: 'open' }],
     });
+  });
+});
+
+describe('an archive of schema version 70', () => {
+  it('has its folders, what is yet to be delivered, and what was read of the wire', () => {
+    const db = writableDb(archiveOfVersion(70));
+    expect(readDeliveries(db)).toMatchObject({
+      folders: [{ name: 'CMS', path: '/sorties/cms', formats: ['nitf', 'wire'], active: true }],
+      queue: [{ dispatchId, ordinal: 2, format: 'nitf', attempts: 2, error: { reason: 'file' } }],
+      counts: { failed: 1, held: 0, waiting: 0 },
+    });
+    expect(readWireIn(db)).toEqual({ path: '/arrivees', active: true });
+    expect(readWatchedFiles(db, { folder: '/arrivees' })).toEqual([
+      { path: 'afp/1.xml', mark: '1204 1795435200000' },
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { backups } from './en/backups';
 import { codes } from './en/codes';
 import { compare } from './en/compare';
+import { deliveries } from './en/deliveries';
 import { desk } from './en/desk';
 import { editor } from './en/editor';
 import { errors } from './en/errors';
@@ -17,6 +18,7 @@ import { trace } from './en/trace';
 export const en = {
   ...backups,
   ...compare,
+  ...deliveries,
   ...desk,
   ...editor,
   ...exchange,

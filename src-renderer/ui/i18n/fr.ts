@@ -2,6 +2,7 @@ import type { MessageKey } from './en';
 import { backups } from './fr/backups';
 import { codes } from './fr/codes';
 import { compare } from './fr/compare';
+import { deliveries } from './fr/deliveries';
 import { desk } from './fr/desk';
 import { editor } from './fr/editor';
 import { errors } from './fr/errors';
@@ -18,6 +19,7 @@ import { trace } from './fr/trace';
 export const fr: Readonly<Record<MessageKey, string>> = {
   ...backups,
   ...compare,
+  ...deliveries,
   ...desk,
   ...editor,
   ...exchange,

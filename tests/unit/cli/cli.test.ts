@@ -252,3 +252,14 @@ describe('validating at the command line', () => {
     });
   });
 });
+
+describe('delivering at the command line', () => {
+  it('says that everything is delivered', () => {
+    imported(given('a.txt', text));
+    expect(json('deliver')).toEqual({
+      written: 0,
+      counts: { failed: 0, held: 0, waiting: 0 },
+      queue: [],
+    });
+  });
+});
