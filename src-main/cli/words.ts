@@ -198,6 +198,8 @@ export function refusalInWords({ reason, detail, line }: ImportRefusal): string 
       return 'it has more parts than a day of a wire';
     case 'not-news':
       return `it holds no news (${detail ?? '?'})`;
+    case 'unknown-format':
+      return `${detail ?? 'it'} is of no format that is read: JSON is read as ninjs and schema.org, XML as NITF, NewsML, RSS, Atom and XHTML`;
     case 'unreadable':
       return `it cannot be read (${detail ?? 'unknown'})`;
     case 'archive':

@@ -183,6 +183,7 @@ export const importRefusals = [
   'too-deep',
   'too-many-parts',
   'not-news',
+  'unknown-format',
   'unreadable',
   'archive',
 ] as const;

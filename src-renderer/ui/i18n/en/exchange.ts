@@ -33,7 +33,9 @@ export const exchange = {
     'Refused: it breaks off at line {line, number} ({detail}). Ask for the whole file.',
   'import.refused.too-deep': 'Refused: it is nested deeper than any article.',
   'import.refused.too-many-parts': 'Refused: it has more parts than a day of a wire.',
-  'import.refused.not-news': 'Refused: there is no news in it ({detail}).',
+  'import.refused.not-news': 'Refused: it holds what news speaks of, not news ({detail}).',
+  'import.refused.unknown-format':
+    'Refused: {detail} of a kind that is not known. JSON is read as ninjs and schema.org, XML as NITF, NewsML, RSS, Atom and XHTML.',
   'format.read.wire': 'wire text',
   'format.read.ninjs': 'ninjs',
   'format.read.nitf': 'NITF',
