@@ -25,6 +25,7 @@ type ArchiveThread = Thread<ArchiveTask>;
 export type { Imported } from './commands/import';
 export type { Restored } from './commands/restore';
 export type { NotesImported } from './commands/import-notes';
+export type { TopicsKnown } from './queries/topics';
 export type { CommandInput } from './operations';
 export type { ScheduledDraft } from './queries/due-drafts';
 export { createArchiveFile, type ArchiveBirth } from './connection';

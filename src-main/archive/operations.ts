@@ -18,6 +18,8 @@ import { publishDraft } from './commands/publish';
 import { restoreDispatch } from './commands/restore';
 import { acknowledgeRecovery, closeSession, openSession } from './commands/sessions';
 import { setStamp } from './commands/stamps';
+import { loadTopics, setSubjects } from './commands/topics';
+import { searchTopics } from './queries/topics';
 import { noteWatchedFiles, readWatchedFiles, readWireIn, setWireIn } from './commands/wire-in';
 import { nextDelivery, readDeliveries, readDueDeliveries } from './queries/deliveries';
 import { compareStates } from './queries/compare';
@@ -84,6 +86,8 @@ export const commands = {
   dropDelivery,
   setWireIn,
   noteWatchedFiles,
+  loadTopics,
+  setSubjects,
 } as const;
 
 /** Everything that only reads, run in a reader's thread. */
@@ -124,6 +128,7 @@ export const queries = {
   nextDelivery,
   readWireIn,
   readWatchedFiles,
+  searchTopics,
 } as const;
 
 export type CommandName = keyof typeof commands;

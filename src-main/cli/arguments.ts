@@ -11,6 +11,7 @@ export const cliCommands = [
   'watch',
   'export',
   'deliver',
+  'topics',
   'list',
   'show',
   'search',
@@ -104,6 +105,7 @@ const shapes: Readonly<Record<CliCommand, Shape>> = {
   watch: { least: 1, most: 1, needs: [], writes: true },
   export: { least: 0, most: Infinity, needs: ['format', 'out'], writes: 'what-went-out' },
   deliver: { least: 0, most: 0, needs: [], writes: true },
+  topics: { least: 2, most: Infinity, needs: [], writes: true },
   list: { least: 0, most: 0, needs: [] },
   show: { least: 1, most: 1, needs: [] },
   search: { least: 1, most: Infinity, needs: [] },
@@ -322,6 +324,8 @@ function operandsInWords(command: CliCommand): string {
       return 'one backup, by its path, or the instant to go back to';
     case 'export':
       return 'dispatches, by their ids or the beginnings of them';
+    case 'topics':
+      return 'load and files of the vocabulary, find and words, or set, a dispatch and codes';
     case 'list':
     case 'deliver':
     case 'backups':
@@ -340,6 +344,8 @@ export const usage = `Writethru, at the command line
   writethru export ID…|--query Q|--all --format NAME --out DIR
                                                 dispatches as files of a format
   writethru deliver                             what is yet to be delivered to folders, now
+  writethru topics load FILE… | find WORDS | set ID CODE…
+                                                the IPTC Media Topics, and what a dispatch is about
   writethru list                                the wire, newest first
   writethru show ID [--at INSTANT]              one dispatch, whole, or as it read then
   writethru search QUERY [--sort date|relevance] [--facets] [--as-of INSTANT]

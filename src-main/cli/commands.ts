@@ -13,6 +13,7 @@ import { dispatchOf, type Performed } from './outcome';
 import { correct, embargo, kill, publishOpen, stamp, update } from './record';
 import { reindex, search, similar } from './search';
 import { instantOf } from './states';
+import { topics } from './topics';
 import { trace } from './trace';
 import { recordProblem } from './words';
 
@@ -32,6 +33,8 @@ export function performCommand(
       return exportDispatches(services, args, path);
     case 'deliver':
       return deliverNow(services);
+    case 'topics':
+      return topics(services, args.operands, path);
     case 'list':
       return list(services, args);
     case 'show':

@@ -66,6 +66,10 @@ const refusals: Readonly<Record<string, string>> = {
   kind: 'There is no such kind. Nothing was changed; see --help.',
   'kind-may-not-follow':
     'A take of this kind cannot follow here: a dispatch begins with a report, and after a kill only an advisory follows. Nothing was changed.',
+  'topics-file': 'The file is not IPTC’s file of the Media Topics (JSON). Nothing of it was kept.',
+  'topic-unknown':
+    'There is no topic of that code in the archive. Nothing was changed; see topics find, or load the vocabulary.',
+  'topics-verb': 'topics takes load, find or set. Nothing was changed.',
   'no-text': 'The file holds no text of a take. Nothing was changed; give a file with its words.',
   'stamp-zone-unknown':
     'There is no such time zone. Nothing was changed; give one like Europe/Paris.',

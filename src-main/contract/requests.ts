@@ -33,6 +33,7 @@ import {
   reasonSchema,
 } from './scalars';
 import { searchRequests } from './search';
+import { topicRequests } from './topics';
 import { traceSchema } from './trace';
 
 const nothing = nothingSchema;
@@ -217,6 +218,7 @@ export const requests = {
   },
   'export.cancel': { request: nothing, response: nothing },
   ...deliveryRequests,
+  ...topicRequests,
   'preferences.get': {
     request: nothing,
     response: z.object({

@@ -3,8 +3,9 @@ import { ok, type Result } from '../domain/result';
 import type { Services } from '../services';
 import { sourceOfText, sourcesOfPaths } from '../services/exchange/sources';
 import { writableServicesOf } from '../services/workspace';
-import { cancelled, onArchive, saveAs, type Some } from './common';
+import { cancelled, nothing, onArchive, saveAs, type Some } from './common';
 import type { ShellPorts } from './ports';
+import type { Handlers } from './router';
 
 /** The folders by which words come and go. */
 export function deliveryHandlers(ports: ShellPorts): Some<'delivery'> & Some<'wire-in'> {
@@ -77,5 +78,26 @@ export function importHandlers(ports: ShellPorts): Some<'import'> {
       ports.imports.cancel();
       return Promise.resolve(ok({}));
     },
+  };
+}
+
+/** Subjects and their vocabulary. */
+export function topicHandlers(
+  ports: ShellPorts,
+): Some<'topic'> & Pick<Handlers, 'dispatch.set-subjects'> {
+  return {
+    'topic.find': (request) =>
+      onArchive(ports, async ({ topics }) => {
+        const found = await topics.find(request);
+        return found.ok ? ok({ ...found.value, topics: [...found.value.topics] }) : found;
+      }),
+    'topic.load': async (_request, { windowId }) => {
+      const services = writableServicesOf(ports.workspace());
+      if (!services.ok) return services;
+      const paths = await ports.ask.filesOfTopics(windowId);
+      return paths === null ? cancelled : services.value.topics.load(paths);
+    },
+    'dispatch.set-subjects': (request) =>
+      nothing(onArchive(ports, ({ topics }) => topics.setSubjects(request))),
   };
 }

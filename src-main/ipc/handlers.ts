@@ -4,7 +4,12 @@ import type { EventOf } from '../contract/events';
 import type { Services } from '../services';
 import { backupsOf } from '../services/backups';
 import { cancelled, nothing, onArchive, saveAs, type Some } from './common';
-import { deliveryHandlers, exportHandlers, importHandlers } from './exchange-handlers';
+import {
+  deliveryHandlers,
+  exportHandlers,
+  importHandlers,
+  topicHandlers,
+} from './exchange-handlers';
 import type { ShellPorts } from './ports';
 import type { Handlers } from './router';
 
@@ -20,6 +25,7 @@ export function createHandlers(ports: ShellPorts): Handlers {
     ...importHandlers(ports),
     ...exportHandlers(ports),
     ...deliveryHandlers(ports),
+    ...topicHandlers(ports),
     'preferences.get': () => Promise.resolve(ok(ports.preferences.get())),
     'preferences.set': (change) => Promise.resolve(ok(ports.preferences.set(change))),
     'window.open': ({ dispatchId }, { windowId }) => {
@@ -152,7 +158,7 @@ function archiveHandlers(ports: ShellPorts): Some<'archive'> {
 
 function dispatchHandlers(
   ports: ShellPorts,
-): Some<'wire'> & Some<'dispatch'> & Some<'take'> & Some<'state'> {
+): Some<'wire'> & Omit<Some<'dispatch'>, 'dispatch.set-subjects'> & Some<'take'> & Some<'state'> {
   const on = <T>(use: (services: Services) => Promise<Result<T, AppError>>) =>
     onArchive(ports, use);
   return {

@@ -42,6 +42,8 @@ export type ShellPorts = {
     readonly placeForBackup: (windowId: number, archivePath: string) => Promise<string | null>;
     /** Where to save a file under a proposed name: an original, a report. */
     readonly placeForFile: (windowId: number, name: string) => Promise<string | null>;
+    /** The files of a vocabulary of subjects. */
+    readonly filesOfTopics: (windowId: number) => Promise<readonly string[] | null>;
     /** The folder that exported files go to. */
     readonly folderForExport: (windowId: number) => Promise<string | null>;
   };

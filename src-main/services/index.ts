@@ -14,6 +14,7 @@ import { createPublishingService } from './publishing';
 import { createReleaseService } from './release';
 import { createScheduleService } from './schedule';
 import { createSearchService } from './search';
+import { createTopicService } from './topics';
 
 /** All use cases over one open archive. */
 export type Services = ReturnType<typeof createServices>;
@@ -40,6 +41,7 @@ export function createServices(context: ServiceContext) {
     wireIn: new WireInService(context, imports),
     deliveries: createDeliveryService(context, { release, proof, annotations }),
     exports: createExportService(context, { release, search, proof, annotations }),
+    topics: createTopicService(context),
     care: createCareService(context),
     backups: createBackupService(context),
   };

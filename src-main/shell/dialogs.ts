@@ -31,6 +31,14 @@ export function createDialogs(words: () => ShellWords, archiveFolder: string): S
       });
       return canceled || filePaths.length === 0 ? null : filePaths;
     },
+    filesOfTopics: async (windowId) => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(parentOf(windowId), {
+        title: words().topicsTitle,
+        filters: [{ name: 'JSON', extensions: ['json'] }],
+        properties: ['openFile', 'multiSelections'],
+      });
+      return canceled || filePaths.length === 0 ? null : filePaths;
+    },
     placeForBackup: (windowId, archivePath) =>
       saveAs(windowId, {
         title: words().backupTitle,

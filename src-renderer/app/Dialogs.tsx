@@ -17,6 +17,7 @@ import { MakeOwnDialog } from '../features/recovery/MakeOwnDialog';
 import { VerifyDialog } from '../features/recovery/VerifyDialog';
 import { QuotationDialog } from '../features/sheet/QuotationDialog';
 import { ShortcutSheet } from '../features/shortcuts/ShortcutSheet';
+import { SubjectsDialog } from '../features/subjects/SubjectsDialog';
 import { showDialog, useDesk } from '../state/desk';
 import { useDispatch } from '../state/queries';
 
@@ -63,6 +64,8 @@ export function Dialogs() {
       ) : null;
     case 'something-wrong':
       return dispatch === undefined ? null : <ErrorChooser dispatch={dispatch} />;
+    case 'subjects':
+      return dispatch === undefined ? null : <SubjectsDialog dispatch={dispatch} />;
     case 'embargo':
       return dispatch === undefined ? null : <EmbargoDialog dispatch={dispatch} />;
     case 'stamp':

@@ -21,6 +21,7 @@ export type DialogName =
   | 'merge'
   | 'export'
   | 'folders'
+  | 'subjects'
   | 'preferences'
   | 'shortcuts'
   | 'verify'

@@ -57,12 +57,16 @@ CREATE TABLE topic (
   code TEXT PRIMARY KEY,
   name_fr TEXT NOT NULL,
   name_en TEXT NOT NULL,
-  -- Other words it is found by, folded.
-  words TEXT NOT NULL,
   -- Code of the broader topic; empty at the top.
   broader TEXT NOT NULL,
   retired INTEGER NOT NULL CHECK (retired IN (0, 1))
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX topic_by_broader ON topic(broader);
+
+-- One row at most: the release of the vocabulary that was loaded, the newest of its files.
+CREATE TABLE topic_release (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  released TEXT NOT NULL,
+  loaded_at INTEGER NOT NULL
+) STRICT;
 `,
 } as const;

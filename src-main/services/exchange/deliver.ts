@@ -111,7 +111,13 @@ class Attempt {
     if (!facts.ok) return facts;
     const item = exchangeItemOf(dispatch, facts.value);
     const { context, parts, pdf } = this;
-    const encoded = await encodeDispatch(dispatch, item, format, { context, parts, pdf });
+    const encoded = await encodeDispatch(dispatch, item, format, {
+      context,
+      parts,
+      pdf,
+      // What the desk says among itself stays at the desk.
+      forDesk: false,
+    });
     if (!encoded.ok) return encoded;
     const name = `${this.nameOf(dispatch, folder.pattern)}.${allExtensions[format]}`;
     const path = join(folder.path, name);

@@ -9,6 +9,7 @@ import type { AnnotationService } from '../annotations';
 import type { ServiceContext } from '../context';
 import type { ProofService } from '../proof';
 import { writeBundle } from './bundle/write';
+import { reviewOf } from './item-of';
 
 /** The formats with a file for each dispatch. */
 export type FileFormat = TextFormat | OtherFormat;
@@ -37,6 +38,8 @@ export type EncodeOptions = {
   readonly parts: EncodeParts;
   /** Absent where there is no window to print in. */
   readonly pdf: PdfMaker | undefined;
+  /** Whether people of the desk get it: Word documents then have its notes and suggestions. */
+  readonly forDesk: boolean;
 };
 
 /** A dispatch as a file of a format; null where the format has nothing of it to say. */
@@ -44,7 +47,7 @@ export async function encodeDispatch(
   dispatch: DispatchModel,
   item: ExchangeItem,
   format: FileFormat,
-  { context, parts, pdf }: EncodeOptions,
+  { context, parts, pdf, forDesk }: EncodeOptions,
 ): Promise<Result<Uint8Array | null, AppError>> {
   const { archive, now, zone } = context;
   const { id } = dispatch;
@@ -52,7 +55,8 @@ export async function encodeDispatch(
     case 'docx': {
       // A large library, which starting does not wait for.
       const { writeDocx } = await import('./docx/write');
-      return ok(await writeDocx(item, uriOf(item, id), zone()));
+      const whole = forDesk ? { ...item, ...reviewOf(dispatch) } : item;
+      return ok(await writeDocx(whole, uriOf(item, id), zone()));
     }
     case 'pdf': {
       if (pdf === undefined) return err(appError('validation', 'pdf-needs-window'));

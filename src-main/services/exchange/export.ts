@@ -143,6 +143,7 @@ class Export {
       context: this.context,
       parts: this.parts,
       pdf: this.control.pdf,
+      forDesk: true,
     });
     if (!encoded.ok) {
       this.refuse(id, dispatch.slug, encoded.error);

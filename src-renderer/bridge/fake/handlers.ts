@@ -31,6 +31,7 @@ export function fakeHandlers(state: FakeState): Handlers {
     },
     'window.take-link': () => ok({ link: null }),
     'archive.backups': () => ok({ folder: '/archive/desk backups', backups: [], failure: null }),
+    'topic.find': () => ok({ topics: [], count: 17, release: null }),
     'delivery.list': () =>
       ok({ folders: [], queue: [], counts: { failed: 0, held: 0, waiting: 0 } }),
     'wire-in.get': () =>

@@ -12,6 +12,7 @@ import { record } from './en/record';
 import { search } from './en/search';
 import { sheet } from './en/sheet';
 import { tools } from './en/tools';
+import { topics } from './en/topics';
 import { trace } from './en/trace';
 
 /** The English catalogue; its keys are the keys of every catalogue. */
@@ -28,6 +29,7 @@ export const en = {
   ...search,
   ...sheet,
   ...tools,
+  ...topics,
   ...trace,
   ...errors,
   ...codes,

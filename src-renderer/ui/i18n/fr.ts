@@ -13,6 +13,7 @@ import { record } from './fr/record';
 import { search } from './fr/search';
 import { sheet } from './fr/sheet';
 import { tools } from './fr/tools';
+import { topics } from './fr/topics';
 import { trace } from './fr/trace';
 
 /** The French catalogue. */
@@ -29,6 +30,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...search,
   ...sheet,
   ...tools,
+  ...topics,
   ...trace,
   ...errors,
   ...codes,

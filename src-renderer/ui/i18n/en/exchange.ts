@@ -27,7 +27,7 @@ export const exchange = {
   'repair.older-version':
     'A newer version ({detail}) is in the archive; this one is kept beside it.',
   'import.updated':
-    '{takes, plural, one {# new take} other {# new takes}} for a dispatch that was here · {format} · {encoding}',
+    '{takes, plural, =0 {Notes or suggestions} one {# new take} other {# new takes}} for a dispatch that was here · {format} · {encoding}',
   'import.older': 'A newer version is in the archive. The file is kept beside it.',
   'import.refused.not-well-formed':
     'Refused: it breaks off at line {line, number} ({detail}). Ask for the whole file.',

@@ -34,7 +34,7 @@ export const exchange: Readonly<Record<keyof typeof english, string>> = {
   'repair.older-version':
     'Une version plus récente ({detail}) est dans l’archive ; celle-ci est gardée à côté.',
   'import.updated':
-    '{takes, plural, one {# nouvelle prise} other {# nouvelles prises}} pour une dépêche déjà là · {format} · {encoding}',
+    '{takes, plural, =0 {Notes ou propositions} one {# nouvelle prise} other {# nouvelles prises}} pour une dépêche déjà là · {format} · {encoding}',
   'import.older': 'Une version plus récente est dans l’archive. Le fichier est gardé à côté.',
   'import.refused.not-well-formed':
     'Refusé : il s’interrompt à la ligne {line, number} ({detail}). Demandez le fichier entier.',
