@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readFile } from '../../../src-main/domain/exchange/read';
@@ -6,7 +6,6 @@ import { textFormats, extensions } from '../../../src-main/domain/exchange/write
 import { createServices, type Services } from '../../../src-main/services';
 import { readInThisThread } from '../../../src-main/services/exchange/read-text';
 import { sourceOfText } from '../../../src-main/services/exchange/sources';
-import { readFileSync, readdirSync } from 'node:fs';
 import { archiveInProcess, must, temporaryFolder, testId } from '../../support/archives';
 import { sharedPath, withoutShared } from '../../support/shared';
 
