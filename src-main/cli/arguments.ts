@@ -218,15 +218,12 @@ export function parseArguments(argv: readonly string[]): Result<CliArguments | '
   return ok(argumentsOf(command, operands, values, limit));
 }
 
-/** What can be written without a window: a PDF cannot. */
-const cliFormats = exportFormats.filter((format) => format !== 'pdf');
-
 /** What is wrong with what shall be exported: ids, a query or everything, and in a known format. */
 function exportScopeProblem(operands: readonly string[], values: Values): string | undefined {
   const scopes = [operands.length > 0, values.query !== undefined, values.all];
   if (scopes.filter(Boolean).length !== 1) return 'export needs ids, --query QUERY or --all.';
-  const known = cliFormats.some((format) => format === values.format);
-  return known ? undefined : `--format takes one of ${cliFormats.join(', ')}.`;
+  const known = exportFormats.some((format) => format === values.format);
+  return known ? undefined : `--format takes one of ${exportFormats.join(', ')}.`;
 }
 
 /** What a command on notes lacks, as a sentence. */
@@ -378,8 +375,8 @@ export const usage = `Writethru, at the command line
   writethru restore FILE|INSTANT                put a backup in the archive's place; what is there is kept
 
   --archive FILE   the archive (else the workstation's own; import creates it when missing)
-  --format NAME    ${cliFormats.slice(0, 6).join(', ')},
-                   ${cliFormats.slice(6).join(', ')}
+  --format NAME    ${exportFormats.slice(0, 6).join(', ')},
+                   ${exportFormats.slice(6).join(', ')}
   --json           JSON on standard output, nothing else
   --limit N        rows of list, search and similar, 1 to 500 (50)
   --author INITIALS, --kind KIND (for update and note)

@@ -89,7 +89,7 @@ const refusals: Readonly<Record<string, string>> = {
     'An embargo ends early only for a reason, which the record keeps. It holds as before; give --reason.',
   'embargo-none-to-lift': 'No embargo holds. Nothing was changed.',
   'pdf-needs-window':
-    'A PDF is made in the workstation’s window. Nothing was written; choose another format here.',
+    'A PDF is made by the workstation’s own program, which needs a display (on Linux, DISPLAY or a virtual one: xvfb-run). Nothing was written; run it there by npm run cli, or choose another format.',
   'nothing-published': 'Nothing of the dispatch is published yet. Publish it first.',
   'words-not-there':
     'The words are not in the take. No note was made; give words that stand there.',

@@ -28,7 +28,12 @@ const stamp: fc.Arbitrary<Stamp> = fc.oneof(
   fc.constant<Stamp>({ precision: 'day', instant: Date.UTC(2017, 4, 1, 22), zone }),
 );
 
-const words = lineText.map((text) => plainLine(text).slice(0, 100).trim());
+const words = lineText.map((text) =>
+  plainLine(text)
+    .slice(0, 100)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trim(),
+);
 /** Words that stand alone in a field: something to read, no white space at their ends. */
 const filled = words.filter((text) => /[\p{L}\p{N}]/u.test(text));
 
