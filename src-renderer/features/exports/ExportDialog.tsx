@@ -72,7 +72,9 @@ export function ExportDialog({ dispatch }: { readonly dispatch: DispatchModel | 
               />
               <datalist id={`${ids.id}-saved`}>
                 {saved?.searches.map(({ id, name, query: text }) => (
-                  <option key={id} value={text} label={name} />
+                  <option key={id} value={text}>
+                    {name}
+                  </option>
                 ))}
               </datalist>
             </>
