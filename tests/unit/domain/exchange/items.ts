@@ -8,6 +8,9 @@ import { normalItem } from '@domain/exchange/markup/normal';
 import type { Stamp } from '@domain/record/stamp';
 import { document, lineText } from '../arbitraries';
 
+/** How many random dispatches a property is tried on; `WRITETHRU_RUNS=60` for the long form. */
+export const runs = Number(process.env['WRITETHRU_RUNS'] ?? 25);
+
 /** The desk's zone in these tests. */
 export const zone = 'Europe/Zurich';
 
