@@ -17,7 +17,8 @@ import { readStepsSince } from './queries/draft-steps';
 import { readBundleRows } from './queries/bundle';
 import { listPublishedIds, readExchangeFacts } from './queries/exchange';
 import { findNotes, listOpenNotes, readNote } from './queries/notes';
-import { readHistory, readProvableRecord, verifyRecord } from './queries/history';
+import { readHistory, readProvableRecord } from './queries/history';
+import { verifyRecord } from './verify/verify-record';
 import { countNew, countSearch, findSimilar, searchArchive, searchBySets } from './queries/search';
 import {
   readSavedSearches,

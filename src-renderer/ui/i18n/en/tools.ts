@@ -79,6 +79,22 @@ export const tools = {
   'verify.problem.chain-broken': 'The chain of revisions is broken: {subject}',
   'verify.problem.take-altered': 'A published take is not as it was recorded: {subject}',
   'verify.problem.original-altered': 'An original file is not as it came in: {subject}',
+  'verify.problem.stamp-differs':
+    'The time supplied for a take is not the one of the record: {subject}',
+  'verify.problem.embargo-differs':
+    'The embargo of a dispatch is not the one of the record: {subject}',
+  'verify.problem.takes-differ': 'The wire counts other takes than the record: {subject}',
+  'verify.problem.reference-broken':
+    'Rows refer to what is no longer there, in the table {subject}',
+  'verify.problem.unreadable': 'Cannot be read: {subject}',
+  'verify.problem.index-entry-missing':
+    'The search index does not have {subject}. Rebuilding the index puts that right.',
+  'verify.problem.index-entry-stray':
+    'The search index has {subject}, which the archive has not. Rebuilding the index puts that right.',
+  'verify.problem.index-words-differ':
+    '“{subject}” does not stand where the search index says. Rebuilding the index puts that right.',
+  'verify.problem.index-damaged':
+    'The search index is damaged; the texts are not. Rebuilding the index puts that right.',
   'problem.retry': 'Try again',
   'problem.choose': 'Choose another archive…',
   'problem.create': 'Create a new archive…',

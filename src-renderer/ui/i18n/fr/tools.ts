@@ -86,6 +86,22 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
     'Une prise publiée n’est plus telle qu’elle fut inscrite : {subject}',
   'verify.problem.original-altered':
     'Un fichier d’origine n’est plus tel qu’il est arrivé : {subject}',
+  'verify.problem.stamp-differs':
+    'L’heure fournie pour une prise n’est plus celle du registre : {subject}',
+  'verify.problem.embargo-differs':
+    'L’embargo d’une dépêche n’est plus celui du registre : {subject}',
+  'verify.problem.takes-differ': 'Le fil compte d’autres prises que le registre : {subject}',
+  'verify.problem.reference-broken':
+    'Des lignes renvoient à ce qui n’est plus là, dans la table {subject}',
+  'verify.problem.unreadable': 'Illisible : {subject}',
+  'verify.problem.index-entry-missing':
+    'L’index de recherche ne connaît pas {subject}. Reconstruire l’index le répare.',
+  'verify.problem.index-entry-stray':
+    'L’index de recherche contient {subject}, que l’archive n’a pas. Reconstruire l’index le répare.',
+  'verify.problem.index-words-differ':
+    'Le mot « {subject} » n’est pas là où le dit l’index de recherche. Reconstruire l’index le répare.',
+  'verify.problem.index-damaged':
+    'L’index de recherche est endommagé ; les textes ne le sont pas. Reconstruire l’index le répare.',
   'problem.retry': 'Réessayer',
   'problem.choose': 'Choisir une autre archive…',
   'problem.create': 'Créer une archive…',
