@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { backupRequests } from './backups';
+import { salvageRequests } from './salvage';
 import { bounds } from './bounds';
 import { exportFormatSchema, exportReportSchema, exportScopeSchema } from './exchange';
 import type { ChannelName } from './channels';
@@ -72,6 +73,7 @@ export const requests = {
     response: z.object({ path: z.string(), byteLength: z.number().int() }),
   },
   ...backupRequests,
+  ...salvageRequests,
   'archive.acknowledge-recovery': { request: nothing, response: nothing },
   'wire.list': {
     request: z.strictObject({

@@ -100,12 +100,8 @@ async function saveAs(
   return saved.ok ? ok({ path }) : saved;
 }
 
-function backupHandlers(
-  ports: ShellPorts,
-): Pick<
-  Handlers,
-  'archive.backup' | 'archive.backups' | 'archive.back-up-now' | 'archive.restore'
-> {
+/** The ways back of an archive: backups, restoring, mending. */
+function backupHandlers(ports: ShellPorts) {
   return {
     'archive.backup': (_request, { windowId }) =>
       onArchive(ports, async (services) => {
@@ -132,7 +128,13 @@ function backupHandlers(
         return made.ok ? ok({}) : made;
       }),
     'archive.restore': ({ path }) => restore(ports, path),
-  };
+    'archive.mend': () => ports.archives.mend(),
+    'archive.mended': () => Promise.resolve(ok({ report: ports.archives.mended() })),
+    'archive.acknowledge-mending': () => {
+      ports.archives.acknowledgeMending();
+      return Promise.resolve(ok({}));
+    },
+  } satisfies Partial<Handlers>;
 }
 
 /** Only the archive's own backups are put in its place: a window names none of its own making. */

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button';
 import { useLocale } from '../../ui/i18n/Locale';
 import { isMessageKey, type MessageKey } from '../../ui/i18n/translate';
 import { Backups } from './Backups';
+import { Mend } from './Mend';
 import styles from './Recovery.module.css';
 
 type Problem = Extract<ArchiveStatus, { state: 'problem' }>;
@@ -44,6 +45,7 @@ export function ArchiveProblem({ problem }: { readonly problem: Problem }) {
           {t('problem.sample')}
         </Button>
       </div>
+      {problem.code === 'archive-damaged' && <Mend />}
       {problem.path !== '' && (
         <details className={styles['backups']}>
           <summary>{t('backups.title')}</summary>

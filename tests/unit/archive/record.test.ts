@@ -240,9 +240,8 @@ describe('the record', () => {
     run(db, `UPDATE take SET document = replace(document, 'vent', 'temp')`);
     expect(all(db, 'PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
     expect(inRecord(db)).toHaveLength(1);
-    // The index still has the words as they were.
-    const words = verifyRecord(db).problems.filter(({ code }) => code === 'index-words-differ');
-    expect(words.map(({ subject }) => subject).toSorted()).toEqual(['temp', 'vent']);
+    // That the index still has the words as they were says nothing more.
+    expect(verifyRecord(db).problems.map(({ code }) => code)).toEqual(['take-altered']);
   });
 });
 

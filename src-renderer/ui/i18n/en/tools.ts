@@ -70,7 +70,7 @@ export const tools = {
   'verify.whole':
     'The record is whole. {revisions, plural, one {# revision} other {# revisions}} of {dispatches, plural, one {# dispatch} other {# dispatches}} match their hashes.',
   'verify.problems':
-    '{count, plural, one {# problem was found.} other {# problems were found.}} Nothing was changed. Keep this file, and restore a backup beside it.',
+    '{count, plural, one {# problem was found.} other {# problems were found.}} Nothing was changed.',
   'verify.problem': '{code}: {subject}',
   'verify.take': 'take {ordinal, number} of {slug}, “{headline}”',
   'verify.entry': 'entry {number, number} of {slug}, “{headline}”',

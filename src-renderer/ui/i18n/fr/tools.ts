@@ -75,7 +75,7 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
   'verify.whole':
     'Le registre est intact. {revisions, plural, one {# révision} other {# révisions}} de {dispatches, plural, one {# dépêche} other {# dépêches}} : empreintes conformes.',
   'verify.problems':
-    '{count, plural, one {# problème trouvé.} other {# problèmes trouvés.}} Rien n’a été changé. Gardez ce fichier et restaurez une sauvegarde à côté.',
+    '{count, plural, one {# problème trouvé.} other {# problèmes trouvés.}} Rien n’a été changé.',
   'verify.problem': '{code} : {subject}',
   'verify.take': 'prise {ordinal, number} de {slug}, « {headline} »',
   'verify.entry': 'entrée {number, number} de {slug}, « {headline} »',
