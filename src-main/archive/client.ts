@@ -29,6 +29,7 @@ export type { Restored } from './commands/restore';
 export type { NotesImported } from './commands/import-notes';
 export type { CommandInput } from './operations';
 export type { ScheduledDraft } from './queries/due-drafts';
+export { refusalOfPlace } from './access/unsafe-place';
 export { createArchiveFile, type ArchiveBirth } from './connection';
 export { backupFolderOf, backupName, readBackupName, type BackupReason } from './backups/names';
 
@@ -145,7 +146,7 @@ function holderNow(program: ArchiveHolder['program']): ArchiveHolder {
 }
 
 /** Copies an archive to a new file and verifies the copy, in a thread of its own. */
-function backUpWith(
+export function backUpWith(
   workerFile: URL,
   path: string,
   target: string,

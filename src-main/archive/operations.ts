@@ -9,6 +9,7 @@ import { createNote, editNote, reattachNote, replyToNote, setNoteState } from '.
 import { publishDraft } from './commands/publish';
 import { restoreDispatch } from './commands/restore';
 import { acknowledgeRecovery, closeSession, openSession } from './commands/sessions';
+import { noteVerified } from './commands/verified';
 import { setStamp } from './commands/stamps';
 import { compareStates } from './queries/compare';
 import { findDispatchIds, readDispatch, readOriginalBytes } from './queries/dispatch';
@@ -39,6 +40,7 @@ export const commands = {
   openSession,
   closeSession,
   acknowledgeRecovery,
+  noteVerified,
   createDispatch,
   setDetails,
   startDraft,

@@ -33,6 +33,10 @@ export function errorInWords({ code, reason, facts }: AppError): string {
       return 'The archive is damaged. Nothing was changed; restore a backup, or run verify for details.';
     case 'archive-exists':
       return `${path} exists already. It was left as it is; give another path.`;
+    case 'archive-unsafe-place':
+      return reason === 'network'
+        ? `${path} lies on a disk of another machine (${facts?.['by'] ?? ''}), where SQLite cannot keep a live archive sound. Nothing was changed; keep the archive on a disk of this machine and its backups there.`
+        : `${path} lies in a folder that ${facts?.['by'] ?? 'a program'} synchronises, which would tear a live archive. Nothing was changed; keep the archive outside of it and its backups there.`;
     case 'conflict':
       return 'The dispatch changed meanwhile. Nothing was published; look at it again.';
     case 'not-found':

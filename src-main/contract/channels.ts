@@ -11,6 +11,7 @@ export const channelNames = [
   'archive.open-own',
   'archive.open-original',
   'archive.make-own',
+  'archive.bring-home',
   'archive.verify',
   'archive.backup',
   'archive.backups',
@@ -96,6 +97,7 @@ export const eventNames = [
   'preferences-changed',
   'schedule-missed',
   'backups-changed',
+  'archive-verified',
   'open-link',
 ] as const;
 export type EventName = (typeof eventNames)[number];

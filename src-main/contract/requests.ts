@@ -53,6 +53,8 @@ export const requests = {
   'archive.open-original': { request: nothing, response: nothing },
   /** Gives the copy that is open an identity of its own, and opens it for writing. */
   'archive.make-own': { request: nothing, response: nothing },
+  /** Copies the archive that is not in a safe place to one the person chooses, and opens it there. */
+  'archive.bring-home': { request: nothing, response: nothing },
   'archive.verify': {
     request: nothing,
     response: z.object({

@@ -177,6 +177,10 @@ function archiveHandlers(ports: ShellPorts): Some<'archive'> {
     'archive.open-own': () => nothing(ports.archives.openOwn()),
     'archive.open-original': () => nothing(ports.archives.openOriginal()),
     'archive.make-own': () => nothing(ports.archives.makeOwn()),
+    'archive.bring-home': async (_request, { windowId }) => {
+      const to = await ports.ask.archiveToCreate(windowId);
+      return to === null ? cancelled : nothing(ports.archives.bringHome(to));
+    },
     'archive.verify': () => onArchive(ports, (services) => services.care.verify()),
     ...backupHandlers(ports),
     'archive.acknowledge-recovery': (_request, { windowId }) =>

@@ -30,6 +30,8 @@ export type ShellPorts = {
     readonly openOriginal: () => Promise<Result<void, AppError>>;
     /** Makes the copy that is open an archive of its own; `not-found` as above. */
     readonly makeOwn: () => Promise<Result<void, AppError>>;
+    /** Copies the archive that could not be opened to a safe place, and opens it there as its own. */
+    readonly bringHome: (to: string) => Promise<Result<void, AppError>>;
     /** Puts a backup in the archive's place and reloads the windows; what was there is kept. */
     readonly restore: (from: string) => Promise<Result<{ readonly kept: string }, AppError>>;
     /** Mends the archive that is damaged and reloads the windows; what it was is kept. */

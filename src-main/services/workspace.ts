@@ -1,6 +1,8 @@
 import {
+  backUpWith,
   createArchiveFile,
   openArchive,
+  refusalOfPlace,
   restoreArchive,
   salvageArchive,
   type Archive,
@@ -67,6 +69,16 @@ export function restoreInto(
   { workerFile, now }: Pick<WorkspaceOptions, 'workerFile' | 'now'>,
 ): Promise<Result<{ readonly kept: string }, AppError>> {
   return restoreArchive(path, workerFile, { from, program: 'workstation', at: now() });
+}
+
+/** Copies an archive that is not open to a safe place by SQLite's backup API, verified. */
+export function copyArchive(
+  path: string,
+  to: string,
+  { workerFile }: Pick<WorkspaceOptions, 'workerFile'>,
+): Promise<Result<unknown, AppError>> {
+  const refusal = refusalOfPlace(to);
+  return refusal === undefined ? backUpWith(workerFile, path, to) : Promise.resolve(err(refusal));
 }
 
 /** Mends the closed, damaged archive at a path on the newest of its backups. What it was is kept. */

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../domain/result';
 import type { ShellPorts } from '../ipc/ports';
 import {
   closeWorkspace,
+  copyArchive,
   createArchive,
   mendAt,
   openWorkspace,
@@ -63,6 +64,10 @@ export function createArchives(options: ArchivesOptions): Archives {
     },
     openOwn: () => open(settings.get().archivePath ?? firstPath),
     openOriginal: () => ofCopy(desk.current(), ({ original }) => open(original)),
+    bringHome: async (to) => {
+      const copied = await copyArchive(desk.path(), to, options.workspace);
+      return copied.ok ? open(to, true) : copied;
+    },
     makeOwn: () => ofCopy(desk.current(), ({ path }) => open(path, true)),
     ...waysBack(desk, leave, options),
     retry: () => open(desk.path()),

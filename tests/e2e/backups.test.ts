@@ -70,6 +70,11 @@ test('a damaged archive is found, mended on its backup, and what could not be sa
   const verify = page.getByRole('dialog', { name: 'Vérifier l’archive' });
   await expect(verify).toContainText('1 problème trouvé');
   await expect(verify).toContainText('Les ferrys repartent');
+  // It is said until it is mended, whoever closes the dialog.
+  await page.keyboard.press('Escape');
+  const damage = page.getByRole('alert', { name: 'Dommages à l’archive' });
+  await expect(damage).toContainText('a trouvé 1 problème');
+  await damage.getByRole('button', { name: 'Voir et réparer…' }).press('Enter');
   await verify.getByRole('button', { name: 'Réparer l’archive…' }).press('Enter');
   await expect(verify).toContainText('est gardée telle quelle');
   await verify.getByRole('button', { name: 'Réparer', exact: true }).press('Enter');
@@ -90,6 +95,7 @@ test('a damaged archive is found, mended on its backup, and what could not be sa
   await expect(bar).toBeHidden();
   await chooseMenu(desk, 'archive.verify');
   await expect(verify).toContainText('Le registre est intact');
+  await expect(damage).toBeHidden();
 });
 
 /** Changes a word of a published take in the file, as no command can. */

@@ -6,6 +6,7 @@ import { takeLock } from '../access/lock';
 import { canonicalPath } from '../access/place';
 import { backUpFile } from '../backups/copy';
 import { keepAside } from '../backups/keep';
+import { noteVerified } from '../commands/verified';
 import { createArchiveFile, openForWriting, type ArchiveBirth } from '../connection';
 import { connectionOf, first, inTransaction, type WritableDb } from '../database';
 import { Refusal } from '../refusal';
@@ -126,6 +127,7 @@ function mend({
     inTransaction(base, () => salvageRest(rows, base));
     const [problem] = verifyRecord(base, { index: false }).problems;
     if (problem !== undefined) throw new Refusal('archive-damaged', problem.code);
+    noteVerified(base, { at, problems: 0 });
     // In one file: what is beside it would not go with it.
     connectionOf(base).pragma('journal_mode = DELETE');
     return {

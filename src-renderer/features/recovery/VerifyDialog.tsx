@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import { call, type Outcome } from '../../bridge/bridge';
+import { queryClient } from '../../state/client';
 import { showDialog } from '../../state/desk';
+import { keys } from '../../state/queries';
 import { sayError } from '../../state/toasts';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -17,6 +19,8 @@ export function VerifyDialog() {
     let current = true;
     void call('archive.verify', {}).then((answer) => {
       if (current) setOutcome(answer);
+      // The archive keeps what came of it.
+      void queryClient.invalidateQueries({ queryKey: keys.status });
     });
     return () => {
       current = false;

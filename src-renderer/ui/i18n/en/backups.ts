@@ -1,5 +1,11 @@
 /** Words of the archive’s own backups. */
 export const backups = {
+  'damage.label': 'Damage to the archive',
+  'damage.text':
+    'The verification of {time} found {count, plural, one {# problem} other {# problems}} in the archive.',
+  'damage.see': 'See and mend…',
+  'backups.verified': 'Last verification of the whole archive',
+  'backups.never-verified': 'not yet; it is made by itself every week',
   'mend.begin': 'Mend the archive…',
   'mend.label': 'Mending the archive',
   'mend.explain':

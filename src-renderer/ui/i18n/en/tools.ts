@@ -109,6 +109,10 @@ export const tools = {
   'problem.archive-too-new.title': 'The archive is from a newer Writethru',
   'problem.archive-too-new.text':
     'This version does not know its form, so it was left untouched. Update Writethru, or choose another archive.',
+  'problem.archive-unsafe-place.title': 'The archive is not in a safe place',
+  'problem.archive-unsafe-place.text':
+    'It lies on a disk of another machine, or in a folder that a program synchronises ({by}): two programs would change the same file there, and tear it. Nothing was changed. Copy it to a disk of this machine; its backups may be there.',
+  'problem.bring-home': 'Copy to this machine…',
   'problem.archive-busy.title': 'The archive is in use',
   'problem.archive-busy.text':
     'Another Writethru, or another program, has the file open. Nothing was changed. Close the other one and try again.',

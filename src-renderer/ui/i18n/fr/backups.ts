@@ -2,6 +2,12 @@ import type { backups as english } from '../en/backups';
 
 /** Les sauvegardes de l’archive. */
 export const backups: Readonly<Record<keyof typeof english, string>> = {
+  'damage.label': 'Dommages à l’archive',
+  'damage.text':
+    'La vérification du {time} a trouvé {count, plural, one {# problème} other {# problèmes}} dans l’archive.',
+  'damage.see': 'Voir et réparer…',
+  'backups.verified': 'Dernière vérification de toute l’archive',
+  'backups.never-verified': 'pas encore ; elle se fait d’elle-même chaque semaine',
   'mend.begin': 'Réparer l’archive…',
   'mend.label': 'Réparation de l’archive',
   'mend.explain':

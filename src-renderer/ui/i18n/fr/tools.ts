@@ -116,6 +116,10 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
   'problem.archive-too-new.title': 'L’archive vient d’un Writethru plus récent',
   'problem.archive-too-new.text':
     'Cette version ne connaît pas sa forme ; elle a été laissée intacte. Mettez Writethru à jour, ou choisissez une autre archive.',
+  'problem.archive-unsafe-place.title': 'L’archive n’est pas en lieu sûr',
+  'problem.archive-unsafe-place.text':
+    'Elle est sur un disque d’une autre machine, ou dans un dossier qu’un programme synchronise ({by}) : deux programmes y changeraient le même fichier et le déchireraient. Rien n’a été changé. Copiez-la sur un disque de cette machine ; ses sauvegardes, elles, peuvent être là.',
+  'problem.bring-home': 'Copier sur cette machine…',
   'problem.archive-busy.title': 'L’archive est occupée',
   'problem.archive-busy.text':
     'Un autre Writethru, ou un autre programme, tient le fichier ouvert. Rien n’a été changé. Fermez-le et réessayez.',
