@@ -31,7 +31,13 @@ export type { CommandInput } from './operations';
 export type { ScheduledDraft } from './queries/due-drafts';
 export { refusalOfPlace } from './access/unsafe-place';
 export { createArchiveFile, type ArchiveBirth } from './connection';
-export { backupFolderOf, backupName, readBackupName, type BackupReason } from './backups/names';
+export {
+  backupFolderOf,
+  backupFolderWithin,
+  backupName,
+  readBackupName,
+  type BackupReason,
+} from './backups/names';
 
 /** An open archive. Every call is answered with a result; none throws. */
 export type Archive = {

@@ -16,6 +16,7 @@ export const channelNames = [
   'archive.backup',
   'archive.backups',
   'archive.back-up-now',
+  'archive.set-second-folder',
   'archive.restore',
   'archive.mend',
   'archive.mended',

@@ -117,16 +117,19 @@ function backupHandlers(ports: ShellPorts) {
         ok(
           workspace.state === 'open'
             ? workspace.services.backups.status()
-            : backupsOf(workspace.path),
+            : backupsOf(workspace.path, ports.secondFolder.get()),
         ),
       );
     },
-    'archive.back-up-now': () =>
-      onArchive(ports, async ({ backups }) => {
-        const made = await backups.make();
-        ports.backupsChanged();
-        return made.ok ? ok({}) : made;
-      }),
+    'archive.back-up-now': () => backUpNow(ports),
+    'archive.set-second-folder': async ({ choose }, { windowId }) => {
+      const folder = choose ? await ports.ask.folderForBackups(windowId) : null;
+      if (choose && folder === null) return cancelled;
+      ports.secondFolder.set(folder);
+      ports.backupsChanged();
+      // Whoever chooses a folder sees at once whether it can be written.
+      return folder === null ? ok({}) : backUpNow(ports);
+    },
     'archive.restore': ({ path }) => restore(ports, path),
     'archive.mend': () => ports.archives.mend(),
     'archive.mended': () => Promise.resolve(ok({ report: ports.archives.mended() })),
@@ -137,6 +140,14 @@ function backupHandlers(ports: ShellPorts) {
   } satisfies Partial<Handlers>;
 }
 
+function backUpNow(ports: ShellPorts): Promise<Result<Record<string, never>, AppError>> {
+  return onArchive(ports, async ({ backups }) => {
+    const made = await backups.make();
+    ports.backupsChanged();
+    return made.ok ? ok({}) : made;
+  });
+}
+
 /** Only the archive's own backups are put in its place: a window names none of its own making. */
 async function restore(
   ports: ShellPorts,
@@ -144,7 +155,9 @@ async function restore(
 ): Promise<Result<{ kept: string }, AppError>> {
   const workspace = ports.workspace();
   const of = workspace.state === 'open' ? workspace.archive.path : workspace.path;
-  const isOwn = backupsOf(of).backups.some((backup) => backup.path === path);
+  const isOwn = backupsOf(of, ports.secondFolder.get()).backups.some(
+    (backup) => backup.path === path,
+  );
   if (!isOwn) return err(appError('not-found', 'backup'));
   const restored = await ports.archives.restore(path);
   return restored.ok ? ok({ kept: restored.value.kept }) : restored;

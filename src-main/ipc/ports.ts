@@ -50,6 +50,8 @@ export type ShellPorts = {
     readonly placeForBackup: (windowId: number, archivePath: string) => Promise<string | null>;
     /** Where to save a file under a proposed name: an original, a report. */
     readonly placeForFile: (windowId: number, name: string) => Promise<string | null>;
+    /** The folder in which backups are kept too. */
+    readonly folderForBackups: (windowId: number) => Promise<string | null>;
     /** The folder that exported files go to. */
     readonly folderForExport: (windowId: number) => Promise<string | null>;
   };
@@ -75,6 +77,11 @@ export type ShellPorts = {
   };
   /** Prints what a window shows, on the printer the person chooses. */
   readonly print: (windowId: number) => Promise<Result<void, AppError>>;
+  /** The folder in which backups are kept too. */
+  readonly secondFolder: {
+    readonly get: () => string | null;
+    readonly set: (folder: string | null) => void;
+  };
   /** A backup was made, or failed: the windows are told. */
   readonly backupsChanged: () => void;
   /** A draft was given another hour, or none: the clock is set anew. */

@@ -84,12 +84,17 @@ export function copyArchive(
 /** Mends the closed, damaged archive at a path on the newest of its backups. What it was is kept. */
 export async function mendAt(
   path: string,
-  { workerFile, now, newId }: Pick<WorkspaceOptions, 'workerFile' | 'now' | 'newId'>,
+  {
+    workerFile,
+    now,
+    newId,
+    secondFolder = () => null,
+  }: Pick<WorkspaceOptions, 'workerFile' | 'now' | 'newId' | 'secondFolder'>,
   program: ArchiveHolder['program'] = 'workstation',
 ): Promise<Result<SalvageReport, AppError>> {
   const at = now();
   const mended = await salvageArchive(path, workerFile, {
-    backups: backupsOf(path).backups.map((backup) => ({ path: backup.path, at: backup.at })),
+    backups: backupsOf(path, secondFolder()).backups.map((one) => ({ path: one.path, at: one.at })),
     birth: { id: newId(), name: 'desk', sample: false, now: at },
     program,
     at,

@@ -80,6 +80,7 @@ function assemble(options: ApplicationOptions): Parts {
     workspace: {
       ...options,
       zone: preferences.zone,
+      secondFolder: () => settings.get().secondFolder,
       changed: (ids) => tellAll('dispatches-changed', { ids: [...ids] }),
     },
     settings,
@@ -143,6 +144,10 @@ function connect(parts: Parts, origins: readonly string[]): void {
     takeLink: parts.links.take,
     scheduleChanged: scheduler.wake,
     backupsChanged: () => tellAll('backups-changed', {}),
+    secondFolder: {
+      get: () => parts.settings.get().secondFolder,
+      set: (secondFolder) => parts.settings.set({ secondFolder }),
+    },
   });
   connectChannels(createRouter(handlers, { isTrusted: trusts(origins), log }));
 }

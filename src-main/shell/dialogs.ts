@@ -37,6 +37,11 @@ export function createDialogs(words: () => ShellWords, archiveFolder: string): S
         defaultPath: join(dirname(archivePath), backupName(archivePath, new Date())),
         filters: archives(),
       }),
+    folderForBackups: (windowId) =>
+      openOne(windowId, {
+        title: words().backupsTitle,
+        properties: ['openDirectory', 'createDirectory'],
+      }),
     folderForExport: (windowId) =>
       openOne(windowId, {
         title: words().exportTitle,

@@ -30,7 +30,8 @@ export function fakeHandlers(state: FakeState): Handlers {
       return ok({});
     },
     'window.take-link': () => ok({ link: null }),
-    'archive.backups': () => ok({ folder: '/archive/desk backups', backups: [], failure: null }),
+    'archive.backups': () =>
+      ok({ folder: '/archive/desk backups', backups: [], failure: null, second: null }),
     'schedule.missed': () => ok({ missed: [] }),
     'wire.list': (request) => ok(listWire(state, request)),
     'compare.states': ({ left, right }) => fakeComparison(state, left, right),
