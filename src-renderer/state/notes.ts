@@ -2,6 +2,7 @@ import type { DispatchModel } from '@contract/models';
 import type { NoteModel } from '@contract/notes';
 import type { Anchor, NoteKind, NotePart } from '@domain/annotation/annotation';
 import { call } from '../bridge/bridge';
+import { markWords } from '../editor';
 import { useDesk, type Composing } from './desk';
 import { flushDraft } from './draft';
 import { initials, refresh } from './queries';
@@ -89,6 +90,7 @@ export async function setNoteState(
 /** Goes to the words of a note on the sheet; on `focus` the caret too. */
 export function showWords(noteId: string, how: 'show' | 'focus' = 'show'): void {
   useDesk.setState({ activeNoteId: noteId });
+  markWords(noteId);
   const words = document.querySelector<HTMLElement>(`.ProseMirror [data-note-id="${noteId}"]`);
   words?.scrollIntoView({ block: 'center' });
   if (how === 'show' || words === null) return;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { memo, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { DispatchModel } from '@contract/models';
 import type { NoteModel } from '@contract/notes';
 import { useRunCommand } from '../../state/commands';
@@ -22,7 +22,7 @@ const composerId = 'composer';
 const nothing: ReadonlyMap<string, number> = new Map();
 
 /** The notes on a dispatch, each level with its words; those without words in a tray below. */
-export function Notes({
+export const Notes = memo(function Notes({
   dispatch,
   sheet,
 }: {
@@ -105,7 +105,7 @@ export function Notes({
       {lost.length > 0 && <Tray dispatch={dispatch} notes={lost} />}
     </>
   );
-}
+});
 
 /** Shows the notes of one kind only. */
 function KindFilter({
