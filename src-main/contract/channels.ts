@@ -53,6 +53,12 @@ export const channelNames = [
   'note.set-state',
   'note.reply',
   'note.list-open',
+  'note.import',
+  'library.list',
+  'library.save',
+  'library.remove',
+  'library.import',
+  'library.export',
   'search.query',
   'search.count',
   'search.complete',
@@ -93,6 +99,7 @@ export const eventNames = [
   'preferences-changed',
   'schedule-missed',
   'backups-changed',
+  'library-changed',
   'open-link',
 ] as const;
 export type EventName = (typeof eventNames)[number];

@@ -22,6 +22,7 @@ import {
   stateRefSchema,
   stateSchema,
 } from './record';
+import { libraryRequests } from './library';
 import { noteRequests } from './note-requests';
 import {
   authorSchema,
@@ -192,6 +193,7 @@ export const requests = {
       ),
     }),
   },
+  ...libraryRequests,
   ...noteRequests,
   ...searchRequests,
   'import.choose': { request: nothing, response: importReportSchema },

@@ -4,12 +4,11 @@ import type { EventOf } from '../contract/events';
 import type { Services } from '../services';
 import { sourceOfText, sourcesOfPaths } from '../services/exchange/sources';
 import { backupsOf } from '../services/backups';
-import { saveFile } from '../services/files';
-import { servicesOf, writableServicesOf } from '../services/workspace';
+import { writableServicesOf } from '../services/workspace';
+import { cancelled, nothing, onArchive, saveAs, type Some } from './asking';
+import { libraryHandlers, noteHandlers } from './note-handlers';
 import type { ShellPorts } from './ports';
 import type { Handlers } from './router';
-
-const cancelled = err(appError('cancelled'));
 
 /** The handler of every channel: finds the service and calls it. */
 export function createHandlers(ports: ShellPorts): Handlers {
@@ -19,6 +18,7 @@ export function createHandlers(ports: ShellPorts): Handlers {
     ...compareHandlers(ports),
     ...draftHandlers(ports),
     ...noteHandlers(ports),
+    ...libraryHandlers(ports),
     ...searchHandlers(ports),
     ...importHandlers(ports),
     ...exportHandlers(ports),
@@ -64,40 +64,6 @@ function searchHandlers(ports: ShellPorts): Some<'search'> {
     'search.reindex': () => on(({ search }) => search.reindex()),
     'search.progress': () => on(({ search }) => search.progress()),
   };
-}
-
-type Some<Prefix extends string> = {
-  readonly [C in keyof Handlers as C extends `${Prefix}.${string}` ? C : never]: Handlers[C];
-};
-
-/** Calls a use case of the open archive, or answers why there is none. */
-async function onArchive<T>(
-  ports: ShellPorts,
-  use: (services: Services) => Promise<Result<T, AppError>>,
-): Promise<Result<T, AppError>> {
-  const services = servicesOf(ports.workspace());
-  return services.ok ? use(services.value) : services;
-}
-
-/** An outcome whose value says nothing, as the empty answer. */
-async function nothing(
-  outcome: Promise<Result<unknown, AppError>>,
-): Promise<Result<Record<string, never>, AppError>> {
-  const done = await outcome;
-  return done.ok ? ok({}) : done;
-}
-
-/** Asks where to save a file, and saves it there. */
-async function saveAs(
-  ports: ShellPorts,
-  windowId: number,
-  name: string,
-  bytes: Uint8Array,
-): Promise<Result<{ path: string }, AppError>> {
-  const path = await ports.ask.placeForFile(windowId, name);
-  if (path === null) return cancelled;
-  const saved = await saveFile(path, bytes);
-  return saved.ok ? ok({ path }) : saved;
 }
 
 function backupHandlers(
@@ -323,20 +289,6 @@ function compareHandlers(ports: ShellPorts): Some<'compare'> {
         const { html: text, ...file } = page.value;
         return exportAs(ports, windowId, release, { ...file, text, format: 'comparison' });
       }),
-  };
-}
-
-function noteHandlers(ports: ShellPorts): Some<'note'> {
-  return {
-    'note.create': (request) => onArchive(ports, ({ annotations }) => annotations.create(request)),
-    'note.edit': (request) => onArchive(ports, ({ annotations }) => annotations.edit(request)),
-    'note.reattach': (request) =>
-      onArchive(ports, ({ annotations }) => annotations.reattach(request)),
-    'note.list-open': (request) =>
-      onArchive(ports, ({ annotations }) => annotations.listOpen(request)),
-    'note.set-state': (request) =>
-      onArchive(ports, ({ annotations }) => annotations.setState(request)),
-    'note.reply': (request) => onArchive(ports, ({ annotations }) => annotations.reply(request)),
   };
 }
 

@@ -42,6 +42,8 @@ export type ShellPorts = {
     readonly placeForBackup: (windowId: number, archivePath: string) => Promise<string | null>;
     /** Where to save a file under a proposed name: an original, a report. */
     readonly placeForFile: (windowId: number, name: string) => Promise<string | null>;
+    /** A file to be read: of notes, or of the house library. */
+    readonly fileToRead: (windowId: number, what: 'notes' | 'library') => Promise<string | null>;
     /** The folder that exported files go to. */
     readonly folderForExport: (windowId: number) => Promise<string | null>;
   };

@@ -37,6 +37,15 @@ export function createDialogs(words: () => ShellWords, archiveFolder: string): S
         defaultPath: join(dirname(archivePath), backupName(archivePath, new Date())),
         filters: archives(),
       }),
+    fileToRead: (windowId, what) =>
+      openOne(windowId, {
+        title: what === 'notes' ? words().notesTitle : words().libraryTitle,
+        filters: [
+          { name: 'JSON', extensions: ['json', 'jsonld'] },
+          { name: '*', extensions: ['*'] },
+        ],
+        properties: ['openFile'],
+      }),
     folderForExport: (windowId) =>
       openOne(windowId, {
         title: words().exportTitle,

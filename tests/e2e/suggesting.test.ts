@@ -42,7 +42,6 @@ test('what is suggested is signed, kept through kill -9, settled, and only then 
   await press(desk, 'Ctrl+Home');
   await press(desk, 'F9');
   await expect.poll(() => desk.page.evaluate(() => String(getSelection()))).toBe('l’ouverture');
-  await desk.page.screenshot({ path: '/tmp/suggest.png' });
   await press(desk, 'Ctrl+F9');
   await expect(again.locator('del')).toHaveCount(0);
   await expect(bar()).toContainText('2 propositions');

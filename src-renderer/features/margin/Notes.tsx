@@ -13,6 +13,7 @@ import { cx } from '../../ui/cx';
 import { Empty } from '../../ui/Empty';
 import { useLocale } from '../../ui/i18n/Locale';
 import { Menu } from '../../ui/Menu';
+import { LibraryOffers } from './LibraryOffers';
 import { NoteCard } from './NoteCard';
 import { newDetails, NoteForm } from './NoteForm';
 import { useNoteLayout } from './useNoteLayout';
@@ -93,6 +94,7 @@ export const Notes = memo(function Notes({
           </span>
         )}
       </div>
+      <LibraryOffers dispatch={dispatch} />
       {empty ? (
         dispatch.notes.length === 0 ? (
           <Empty title={t('note.empty.title')} text={t('note.empty.text')} />
