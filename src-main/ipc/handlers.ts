@@ -178,12 +178,15 @@ function dispatchHandlers(
         return released;
       }),
     'dispatch.export': ({ id }, { windowId }) =>
-      on(async ({ release }) => {
+      on(async ({ release, annotations }) => {
         const released = await release.release({ id });
         if (!released.ok) return released;
         const { name, text } = released.value;
         const file = { name: `${name}.txt`, text, format: 'wire', dispatchIds: [id] };
-        return exportAs(ports, windowId, release, file);
+        const saved = await exportAs(ports, windowId, release, file);
+        if (!saved.ok) return saved;
+        const notes = await annotations.saveBeside(id, saved.value.path);
+        return notes.ok ? saved : notes;
       }),
     'dispatch.save-proof': ({ id }, { windowId }) =>
       on(async ({ proof, release }) => {
