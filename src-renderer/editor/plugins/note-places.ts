@@ -1,9 +1,10 @@
 import { isHistoryTransaction } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import type { Transaction } from 'prosemirror-state';
-import { Mapping } from 'prosemirror-transform';
+import { Mapping, type StepMap } from 'prosemirror-transform';
 import { makeAnchor, resolveAnchor } from '@domain/annotation/anchor';
 import type { Anchor } from '@domain/annotation/annotation';
+import { writtenOn, type Written } from '@domain/annotation/typed-on';
 import { canonicalText, offsetToPosition, positionToOffset } from '@domain/document/canonical-text';
 import { isFromElsewhere } from '../sharing';
 import { PlaceTable, type Changed, type NotePlace, type Range } from './place-table';
@@ -13,6 +14,8 @@ export type NotePlaces = {
   readonly places: PlaceTable;
   /** What each note's words were before changes took some or all of them, oldest first. */
   readonly taken: ReadonlyMap<string, readonly Anchor[]>;
+  /** The notes whose last words are being put right, and where: see {@link writtenOn}. */
+  readonly open: ReadonlyMap<string, number>;
   /** Where notes were in the documents before, oldest first: undoing one brings back both. */
   readonly past: readonly Past[];
   /** The words cut last and the notes on them, to be put down with them where they are pasted. */
@@ -38,6 +41,7 @@ const fewestRemembered = 10;
 export const noPlaces: NotePlaces = {
   places: PlaceTable.empty,
   taken: new Map(),
+  open: new Map(),
   past: [],
   cut: null,
 };
@@ -67,6 +71,7 @@ export function placesAfter(
   const changed = changedBy(transaction);
   const taken = new Map(now.taken);
   const others = new Map<string, NotePlace>();
+  const open = new Map<string, number>(changed === null ? now.open : []);
   let jumped = false;
   const looked = [
     ...(changed === null ? [] : now.places.within(changed)),
@@ -75,7 +80,10 @@ export function placesAfter(
   for (const noteId of new Set(looked)) {
     const place = now.places.get(noteId);
     if (place === undefined) continue;
-    const mapped = place === null ? null : mappedPlace(transaction, place);
+    const goesOn = now.open.get(noteId) ?? null;
+    const written = place === null ? null : writtenAfter(transaction, place, goesOn);
+    const mapped = written?.place ?? null;
+    if (written?.open != null) open.set(noteId, written.open);
     if (place !== null && lengthOf(mapped) < lengthOf(place)) {
       const words = anchorAt(former, formerText(), place);
       taken.set(noteId, [...(taken.get(noteId) ?? []), words].slice(-remembered));
@@ -86,7 +94,8 @@ export function placesAfter(
       (mayComeBack
         ? widest(document, text, formerAnchors(taken.get(noteId), kept(noteId)), mapped)
         : mapped);
-    jumped ||= found !== mapped && !samePlace(found, mapped);
+    // Writing that goes on at its end is not in what mapping alone covers.
+    jumped ||= goesOn !== null || (found !== mapped && !samePlace(found, mapped));
     others.set(noteId, found);
   }
   const moved = changed === null ? now.places : now.places.moved(changed);
@@ -100,7 +109,7 @@ export function placesAfter(
     -Math.min(remembered, most),
   );
   // What was put down once is not put down again.
-  const next = { places, taken, past, cut: put.length > 0 ? null : cut };
+  const next = { places, taken, open, past, cut: put.length > 0 ? null : cut };
   return { now: next, jumped: jumped || put.length > 0 };
 }
 
@@ -146,6 +155,22 @@ function mappedPlace({ mapping, doc }: Transaction, { from, to }: Place): NotePl
   const [start, end] = [mapping.map(from, 1), mapping.map(to, -1)];
   if (end - start >= to - from) return { from: start, to: end };
   return start < end ? withoutBreaks(doc, { from: start, to: end }) : null;
+}
+
+/** The place after a transaction; words being put right at its end are its own. */
+function writtenAfter(transaction: Transaction, place: Place, open: number | null): Written {
+  const mapped = mappedPlace(transaction, place);
+  const [map, other] = transaction.mapping.maps.filter((one) => !isEmpty(one));
+  if (map === undefined || other !== undefined) return { place: mapped, open: null };
+  return writtenOn(map, { place, open }, mapped);
+}
+
+function isEmpty(map: StepMap): boolean {
+  let empty = true;
+  map.forEach(() => {
+    empty = false;
+  });
+  return empty;
 }
 
 /** A place without the ends of blocks at its edges, where words beside them went; null without words. */
