@@ -213,6 +213,8 @@ function useWatchSizes(
       atRest();
     });
     sizes.observe(page);
+    // What unfolds above the cards moves them away from their words.
+    sizes.observe(cards);
     content.observe(page, { childList: true, subtree: true, characterData: true });
     content.observe(cards, { childList: true, subtree: true });
     again();
