@@ -26,6 +26,7 @@ type ArchiveThread = Thread<ArchiveTask>;
 
 export type { Imported } from './commands/import';
 export type { Restored } from './commands/restore';
+export type { LibraryImported } from './commands/library';
 export type { NotesImported } from './commands/import-notes';
 export type { CommandInput } from './operations';
 export type { ScheduledDraft } from './queries/due-drafts';

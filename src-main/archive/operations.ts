@@ -5,6 +5,12 @@ import { setEmbargo } from './commands/embargo';
 import { recordExport, recordExports } from './commands/exports';
 import { importDispatches } from './commands/import';
 import { importNotes } from './commands/import-notes';
+import {
+  importLibrary,
+  readLibraryEntries,
+  removeLibraryEntry,
+  saveLibraryEntry,
+} from './commands/library';
 import { createNote, editNote, reattachNote, replyToNote, setNoteState } from './commands/notes';
 import { publishDraft } from './commands/publish';
 import { restoreDispatch } from './commands/restore';
@@ -64,6 +70,9 @@ export const commands = {
   reattachNote,
   replyToNote,
   importNotes,
+  saveLibraryEntry,
+  removeLibraryEntry,
+  importLibrary,
   saveSearch,
   seeSavedSearch,
   removeSavedSearch,
@@ -98,6 +107,7 @@ export const queries = {
   countNew,
   findSimilar,
   completions,
+  readLibraryEntries,
   readSavedSearches,
   readIndexProgress,
   traceTake,

@@ -23,6 +23,7 @@ export const cliCommands = [
   'embargo',
   'note',
   'notes',
+  'library',
   'proof',
   'verify',
   'reindex',
@@ -113,6 +114,7 @@ const shapes: Readonly<Record<CliCommand, Shape>> = {
   embargo: { least: 1, most: 1, needs: [], writes: true },
   note: { least: 1, most: 2, needs: [], writes: true },
   notes: { least: 0, most: 1, needs: [] },
+  library: { least: 0, most: 1, needs: [], writes: 'what-went-out' },
   proof: { least: 1, most: 1, needs: [] },
   verify: { least: 0, most: 0, needs: [] },
   reindex: { least: 0, most: 0, needs: [], writes: true },
@@ -315,6 +317,8 @@ function operandsInWords(command: CliCommand): string {
       return 'one backup, by its path, or the instant to go back to';
     case 'export':
       return 'dispatches, by their ids or the beginnings of them';
+    case 'library':
+      return 'nothing, a word of a term, or import or export';
     case 'list':
     case 'backups':
     case 'mend':
@@ -355,6 +359,9 @@ export const usage = `Writethru, at the command line
   writethru note answer NOTE --text TEXT        an answer to a note
   writethru note resolve NOTE | note reopen NOTE
   writethru note import ID --from FILE          the notes of a file of Web Annotations
+  writethru library [WORDS]                     the house library, or its entries with these words
+  writethru library import --from FILE | library export --out FILE
+                                                its entries from, or to, a file of JSON
   writethru proof ID [--out FILE]               its proof file, verified by scripts/verify-proof.mjs
   writethru verify                              re-hash the whole record
   writethru reindex                             build the search index anew

@@ -7,6 +7,7 @@ import { printable } from '../services/release';
 import type { CliArguments, CliCommand } from './arguments';
 import { diff } from './diff';
 import { exportDispatches, importPaths } from './exchange';
+import { library } from './library';
 import { note, notes } from './notes';
 import { dispatchOf, type Performed } from './outcome';
 import { correct, embargo, kill, publishOpen, stamp, update } from './record';
@@ -59,6 +60,8 @@ export function performCommand(
       return note(services, args, path);
     case 'notes':
       return notes(services, args.operands[0], args, path);
+    case 'library':
+      return library(services, args, path);
     case 'proof':
       return proof(services, operand, args.out === undefined ? undefined : path(args.out));
     case 'verify':

@@ -102,6 +102,11 @@ const refusals: Readonly<Record<string, string>> = {
     'Notes in the file answer each other in a circle. None of it was kept; mend the file.',
   'annotations-of-another-dispatch':
     'The file of notes belongs to another dispatch. None of it was kept; give the dispatch it is of.',
+  'library-unreadable': 'The file is not JSON. Nothing was changed; give a file of the library.',
+  'library-none': 'The file holds no entries of a library. Nothing was changed.',
+  'library-too-large': 'The library would be too large. Nothing was changed; divide the file.',
+  'library-needs-from': 'library import needs --from FILE. Nothing was changed.',
+  'library-needs-out': 'library export needs --out FILE. Nothing was written.',
 };
 
 const checks: Readonly<Record<string, string>> = {
@@ -122,6 +127,9 @@ function refusalOf(reason: string | undefined, facts: AppError['facts']): string
   if (reason === 'blocked-by-checks') {
     const check = String(facts?.['check'] ?? '');
     return `It was not published: ${checks[check] ?? check}. The draft is kept.`;
+  }
+  if (reason === 'library-entry') {
+    return `Entry ${facts?.['entry'] ?? '?'} of the file lacks a term, a text or a language (fr or en), or one is too long. Nothing was changed; mend the file.`;
   }
   const known = reason === undefined ? undefined : refusals[reason];
   return known ?? `The input was refused (${reason ?? 'invalid'}). Nothing was changed.`;

@@ -58,6 +58,12 @@ export const channelNames = [
   'note.set-state',
   'note.reply',
   'note.list-open',
+  'note.import',
+  'library.list',
+  'library.save',
+  'library.remove',
+  'library.import',
+  'library.export',
   'search.query',
   'search.count',
   'search.complete',
@@ -99,6 +105,7 @@ export const eventNames = [
   'schedule-missed',
   'backups-changed',
   'archive-verified',
+  'library-changed',
   'open-link',
 ] as const;
 export type EventName = (typeof eventNames)[number];

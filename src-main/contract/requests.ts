@@ -23,6 +23,7 @@ import {
   stateRefSchema,
   stateSchema,
 } from './record';
+import { libraryRequests } from './library';
 import { noteRequests } from './note-requests';
 import {
   authorSchema,
@@ -196,6 +197,7 @@ export const requests = {
       ),
     }),
   },
+  ...libraryRequests,
   ...noteRequests,
   ...searchRequests,
   'import.choose': { request: nothing, response: importReportSchema },

@@ -1,15 +1,14 @@
-import { appError, type AppError } from '../contract/errors';
-import { ok, err, type Result } from '../domain/result';
+import type { AppError } from '../contract/errors';
+import { ok, type Result } from '../domain/result';
 import type { EventOf } from '../contract/events';
 import type { Services } from '../services';
 import { sourceOfText, sourcesOfPaths } from '../services/exchange/sources';
-import { backupsOf } from '../services/backups';
-import { saveFile } from '../services/files';
-import { servicesOf, writableServicesOf } from '../services/workspace';
+import { writableServicesOf } from '../services/workspace';
+import { cancelled, nothing, onArchive, saveAs, type Some } from './asking';
+import { backupHandlers } from './backup-handlers';
+import { libraryHandlers, noteHandlers } from './note-handlers';
 import type { ShellPorts } from './ports';
 import type { Handlers } from './router';
-
-const cancelled = err(appError('cancelled'));
 
 /** The handler of every channel: finds the service and calls it. */
 export function createHandlers(ports: ShellPorts): Handlers {
@@ -19,6 +18,7 @@ export function createHandlers(ports: ShellPorts): Handlers {
     ...compareHandlers(ports),
     ...draftHandlers(ports),
     ...noteHandlers(ports),
+    ...libraryHandlers(ports),
     ...searchHandlers(ports),
     ...importHandlers(ports),
     ...exportHandlers(ports),
@@ -64,103 +64,6 @@ function searchHandlers(ports: ShellPorts): Some<'search'> {
     'search.reindex': () => on(({ search }) => search.reindex()),
     'search.progress': () => on(({ search }) => search.progress()),
   };
-}
-
-type Some<Prefix extends string> = {
-  readonly [C in keyof Handlers as C extends `${Prefix}.${string}` ? C : never]: Handlers[C];
-};
-
-/** Calls a use case of the open archive, or answers why there is none. */
-async function onArchive<T>(
-  ports: ShellPorts,
-  use: (services: Services) => Promise<Result<T, AppError>>,
-): Promise<Result<T, AppError>> {
-  const services = servicesOf(ports.workspace());
-  return services.ok ? use(services.value) : services;
-}
-
-/** An outcome whose value says nothing, as the empty answer. */
-async function nothing(
-  outcome: Promise<Result<unknown, AppError>>,
-): Promise<Result<Record<string, never>, AppError>> {
-  const done = await outcome;
-  return done.ok ? ok({}) : done;
-}
-
-/** Asks where to save a file, and saves it there. */
-async function saveAs(
-  ports: ShellPorts,
-  windowId: number,
-  name: string,
-  bytes: Uint8Array,
-): Promise<Result<{ path: string }, AppError>> {
-  const path = await ports.ask.placeForFile(windowId, name);
-  if (path === null) return cancelled;
-  const saved = await saveFile(path, bytes);
-  return saved.ok ? ok({ path }) : saved;
-}
-
-/** The ways back of an archive: backups, restoring, mending. */
-function backupHandlers(ports: ShellPorts) {
-  return {
-    'archive.backup': (_request, { windowId }) =>
-      onArchive(ports, async (services) => {
-        const status = ports.workspace();
-        const from = status.state === 'open' ? status.archive.path : status.path;
-        const path = await ports.ask.placeForBackup(windowId, from);
-        return path === null ? cancelled : services.care.backUp(path);
-      }),
-    'archive.backups': () => {
-      const workspace = ports.workspace();
-      // They are there all the more where the archive itself does not open.
-      return Promise.resolve(
-        ok(
-          workspace.state === 'open'
-            ? workspace.services.backups.status()
-            : backupsOf(workspace.path, ports.secondFolder.get()),
-        ),
-      );
-    },
-    'archive.back-up-now': () => backUpNow(ports),
-    'archive.set-second-folder': async ({ choose }, { windowId }) => {
-      const folder = choose ? await ports.ask.folderForBackups(windowId) : null;
-      if (choose && folder === null) return cancelled;
-      ports.secondFolder.set(folder);
-      ports.backupsChanged();
-      // Whoever chooses a folder sees at once whether it can be written.
-      return folder === null ? ok({}) : backUpNow(ports);
-    },
-    'archive.restore': ({ path }) => restore(ports, path),
-    'archive.mend': () => ports.archives.mend(),
-    'archive.mended': () => Promise.resolve(ok({ report: ports.archives.mended() })),
-    'archive.acknowledge-mending': () => {
-      ports.archives.acknowledgeMending();
-      return Promise.resolve(ok({}));
-    },
-  } satisfies Partial<Handlers>;
-}
-
-function backUpNow(ports: ShellPorts): Promise<Result<Record<string, never>, AppError>> {
-  return onArchive(ports, async ({ backups }) => {
-    const made = await backups.make();
-    ports.backupsChanged();
-    return made.ok ? ok({}) : made;
-  });
-}
-
-/** Only the archive's own backups are put in its place: a window names none of its own making. */
-async function restore(
-  ports: ShellPorts,
-  path: string,
-): Promise<Result<{ kept: string }, AppError>> {
-  const workspace = ports.workspace();
-  const of = workspace.state === 'open' ? workspace.archive.path : workspace.path;
-  const isOwn = backupsOf(of, ports.secondFolder.get()).backups.some(
-    (backup) => backup.path === path,
-  );
-  if (!isOwn) return err(appError('not-found', 'backup'));
-  const restored = await ports.archives.restore(path);
-  return restored.ok ? ok({ kept: restored.value.kept }) : restored;
 }
 
 function archiveHandlers(ports: ShellPorts): Some<'archive'> {
@@ -231,12 +134,15 @@ function dispatchHandlers(
         return released;
       }),
     'dispatch.export': ({ id }, { windowId }) =>
-      on(async ({ release }) => {
+      on(async ({ release, annotations }) => {
         const released = await release.release({ id });
         if (!released.ok) return released;
         const { name, text } = released.value;
         const file = { name: `${name}.txt`, text, format: 'wire', dispatchIds: [id] };
-        return exportAs(ports, windowId, release, file);
+        const saved = await exportAs(ports, windowId, release, file);
+        if (!saved.ok) return saved;
+        const notes = await annotations.saveBeside(id, saved.value.path);
+        return notes.ok ? saved : notes;
       }),
     'dispatch.save-proof': ({ id }, { windowId }) =>
       on(async ({ proof, release }) => {
@@ -342,20 +248,6 @@ function compareHandlers(ports: ShellPorts): Some<'compare'> {
         const { html: text, ...file } = page.value;
         return exportAs(ports, windowId, release, { ...file, text, format: 'comparison' });
       }),
-  };
-}
-
-function noteHandlers(ports: ShellPorts): Some<'note'> {
-  return {
-    'note.create': (request) => onArchive(ports, ({ annotations }) => annotations.create(request)),
-    'note.edit': (request) => onArchive(ports, ({ annotations }) => annotations.edit(request)),
-    'note.reattach': (request) =>
-      onArchive(ports, ({ annotations }) => annotations.reattach(request)),
-    'note.list-open': (request) =>
-      onArchive(ports, ({ annotations }) => annotations.listOpen(request)),
-    'note.set-state': (request) =>
-      onArchive(ports, ({ annotations }) => annotations.setState(request)),
-    'note.reply': (request) => onArchive(ports, ({ annotations }) => annotations.reply(request)),
   };
 }
 

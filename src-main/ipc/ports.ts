@@ -52,6 +52,8 @@ export type ShellPorts = {
     readonly placeForFile: (windowId: number, name: string) => Promise<string | null>;
     /** The folder in which backups are kept too. */
     readonly folderForBackups: (windowId: number) => Promise<string | null>;
+    /** A file to be read: of notes, or of the house library. */
+    readonly fileToRead: (windowId: number, what: 'notes' | 'library') => Promise<string | null>;
     /** The folder that exported files go to. */
     readonly folderForExport: (windowId: number) => Promise<string | null>;
   };

@@ -7,6 +7,7 @@ import { createDispatchService } from './dispatches';
 import { createDraftService } from './drafts';
 import { createExportService } from './exchange/export';
 import { createImportService } from './exchange/import';
+import { createLibraryService } from './library';
 import { createProofService } from './proof';
 import { createPublishingService } from './publishing';
 import { createReleaseService } from './release';
@@ -32,6 +33,7 @@ export function createServices(context: ServiceContext) {
     compare: createCompareService(context, release),
     proof,
     annotations,
+    library: createLibraryService(context),
     search,
     imports: createImportService(context),
     exports: createExportService(context, { release, search, proof, annotations }),

@@ -42,6 +42,15 @@ export function createDialogs(words: () => ShellWords, archiveFolder: string): S
         title: words().backupsTitle,
         properties: ['openDirectory', 'createDirectory'],
       }),
+    fileToRead: (windowId, what) =>
+      openOne(windowId, {
+        title: what === 'notes' ? words().notesTitle : words().libraryTitle,
+        filters: [
+          { name: 'JSON', extensions: ['json', 'jsonld'] },
+          { name: '*', extensions: ['*'] },
+        ],
+        properties: ['openFile'],
+      }),
     folderForExport: (windowId) =>
       openOne(windowId, {
         title: words().exportTitle,

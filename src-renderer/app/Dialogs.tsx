@@ -3,6 +3,7 @@ import { CompareDialog } from '../features/compare/CompareDialog';
 import { MergeDialog } from '../features/compare/MergeDialog';
 import { ExportDialog } from '../features/exports/ExportDialog';
 import { PasteDialog } from '../features/imports/PasteDialog';
+import { LibraryDialog } from '../features/library/LibraryDialog';
 import { CommandPalette } from '../features/palette/CommandPalette';
 import { OpenQuickly } from '../features/palette/OpenQuickly';
 import { PreferencesDialog } from '../features/preferences/PreferencesDialog';
@@ -68,6 +69,8 @@ export function Dialogs() {
       );
     case 'export':
       return <ExportDialog dispatch={dispatch ?? null} />;
+    case 'library':
+      return <LibraryDialog />;
     case 'merge':
       return dispatch !== undefined && draft !== null ? (
         <MergeDialog key={draft.id} dispatch={dispatch} draft={draft} />

@@ -17,10 +17,12 @@ import {
   composeOnSelection,
   composeOnTake,
   focusCard,
+  importNotes,
   neighbour,
   noteOrder,
   showWords,
 } from '../state/notes';
+import { openLibrary, showOffers } from '../state/library';
 import { mergeOpenDraft } from '../state/merge';
 import { openFind } from '../state/find-in-draft';
 import { setPreferences } from '../state/preferences';
@@ -76,6 +78,7 @@ const writing: ReadonlySet<CommandId> = new Set<CommandId>([
   'note.on-photo',
   'note.on-take',
   'note.on-dispatch',
+  'note.import',
 ]);
 
 const runs: Readonly<Record<CommandId, Run>> = {
@@ -126,6 +129,13 @@ const runs: Readonly<Record<CommandId, Run>> = {
   },
   'note.next': () => goToNote(1),
   'note.previous': () => goToNote(-1),
+  'note.import': () => {
+    const { dispatchId } = useDesk.getState();
+    if (dispatchId === null) say('toast.no-dispatch');
+    else void importNotes(dispatchId);
+  },
+  'library.offers': () => showOffers(),
+  'library.open': () => openLibrary(),
   'format.emphasis': () => format('format.emphasis'),
   'format.strong': () => format('format.strong'),
   'format.link': () => format('format.link'),

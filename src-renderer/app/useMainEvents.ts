@@ -6,6 +6,7 @@ import { queryClient } from '../state/client';
 import type { RunCommand } from '../state/commands';
 import { draftAdvanced, flushDrafts } from '../editor';
 import { openAsItRead, openDispatch, useDesk } from '../state/desk';
+import { refreshLibrary } from '../state/library';
 import { keys, refresh } from '../state/queries';
 import { draftEnded } from '../state/windows';
 import { useLocale } from '../ui/i18n/Locale';
@@ -33,6 +34,7 @@ export function useMainEvents(archiveIsOpen: boolean): void {
   useEvent('archive-verified', () => {
     void queryClient.invalidateQueries({ queryKey: keys.status });
   });
+  useEvent('library-changed', refreshLibrary);
   useEvent('schedule-missed', () => {
     void queryClient.invalidateQueries({ queryKey: keys.missed });
   });

@@ -16,6 +16,7 @@ import { LinkForm } from './LinkForm';
 import { onlyWhenOthers } from './only-when-others';
 import { becoming } from './become';
 import { findHandle } from './find-handle';
+import { insertFromLibrary } from './library-handle';
 import { openDraft } from './open-drafts';
 import { pastGuard } from './quotation-guard';
 import { setInvisibles } from './plugins/invisibles';
@@ -174,6 +175,7 @@ function handleOf(
     typeset: () => typeset(view, language),
     suggest: suggestHandle(view),
     find: findHandle(view),
+    insertFromLibrary: (entry) => insertFromLibrary(view, entry),
     flush: () => openDraft(draftId)?.journal.flush() ?? Promise.resolve(true),
     version: () => openDraft(draftId)?.journal.version ?? 0,
     document: () => view.state.doc,

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readLibraryEntries } from '../../src-main/archive/commands/library';
 import { connectionOf } from '../../src-main/archive/database';
 import { applicationId } from '../../src-main/archive/identity';
 import { migrate, newestVersion, versionOf } from '../../src-main/archive/migrations';
@@ -117,6 +118,14 @@ describe('an archive of schema version 60, made by the command line of that time
       replies: [{ author: 'mbr', body: 'Vérifié.' }],
       events: [{ change: 'resolved', author: 'mbr', before: 'open' }],
     });
+  });
+});
+
+describe('an archive of schema version 61, made by the command line of that time', () => {
+  it('has its library', () => {
+    expect(readLibraryEntries(writableDb(archiveOfVersion(61)))).toMatchObject([
+      { term: 'Maison Blanche', forms: ['Maison-Blanche'], language: 'fr', author: 'mbr' },
+    ]);
   });
 });
 

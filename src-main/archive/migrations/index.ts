@@ -6,8 +6,9 @@ import { exported } from './0035-exports';
 import { search } from './0040-search';
 import { exchange } from './0050-exchange';
 import { annotations } from './0060-annotations';
+import { library } from './0061-library';
 
-/** A numbered change of schema, in tens. */
+/** A numbered change of schema; most are in tens. */
 type Migration = { readonly version: number; readonly sql: string };
 
 /** All migrations, oldest first. A released one is never edited. */
@@ -19,10 +20,11 @@ const migrations: readonly Migration[] = [
   search,
   exchange,
   annotations,
+  library,
 ];
 
 /** The schema version this program writes and the newest it can read. */
-export const newestVersion = annotations.version;
+export const newestVersion = library.version;
 
 /** Applies all pending migrations in one transaction and sets `user_version`. */
 export function migrate(connection: Database.Database): void {

@@ -20,6 +20,7 @@ import { err, ok, type Result } from '../../domain/result';
 import type { ServiceContext } from '../context';
 import { saveFile, startFile } from '../files';
 import type { AnnotationService } from '../annotations';
+import { hasPortableNotes, notesExtension } from '../portable-notes';
 import type { ProofService } from '../proof';
 import { fileName, type ReleaseService } from '../release';
 import { writeBundle } from './bundle/write';
@@ -94,7 +95,7 @@ const allExtensions: Readonly<Record<ExportFormat, string>> = {
   ...extensions,
   docx: 'docx',
   pdf: 'pdf',
-  webanno: 'annotations.jsonld',
+  webanno: notesExtension,
   bundle: 'bundle.zip',
 };
 
@@ -168,6 +169,12 @@ class Export {
     this.files += 1;
     this.byteLength += bytes.byteLength;
     await this.wentOut(id, place);
+    // These two have the notes in them.
+    if (format === 'webanno' || format === 'bundle') return ok(undefined);
+    const notes = await this.parts.annotations.saveBeside(id, place);
+    if (!notes.ok) return notes;
+    this.files += notes.value > 0 ? 1 : 0;
+    this.byteLength += notes.value;
     return ok(undefined);
   }
 
@@ -196,12 +203,12 @@ class Export {
         }
       }
       case 'webanno': {
-        if (!dispatch.notes.some(({ target }) => target.on !== 'draft')) return ok(null);
+        if (!hasPortableNotes(dispatch)) return ok(null);
         const page = await annotations.exportNotes(id);
         return page.ok ? ok(new TextEncoder().encode(page.value.text)) : page;
       }
       case 'bundle':
-        return writeBundle(id, item, { archive, proof, zone: zone(), now: now() });
+        return writeBundle(id, item, { archive, proof, annotations, zone: zone(), now: now() });
       default: {
         const context = { madeAt: now(), zone: zone() };
         return ok(new TextEncoder().encode(writeText(item, uriOf(item, id), format, context)));

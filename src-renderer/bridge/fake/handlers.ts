@@ -24,6 +24,7 @@ export function fakeHandlers(state: FakeState): Handlers {
     ...dispatchHandlers(state),
     ...draftHandlers(state),
     ...noteHandlers(state),
+    ...libraryHandlers(state),
     'archive.status': () => ok(state.status),
     'archive.acknowledge-recovery': () => {
       if (state.status.state === 'open') state.status = { ...state.status, recovered: [] };
@@ -163,6 +164,21 @@ function publish(
   };
   change(state, id, { draft: null, takes: [...takes, take] });
   return { dispatchId: id, take, revision: revisionOf(take, clockBehind) };
+}
+
+function libraryHandlers(state: FakeState): Handlers {
+  return {
+    'library.list': () => ok({ entries: [...state.library] }),
+    'library.save': ({ id, ...words }) => {
+      const kept = { ...words, id: id ?? fakeId(), createdAt: Date.now(), editedAt: null };
+      state.library = [...state.library.filter((entry) => entry.id !== kept.id), kept];
+      return ok({ id: kept.id });
+    },
+    'library.remove': ({ id }) => {
+      state.library = state.library.filter((entry) => entry.id !== id);
+      return ok({});
+    },
+  };
 }
 
 function noteHandlers(state: FakeState): Handlers {

@@ -6,6 +6,7 @@ import { editor } from './en/editor';
 import { errors } from './en/errors';
 import { exchange } from './en/exchange';
 import { history } from './en/history';
+import { library } from './en/library';
 import { merge } from './en/merge';
 import { record } from './en/record';
 import { search } from './en/search';
@@ -21,6 +22,7 @@ export const en = {
   ...editor,
   ...exchange,
   ...history,
+  ...library,
   ...merge,
   ...record,
   ...search,

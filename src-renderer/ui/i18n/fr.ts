@@ -7,6 +7,7 @@ import { editor } from './fr/editor';
 import { errors } from './fr/errors';
 import { exchange } from './fr/exchange';
 import { history } from './fr/history';
+import { library } from './fr/library';
 import { merge } from './fr/merge';
 import { record } from './fr/record';
 import { search } from './fr/search';
@@ -22,6 +23,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...editor,
   ...exchange,
   ...history,
+  ...library,
   ...merge,
   ...record,
   ...search,

@@ -50,6 +50,7 @@ export function openEditor(
     typeset: () => 0,
     flush,
     version: () => draft.version,
+    insertFromLibrary: () => false,
     become: () => undefined,
     document: () => parsed.value,
   };
