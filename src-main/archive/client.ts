@@ -28,6 +28,7 @@ export type { Imported } from './commands/import';
 export type { Restored } from './commands/restore';
 export type { LibraryImported } from './commands/library';
 export type { NotesImported } from './commands/import-notes';
+export type { TopicsKnown } from './queries/topics';
 export type { CommandInput } from './operations';
 export type { ScheduledDraft } from './queries/due-drafts';
 export { refusalOfPlace } from './access/unsafe-place';

@@ -1,3 +1,11 @@
+import {
+  dropDelivery,
+  postponeDelivery,
+  removeDeliveryFolder,
+  retryDeliveries,
+  saveDeliveryFolder,
+  settleDelivery,
+} from './commands/deliveries';
 import { createDispatch, setDetails } from './commands/dispatches';
 import { checkpointDraft, discardDraft, journalSteps, startDraft } from './commands/drafts';
 import { restoreDraft, scheduleDraft, setDraftBase, setDraftFacts } from './commands/draft-facts';
@@ -17,6 +25,10 @@ import { restoreDispatch } from './commands/restore';
 import { acknowledgeRecovery, closeSession, openSession } from './commands/sessions';
 import { noteVerified } from './commands/verified';
 import { setStamp } from './commands/stamps';
+import { loadTopics, setSubjects } from './commands/topics';
+import { searchTopics } from './queries/topics';
+import { noteWatchedFiles, readWatchedFiles, readWireIn, setWireIn } from './commands/wire-in';
+import { nextDelivery, readDeliveries, readDueDeliveries } from './queries/deliveries';
 import { compareStates } from './queries/compare';
 import { findDispatchIds, readDispatch, readOriginalBytes } from './queries/dispatch';
 import { readDraftMerge } from './queries/draft-merge';
@@ -78,6 +90,16 @@ export const commands = {
   removeSavedSearch,
   resetIndex,
   buildIndex,
+  saveDeliveryFolder,
+  removeDeliveryFolder,
+  settleDelivery,
+  postponeDelivery,
+  retryDeliveries,
+  dropDelivery,
+  setWireIn,
+  noteWatchedFiles,
+  loadTopics,
+  setSubjects,
 } as const;
 
 /** Everything that only reads, run in a reader's thread. */
@@ -114,6 +136,12 @@ export const queries = {
   readExchangeFacts,
   listPublishedIds,
   readBundleRows,
+  readDeliveries,
+  readDueDeliveries,
+  nextDelivery,
+  readWireIn,
+  readWatchedFiles,
+  searchTopics,
 } as const;
 
 export type CommandName = keyof typeof commands;

@@ -70,6 +70,10 @@ const refusals: Readonly<Record<string, string>> = {
   kind: 'There is no such kind. Nothing was changed; see --help.',
   'kind-may-not-follow':
     'A take of this kind cannot follow here: a dispatch begins with a report, and after a kill only an advisory follows. Nothing was changed.',
+  'topics-file': 'The file is not IPTC’s file of the Media Topics (JSON). Nothing of it was kept.',
+  'topic-unknown':
+    'There is no topic of that code in the archive. Nothing was changed; see topics find, or load the vocabulary.',
+  'topics-verb': 'topics takes load, find or set. Nothing was changed.',
   'no-text': 'The file holds no text of a take. Nothing was changed; give a file with its words.',
   'stamp-zone-unknown':
     'There is no such time zone. Nothing was changed; give one like Europe/Paris.',
@@ -192,10 +196,7 @@ export function importLine(item: ImportItem): string {
   switch (outcome.is) {
     case 'added':
     case 'updated': {
-      const repairs = outcome.repairs.map(
-        ({ code, line, detail }) =>
-          `${code}${detail === undefined ? '' : ` ${detail}`}${line === undefined ? '' : ` (line ${line})`}`,
-      );
+      const repairs = outcome.repairs.map(repairInWords);
       const repaired = repairs.length === 0 ? '' : `; repaired: ${repairs.join(', ')}`;
       const { takes, format, encoding } = outcome;
       const count = outcome.is === 'added' ? `${takes} take(s)` : `${takes} new take(s)`;
@@ -211,8 +212,15 @@ export function importLine(item: ImportItem): string {
 }
 
 type ImportRefusal = Extract<ImportItem['outcome'], { is: 'refused' }>;
+type Repair = Extract<ImportItem['outcome'], { is: 'added' }>['repairs'][number];
 
-function refusalInWords({ reason, detail, line }: ImportRefusal): string {
+/** Something that was repaired or kept aside, by its code. */
+export function repairInWords({ code, line, detail }: Repair): string {
+  return `${code}${detail === undefined ? '' : ` ${detail}`}${line === undefined ? '' : ` (line ${line})`}`;
+}
+
+/** Why a file is refused. */
+export function refusalInWords({ reason, detail, line }: ImportRefusal): string {
   switch (reason) {
     case 'empty':
       return 'the file is empty';
@@ -230,6 +238,8 @@ function refusalInWords({ reason, detail, line }: ImportRefusal): string {
       return 'it has more parts than a day of a wire';
     case 'not-news':
       return `it holds no news (${detail ?? '?'})`;
+    case 'unknown-format':
+      return `${detail ?? 'it'} is of no format that is read: JSON is read as ninjs and schema.org, XML as NITF, NewsML, RSS, Atom and XHTML`;
     case 'unreadable':
       return `it cannot be read (${detail ?? 'unknown'})`;
     case 'archive':

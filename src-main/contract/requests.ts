@@ -5,6 +5,7 @@ import { bounds } from './bounds';
 import { exportFormatSchema, exportReportSchema, exportScopeSchema } from './exchange';
 import type { ChannelName } from './channels';
 import { comparedStateSchema, comparisonSchema, comparisonWordsSchema } from './compare';
+import { deliveryRequests } from './deliveries';
 import { draftRequests } from './draft-requests';
 import {
   archiveStatusSchema,
@@ -34,6 +35,7 @@ import {
   reasonSchema,
 } from './scalars';
 import { searchRequests } from './search';
+import { topicRequests } from './topics';
 import { traceSchema } from './trace';
 
 const nothing = nothingSchema;
@@ -221,6 +223,8 @@ export const requests = {
     response: exportReportSchema,
   },
   'export.cancel': { request: nothing, response: nothing },
+  ...deliveryRequests,
+  ...topicRequests,
   'preferences.get': {
     request: nothing,
     response: z.object({

@@ -2,10 +2,14 @@ import type { AppError } from '../contract/errors';
 import { ok, type Result } from '../domain/result';
 import type { EventOf } from '../contract/events';
 import type { Services } from '../services';
-import { sourceOfText, sourcesOfPaths } from '../services/exchange/sources';
-import { writableServicesOf } from '../services/workspace';
 import { cancelled, nothing, onArchive, saveAs, type Some } from './asking';
 import { backupHandlers } from './backup-handlers';
+import {
+  deliveryHandlers,
+  exportHandlers,
+  importHandlers,
+  topicHandlers,
+} from './exchange-handlers';
 import { libraryHandlers, noteHandlers } from './note-handlers';
 import type { ShellPorts } from './ports';
 import type { Handlers } from './router';
@@ -22,6 +26,8 @@ export function createHandlers(ports: ShellPorts): Handlers {
     ...searchHandlers(ports),
     ...importHandlers(ports),
     ...exportHandlers(ports),
+    ...deliveryHandlers(ports),
+    ...topicHandlers(ports),
     'preferences.get': () => Promise.resolve(ok(ports.preferences.get())),
     'preferences.set': (change) => Promise.resolve(ok(ports.preferences.set(change))),
     'window.open': ({ dispatchId }, { windowId }) => {
@@ -110,7 +116,7 @@ function archiveHandlers(ports: ShellPorts): Some<'archive'> {
 
 function dispatchHandlers(
   ports: ShellPorts,
-): Some<'wire'> & Some<'dispatch'> & Some<'take'> & Some<'state'> {
+): Some<'wire'> & Omit<Some<'dispatch'>, 'dispatch.set-subjects'> & Some<'take'> & Some<'state'> {
   const on = <T>(use: (services: Services) => Promise<Result<T, AppError>>) =>
     onArchive(ports, use);
   return {
@@ -248,49 +254,5 @@ function compareHandlers(ports: ShellPorts): Some<'compare'> {
         const { html: text, ...file } = page.value;
         return exportAs(ports, windowId, release, { ...file, text, format: 'comparison' });
       }),
-  };
-}
-
-function exportHandlers(ports: ShellPorts): Some<'export'> {
-  return {
-    'export.run': async ({ scope, format }, { windowId }) => {
-      const only = scope.of === 'dispatches' && scope.ids.length === 1 ? scope.ids[0] : undefined;
-      if (only === undefined) {
-        const path = await ports.ask.folderForExport(windowId);
-        return path === null ? cancelled : ports.exports.run(windowId, { scope, format, path });
-      }
-      return onArchive(ports, async ({ exports }) => {
-        const name = await exports.nameFor(only, format);
-        if (!name.ok) return name;
-        const path = await ports.ask.placeForFile(windowId, name.value);
-        if (path === null) return cancelled;
-        return ports.exports.run(windowId, { scope, format, path, file: true });
-      });
-    },
-    'export.cancel': () => {
-      ports.exports.cancel();
-      return Promise.resolve(ok({}));
-    },
-  };
-}
-
-function importHandlers(ports: ShellPorts): Some<'import'> {
-  return {
-    'import.choose': async (_request, { windowId }) => {
-      const writable = writableServicesOf(ports.workspace());
-      if (!writable.ok) return writable;
-      const paths = await ports.ask.filesToImport(windowId);
-      return paths === null ? cancelled : ports.imports.run(windowId, await sourcesOfPaths(paths));
-    },
-    'import.text': ({ text, name }, { windowId }) =>
-      ports.imports.run(windowId, [sourceOfText(name, text)]),
-    'import.paths': async ({ paths }, { windowId }) =>
-      ports.imports.run(windowId, await sourcesOfPaths(paths)),
-    'import.save-report': ({ text, name }, { windowId }) =>
-      saveAs(ports, windowId, name, new TextEncoder().encode(text)),
-    'import.cancel': () => {
-      ports.imports.cancel();
-      return Promise.resolve(ok({}));
-    },
   };
 }

@@ -54,6 +54,8 @@ export type ShellPorts = {
     readonly folderForBackups: (windowId: number) => Promise<string | null>;
     /** A file to be read: of notes, or of the house library. */
     readonly fileToRead: (windowId: number, what: 'notes' | 'library') => Promise<string | null>;
+    /** The files of a vocabulary of subjects. */
+    readonly filesOfTopics: (windowId: number) => Promise<readonly string[] | null>;
     /** The folder that exported files go to. */
     readonly folderForExport: (windowId: number) => Promise<string | null>;
   };
@@ -77,6 +79,8 @@ export type ShellPorts = {
     ) => Promise<Result<ExportReport, AppError>>;
     readonly cancel: () => void;
   };
+  /** The folders words come and go by were changed: the shell looks at them, and the windows hear. */
+  readonly deliveriesChanged: () => Promise<void>;
   /** Prints what a window shows, on the printer the person chooses. */
   readonly print: (windowId: number) => Promise<Result<void, AppError>>;
   /** The folder in which backups are kept too. */

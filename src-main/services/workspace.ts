@@ -55,9 +55,10 @@ export async function openWorkspace(
   return { state: 'open', archive: archive.value, services };
 }
 
-/** Ends the session in good order and closes the archive. */
+/** Stops watching, ends the session in good order and closes the archive. */
 export async function closeWorkspace(workspace: Workspace): Promise<void> {
   if (workspace.state !== 'open') return;
+  await workspace.services.wireIn.stop();
   if (workspace.archive.access.is === 'write') await workspace.services.care.closeSession();
   await workspace.archive.close();
 }

@@ -31,6 +31,12 @@ export const salvagedTables = [
   'export',
   'saved_search',
   'library_entry',
+  'delivery_folder',
+  'delivery',
+  'wire_in',
+  'wire_in_file',
+  'topic_release',
+  'topic',
 ] as const;
 
 /** Tables that are not salvaged: identity and sessions are the base's, the rest is derived. */
