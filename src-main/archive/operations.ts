@@ -10,6 +10,7 @@ import { publishDraft } from './commands/publish';
 import { restoreDispatch } from './commands/restore';
 import { acknowledgeRecovery, closeSession, openSession } from './commands/sessions';
 import { setStamp } from './commands/stamps';
+import { leaveFinding, readLeft } from './commands/left';
 import { compareStates } from './queries/compare';
 import { findDispatchIds, readDispatch, readOriginalBytes } from './queries/dispatch';
 import { readDraftMerge } from './queries/draft-merge';
@@ -64,6 +65,7 @@ export const commands = {
   saveSearch,
   seeSavedSearch,
   removeSavedSearch,
+  leaveFinding,
   resetIndex,
   buildIndex,
 } as const;
@@ -96,6 +98,7 @@ export const queries = {
   findSimilar,
   completions,
   readSavedSearches,
+  readLeft,
   readIndexProgress,
   traceTake,
   readExchangeFacts,

@@ -32,6 +32,7 @@ import {
   reasonSchema,
 } from './scalars';
 import { searchRequests } from './search';
+import { styleRequests } from './style';
 import { traceSchema } from './trace';
 
 const nothing = nothingSchema;
@@ -194,6 +195,7 @@ export const requests = {
   },
   ...noteRequests,
   ...searchRequests,
+  ...styleRequests,
   'import.choose': { request: nothing, response: importReportSchema },
   'import.text': {
     request: z.strictObject({ text: z.string().max(bounds.pastedText), name: z.string().max(200) }),

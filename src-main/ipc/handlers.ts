@@ -20,6 +20,7 @@ export function createHandlers(ports: ShellPorts): Handlers {
     ...draftHandlers(ports),
     ...noteHandlers(ports),
     ...searchHandlers(ports),
+    ...styleHandlers(ports),
     ...importHandlers(ports),
     ...exportHandlers(ports),
     'preferences.get': () => Promise.resolve(ok(ports.preferences.get())),
@@ -63,6 +64,15 @@ function searchHandlers(ports: ShellPorts): Some<'search'> {
       }),
     'search.reindex': () => on(({ search }) => search.reindex()),
     'search.progress': () => on(({ search }) => search.progress()),
+  };
+}
+
+function styleHandlers(ports: ShellPorts): Some<'style'> {
+  return {
+    'style.check': (request) => ports.spelling.check(request),
+    'style.suggest': (request) => ports.spelling.suggest(request),
+    'style.left': (request) => onArchive(ports, ({ style }) => style.left(request)),
+    'style.leave': (request) => nothing(onArchive(ports, ({ style }) => style.leave(request))),
   };
 }
 

@@ -12,6 +12,7 @@ import { createPublishingService } from './publishing';
 import { createReleaseService } from './release';
 import { createScheduleService } from './schedule';
 import { createSearchService } from './search';
+import { createStyleService } from './style';
 
 /** All use cases over one open archive. */
 export type Services = ReturnType<typeof createServices>;
@@ -35,6 +36,7 @@ export function createServices(context: ServiceContext) {
     search,
     imports: createImportService(context),
     exports: createExportService(context, { release, search, proof, annotations }),
+    style: createStyleService(context),
     care: createCareService(context),
     backups: createBackupService(context),
   };

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readLeft } from '../../src-main/archive/commands/left';
 import { connectionOf } from '../../src-main/archive/database';
 import { applicationId } from '../../src-main/archive/identity';
 import { migrate, newestVersion, versionOf } from '../../src-main/archive/migrations';
@@ -116,6 +117,13 @@ describe('an archive of schema version 60, made by the command line of that time
       replies: [{ author: 'mbr', body: 'Vérifié.' }],
       events: [{ change: 'resolved', author: 'mbr', before: 'open' }],
     });
+  });
+});
+
+describe('an archive of schema version 80', () => {
+  it('has the findings that were left as they are', () => {
+    const db = writableDb(archiveOfVersion(80));
+    expect(readLeft(db, { dispatchId })).toEqual([{ kind: 'spelling', words: 'Veyrac' }]);
   });
 });
 

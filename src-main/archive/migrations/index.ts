@@ -6,6 +6,7 @@ import { exported } from './0035-exports';
 import { search } from './0040-search';
 import { exchange } from './0050-exchange';
 import { annotations } from './0060-annotations';
+import { style } from './0080-style';
 
 /** A numbered change of schema, in tens. */
 type Migration = { readonly version: number; readonly sql: string };
@@ -19,10 +20,11 @@ const migrations: readonly Migration[] = [
   search,
   exchange,
   annotations,
+  style,
 ];
 
 /** The schema version this program writes and the newest it can read. */
-export const newestVersion = annotations.version;
+export const newestVersion = style.version;
 
 /** Applies all pending migrations in one transaction and sets `user_version`. */
 export function migrate(connection: Database.Database): void {
