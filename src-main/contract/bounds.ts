@@ -21,6 +21,9 @@ export const bounds = {
   styleText: 200_000,
   styleBlocks: 400,
   styleParts: 2_000,
+  /** Entries of a list of words, and the length of each. */
+  listEntries: 5_000,
+  listEntry: 200,
 } as const;
 
 /** How a value exceeds {@link bounds}, or undefined when it does not. Bounded itself: it stops at the first excess. */

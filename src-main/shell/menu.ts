@@ -40,6 +40,7 @@ const groupStarts: ReadonlySet<CommandId> = new Set<CommandId>([
   'view.takes',
   'block.lead',
   'format.typography',
+  'style.next',
   'search.archive',
   'view.notes',
   'view.invisibles',

@@ -29,9 +29,11 @@ import { copyDispatch, exportDispatch, printDispatch, saveProof } from '../state
 import { knownDispatch, knownPreferences } from '../state/queries';
 import { say, sayError } from '../state/toasts';
 import { copyText } from '../ui/copyText';
+import { askMark, nextMark } from '../state/style';
 import { nextSuggestion, settle, toggleSuggesting } from '../state/suggest';
 import { traceShown } from '../state/trace';
 import type { Locale } from '../ui/i18n/Locale';
+import { styleText } from '../ui/styleText';
 
 /** What a command needs to know of the window. */
 export type CommandContextValue = { readonly locale: Locale; readonly archiveIsOpen: boolean };
@@ -138,6 +140,10 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'suggest.next': () => nextSuggestion(),
   'suggest.accept': () => settle('accept', { which: 'selected' }),
   'suggest.reject': () => settle('reject', { which: 'selected' }),
+  'style.next': ({ locale }) => nextMark(1, (mark) => styleText(locale.t, locale.format, mark)),
+  'style.previous': ({ locale }) =>
+    nextMark(-1, (mark) => styleText(locale.t, locale.format, mark)),
+  'style.menu': () => askMark(),
   'search.archive': () => focusSearch(),
   'view.wire': () => setPanes({ wireOpen: !useDesk.getState().wireOpen }),
   'view.margin': () => setPanes({ marginOpen: !useDesk.getState().marginOpen }),
@@ -149,6 +155,7 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'view.story': () => showView('story'),
   'view.as-it-read': () => showView('as-it-read'),
   'view.invisibles': () => toggleInvisibles(),
+  'view.style-marks': () => toggleStyleMarks(),
   'view.next-pane': () => focusNextPane(),
   'view.theme-system': () => prefer({ theme: 'system' }),
   'view.theme-light': () => prefer({ theme: 'light' }),
@@ -221,6 +228,13 @@ function typesetDraft(): void {
 function toggleInvisibles(): void {
   const known = knownPreferences()?.preferences;
   if (known !== undefined) prefer({ invisibles: !known.invisibles });
+}
+
+function toggleStyleMarks(): void {
+  const known = knownPreferences()?.preferences;
+  if (known === undefined) return;
+  prefer({ styleMarks: !known.styleMarks });
+  say(known.styleMarks ? 'style.marks-hidden' : 'style.marks-shown');
 }
 
 /** Undoes in the field that has the focus, else in the draft. */

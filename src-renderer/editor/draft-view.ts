@@ -17,6 +17,7 @@ import { noteRanges, notesPlugin } from './plugins/notes';
 import { pastedHtmlPlugin } from './plugins/pasted-html';
 import { placeholdersPlugin, type Placeholders } from './plugins/placeholders';
 import { searchMarksPlugin } from './plugins/search-marks';
+import { styleMarksPlugin, type StyleEvents } from './plugins/style-marks';
 import { suggestingPlugin, type SuggestingSettings } from './plugins/suggesting';
 import {
   typesetTransaction,
@@ -39,6 +40,7 @@ export type DraftViewEvents = {
   readonly placeholders: () => Placeholders;
   readonly typography: () => TypographySettings;
   readonly suggesting: () => SuggestingSettings;
+  readonly style: () => StyleEvents;
   /** A change of quoted words waits until it is said whether they may be changed. */
   readonly quotation: (words: Anchor, proceed: () => void) => void;
   /** Quoted words were changed, as a person said they may be. */
@@ -147,6 +149,8 @@ function begin(draft: DraftModel): SharedDraft {
         (noteId) => told()?.noteOpened(noteId),
         'write',
       ),
+      // After the notes: on words with both, Alt+Enter goes to the note.
+      styleMarksPlugin(() => told()?.style()),
       // Before the keys: one Backspace takes back what it changed last.
       typographyPlugin(() => told()?.typography() ?? { language: 'fr', asTyped: false }),
       ...draftKeys(),

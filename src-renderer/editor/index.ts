@@ -4,6 +4,7 @@ export { PublishedTake } from './PublishedTake';
 export { draftAdvanced, flushDrafts, forgetDraft } from './open-drafts';
 export { useUnsavedElsewhere } from './unsaved';
 export { allowQuotations } from './quotation-guard';
+export type { StyleEvents } from './plugins/style-marks';
 export type {
   DraftEditorProps,
   DraftHandle,

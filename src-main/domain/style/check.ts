@@ -97,13 +97,8 @@ export function checkText(
   );
   return blocks.map((block, index) => {
     if (!isChecked(block.type)) return { shown: [], left: [] };
-    const days =
-      rules.today === null || !sentences.has(block.type)
-        ? []
-        : dayMarks(block.text, block.language, rules.today, index === opening);
     const all = [
-      ...houseMarks(block.text, house, rules),
-      ...days,
+      ...ruledMarks(block, index === opening, rules, house),
       ...block.marks.filter((mark) => !goesOn(mark, block, blocks[index + 1])),
       ...spellingMarks(block, right, rules),
       ...(several[index] ?? []),
@@ -114,6 +109,32 @@ export function checkText(
       left: marks.filter((mark) => rules.left.has(keyOf(mark))),
     };
   });
+}
+
+type Ruled = {
+  readonly rules: TextRules;
+  readonly isOpening: boolean;
+  readonly marks: readonly StyleMark[];
+};
+const ruled = new WeakMap<CheckedBlock, Ruled>();
+
+/** The marks of a block that hang on the rules; found once, as texts are checked again and again. */
+function ruledMarks(
+  block: CheckedBlock,
+  isOpening: boolean,
+  rules: TextRules,
+  house: ReturnType<typeof readHouseForms>,
+): readonly StyleMark[] {
+  const before = ruled.get(block);
+  if (before?.rules === rules && before.isOpening === isOpening) return before.marks;
+  const { text, language, type } = block;
+  const days =
+    rules.today === null || !sentences.has(type)
+      ? []
+      : dayMarks(text, language, rules.today, isOpening);
+  const marks = [...houseMarks(text, house, rules), ...days];
+  ruled.set(block, { rules, isOpening, marks });
+  return marks;
 }
 
 /** An open quotation goes on where the next paragraph begins with the same mark again. */
@@ -148,7 +169,7 @@ function plain(word: string): string {
 }
 
 function spellingMarks(
-  { text, unknown }: CheckedBlock,
+  { text, language, unknown }: CheckedBlock,
   right: ReadonlySet<string>,
   { wireCapitals }: StyleRules,
 ): readonly StyleMark[] {
@@ -159,7 +180,7 @@ function spellingMarks(
     const lower = words.charAt(0).toLowerCase() + words.slice(1);
     if (right.has(plain(words)) || right.has(plain(lower))) return [];
     const why = is === 'wire' ? 'accent' : 'unknown';
-    return [{ start, end, kind: 'spelling', why, words, fixes: [] }];
+    return [{ start, end, kind: 'spelling', why, words, fixes: [], language }];
   });
 }
 

@@ -40,6 +40,8 @@ export type StyleMark = Stretch & {
   readonly words: string;
   /** What may stand in place of the stretch, likeliest first; of misspelled words it is asked for. */
   readonly fixes: readonly string[];
+  /** Of a misspelled word, the language it was looked up in. */
+  readonly language?: 'fr' | 'en';
   /** The day that is meant, as midnight UTC in ms. */
   readonly day?: number;
 };

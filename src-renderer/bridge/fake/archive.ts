@@ -1,6 +1,7 @@
 import type { SavedSearchModel } from '@contract/search';
 import type { ArchiveStatus, DispatchModel, Preferences } from '@contract/models';
 import type { ResponseOf } from '@contract/requests';
+import type { LeftModel } from '@contract/style';
 
 /** What a fake archive holds. */
 export type FakeState = {
@@ -11,6 +12,8 @@ export type FakeState = {
   embargoes: ReadonlyMap<string, number>;
   /** What was answered to a publication, by its idempotency key. */
   savedSearches: readonly SavedSearchModel[];
+  /** Findings left as they are, by dispatch. */
+  readonly left: Map<string, readonly LeftModel[]>;
   readonly published: Map<string, ResponseOf<'draft.publish'>>;
 };
 
@@ -38,10 +41,15 @@ export function emptyArchive(): FakeState {
       zone: 'Europe/Zurich',
       typography: true,
       invisibles: false,
+      styleMarks: true,
+      wireCapitals: true,
+      words: [],
+      houseForms: [],
     },
     status: openStatus,
     embargoes: new Map(),
     savedSearches: [],
+    left: new Map(),
     published: new Map(),
   };
 }

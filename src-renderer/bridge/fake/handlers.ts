@@ -49,6 +49,17 @@ export function fakeHandlers(state: FakeState): Handlers {
       state.savedSearches = state.savedSearches.filter((saved) => saved.id !== id);
       return ok({});
     },
+    'style.check': ({ blocks }) =>
+      ok({ blocks: blocks.map(() => ({ language: null, unknown: [] })) }),
+    'style.suggest': () => ok({ suggestions: [] }),
+    'style.left': ({ dispatchId }) => ok({ left: [...(state.left.get(dispatchId) ?? [])] }),
+    'style.leave': ({ dispatchId, left, stays }) => {
+      const others = (state.left.get(dispatchId) ?? []).filter(
+        ({ kind, words }) => kind !== left.kind || words !== left.words,
+      );
+      state.left.set(dispatchId, stays ? [...others, left] : others);
+      return ok({});
+    },
     'search.progress': () => ok({ building: false, done: 0, of: 0, why: '' }),
     'preferences.get': () =>
       ok({

@@ -10,6 +10,7 @@ import { merge } from './en/merge';
 import { record } from './en/record';
 import { search } from './en/search';
 import { sheet } from './en/sheet';
+import { style } from './en/style';
 import { tools } from './en/tools';
 import { trace } from './en/trace';
 
@@ -25,6 +26,7 @@ export const en = {
   ...record,
   ...search,
   ...sheet,
+  ...style,
   ...tools,
   ...trace,
   ...errors,

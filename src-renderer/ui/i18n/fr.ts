@@ -11,6 +11,7 @@ import { merge } from './fr/merge';
 import { record } from './fr/record';
 import { search } from './fr/search';
 import { sheet } from './fr/sheet';
+import { style } from './fr/style';
 import { tools } from './fr/tools';
 import { trace } from './fr/trace';
 
@@ -26,6 +27,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...record,
   ...search,
   ...sheet,
+  ...style,
   ...tools,
   ...trace,
   ...errors,
