@@ -52,6 +52,8 @@ export type StyleChecking = {
 
 /** How long the writer must have paused, in ms. */
 const pause = 400;
+/** Before a long text is gone through as a whole, the pause must be so many times as long as that. */
+const patience = 10;
 /** Blocks and characters checked at once: so many that the window never waits for them. */
 const batch = { blocks: 60, characters: 12_000 };
 
@@ -79,10 +81,13 @@ export function startStyleChecking(
   let running = false;
   let again = false;
   let spelled = true;
+  let wait = pause;
 
   const show = (): void => {
     if (stopped) return;
+    const began = performance.now();
     told(shownIn(view, known, settings(), spelled));
+    wait = Math.max(pause, patience * (performance.now() - began));
   };
   const run = async (): Promise<void> => {
     if (running) {
@@ -110,7 +115,7 @@ export function startStyleChecking(
   };
   later(0);
   return {
-    changed: () => later(pause),
+    changed: () => later(wait),
     settled: () => later(0),
     stop: () => {
       stopped = true;

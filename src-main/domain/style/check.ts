@@ -1,7 +1,14 @@
 import type { TakeNodeName } from '../document/schema';
 import { dayMarks } from './days';
 import type { MarkKind, StyleMark, StyleRules } from './marks';
-import { consistencyMarks, houseMarks, namesIn, readHouseForms, type NameInText } from './names';
+import {
+  consistencyMarks,
+  houseMarks,
+  namesIn,
+  readHouseForms,
+  type HouseNames,
+  type NameInText,
+} from './names';
 import { numberMarks } from './numbers';
 import { repeatedWords, straySpaces, unpairedSigns } from './signs';
 import type { UnknownWord } from './spelling';
@@ -123,7 +130,7 @@ function ruledMarks(
   block: CheckedBlock,
   isOpening: boolean,
   rules: TextRules,
-  house: ReturnType<typeof readHouseForms>,
+  house: HouseNames,
 ): readonly StyleMark[] {
   const before = ruled.get(block);
   if (before?.rules === rules && before.isOpening === isOpening) return before.marks;

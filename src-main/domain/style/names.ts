@@ -64,24 +64,43 @@ function plainForm(words: string): string {
     .replaceAll(/[\u2010\u2011]/g, '-');
 }
 
-/** Letter case, accents and hyphens left aside. */
+const keys = new Map<string, string>();
+const mostKeys = 50_000;
+
+/** A way of writing with letter case, accents and hyphens left aside; remembered, as it is asked often. */
 function keyOf(form: string): string {
-  return fold(form).replaceAll('-', ' ');
+  const before = keys.get(form);
+  if (before !== undefined) return before;
+  const key = fold(form).replaceAll('-', ' ');
+  if (keys.size >= mostKeys) keys.clear();
+  keys.set(form, key);
+  return key;
 }
 
-/** A name of the house's list, and what is written for it elsewhere. */
-type HouseName = { readonly preferred: string; readonly keys: ReadonlySet<string> };
+/** The house's list made ready to look names up in. */
+export type HouseNames = {
+  /** The preferred form of each name and of what is written for it, by their keys. */
+  readonly preferred: ReadonlyMap<string, string>;
+  /** The most words a name that begins with a word has, by that word's key. */
+  readonly lengths: ReadonlyMap<string, number>;
+};
 
-/** The house's list made ready; entries are "preferred" or "preferred | other | other". */
-export function readHouseForms(entries: readonly string[]): ReadonlyMap<string, HouseName> {
-  const names = new Map<string, HouseName>();
+/** Reads the house's list; entries are "preferred" or "preferred | other | other". */
+export function readHouseForms(entries: readonly string[]): HouseNames {
+  const preferred = new Map<string, string>();
+  const lengths = new Map<string, number>();
   for (const entry of entries) {
-    const [preferred = '', ...others] = entry.split('|').map((part) => part.trim());
-    if (preferred === '') continue;
-    const keys = new Set([preferred, ...others].map((form) => keyOf(plainForm(form))));
-    for (const key of keys) names.set(key, { preferred, keys });
+    const [first = '', ...others] = entry.split('|').map((part) => part.trim());
+    if (first === '') continue;
+    for (const form of [first, ...others]) {
+      const key = keyOf(plainForm(form));
+      const words = key.split(/[ ']/);
+      const [beginning = ''] = words;
+      preferred.set(key, first);
+      lengths.set(beginning, Math.max(lengths.get(beginning) ?? 0, words.length));
+    }
   }
-  return names;
+  return { preferred, lengths };
 }
 
 /**
@@ -90,36 +109,29 @@ export function readHouseForms(entries: readonly string[]): ReadonlyMap<string, 
  */
 export function houseMarks(
   text: string,
-  house: ReadonlyMap<string, HouseName>,
+  { preferred, lengths }: HouseNames,
   { wireCapitals }: Pick<StyleRules, 'wireCapitals'>,
 ): readonly StyleMark[] {
-  if (house.size === 0) return [];
-  const longest = Math.max(...[...house.keys()].map((key) => key.split(' ').length));
+  if (preferred.size === 0) return [];
   const words = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu)];
   const marks: StyleMark[] = [];
   for (const [index, first] of words.entries()) {
+    const longest = lengths.get(keyOf(first[0])) ?? 0;
     for (let length = Math.min(longest, words.length - index); length > 0; length -= 1) {
       const last = words[index + length - 1];
       if (last === undefined) continue;
       const at = { start: first.index, end: last.index + last[0].length };
       const found = text.slice(at.start, at.end);
-      if (
-        found.length > mostLetters ||
-        !/^[\p{L}\p{M}\p{N} \u00A0\u202F'’\u2010\u2011-]+$/u.test(found)
-      )
-        continue;
-      const name = house.get(keyOf(plainForm(found)));
+      const name = preferred.get(keyOf(plainForm(found)));
       if (name === undefined) continue;
-      if (!isSameForm(found, name.preferred, wireCapitals)) {
-        marks.push({ ...at, kind: 'house', words: found, fixes: [name.preferred] });
+      if (!isSameForm(found, name, wireCapitals)) {
+        marks.push({ ...at, kind: 'house', words: found, fixes: [name] });
       }
       break;
     }
   }
   return marks;
 }
-
-const mostLetters = 120;
 
 function isSameForm(found: string, preferred: string, wireCapitals: boolean): boolean {
   const [a, b] = [plainForm(found), plainForm(preferred)];

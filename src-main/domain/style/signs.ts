@@ -56,6 +56,7 @@ export function unpairedSigns(text: string): readonly StyleMark[] {
 
 /** Several spaces in a row, and spaces before a comma or full stop. */
 export function straySpaces(text: string): readonly StyleMark[] {
+  if (!/[ \u00A0\u202F\u2009\t](?:[ \u00A0\u202F\u2009\t]|[,.])/.test(text)) return [];
   const kept = protectedStretches(text);
   const doubled = [...text.matchAll(/(?<=\S)[ \u00A0\u202F\u2009\t]{2,}(?=\S)/gu)].map((match) => {
     const at = stretchOf(match);
