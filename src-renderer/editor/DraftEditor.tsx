@@ -145,6 +145,7 @@ function eventsFor(latest: () => Latest, changed: () => void): DraftViewEvents {
     quotation: (words, proceed) => latest().onQuotation(words, proceed),
     quotationChanged: (words) => latest().onQuotationChanged(words),
     style: () => latest().styleEvents,
+    urgency: () => latest().urgency,
     suggesting: () => ({ initials: latest().initials, name: latest().suggestionName }),
   };
 }

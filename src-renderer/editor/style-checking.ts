@@ -1,6 +1,11 @@
 import type { Node } from 'prosemirror-model';
 import type { EditorView } from 'prosemirror-view';
-import type { TakeNodeName } from '@domain/document/schema';
+import {
+  isMarkedLanguage,
+  takeSchema,
+  type MarkedLanguage,
+  type TakeNodeName,
+} from '@domain/document/schema';
 import {
   checkBlock,
   checkText,
@@ -89,22 +94,24 @@ export function startStyleChecking(
     told(shownIn(view, known, settings(), spelled));
     wait = Math.max(pause, patience * (performance.now() - began));
   };
+  const next = async (): Promise<boolean> => {
+    const { language } = settings();
+    const waiting = stopped ? [] : unknownBlocks(view, known, language);
+    if (waiting.length === 0) return false;
+    spelled = await checkBatch(waiting, known, language);
+    if (!stopped) await idle();
+    return true;
+  };
   const run = async (): Promise<void> => {
     if (running) {
       again = true;
       return;
     }
     running = true;
-    for (let first = true; !stopped; first = false) {
-      again = false;
-      const { language } = settings();
-      const waiting = unknownBlocks(view, known, language);
-      if (waiting.length === 0) break;
-      spelled = await checkBatch(waiting, known, language);
-      // The first to be seen, then all: drawing many marks again and again would be felt.
-      if (first) show();
-      await idle();
-    }
+    again = false;
+    // The first to be seen, then all: drawing many marks again and again would be felt.
+    if (await next()) show();
+    while (await next());
     running = false;
     show();
     if (again) void run();
@@ -189,15 +196,14 @@ function textOf(node: Node): string {
   return node.textContent.slice(0, longestBlock);
 }
 
-type ForeignPart = { start: number; end: number; language: 'fr' | 'en' | 'other' };
+type ForeignPart = { start: number; end: number; language: MarkedLanguage };
 
 /** What is marked as being in another language. */
 function foreignParts(node: Node): ForeignPart[] {
   const parts: ForeignPart[] = [];
   node.forEach((inline, offset) => {
-    const mark = inline.marks.find(({ type }) => type.name === 'language');
-    if (mark === undefined) return;
-    const language = mark.attrs['is'] as ForeignPart['language'];
+    const language = takeSchema.marks.language.isInSet(inline.marks)?.attrs['is'] as unknown;
+    if (!isMarkedLanguage(language)) return;
     parts.push({ start: offset, end: offset + inline.nodeSize, language });
   });
   return parts;
@@ -250,8 +256,11 @@ function mostlyIn(
   return sizes.fr >= sizes.en ? 'fr' : 'en';
 }
 
+/** How long checking waits for a moment in which nothing else is to be done, in ms. */
+const longestWait = 200;
+
 function idle(): Promise<void> {
   return new Promise((resolve) => {
-    requestIdleCallback(() => resolve(), { timeout: 200 });
+    requestIdleCallback(() => resolve(), { timeout: longestWait });
   });
 }

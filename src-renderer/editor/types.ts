@@ -63,6 +63,8 @@ export type DraftEditorProps = SurfaceProps & {
   readonly initials: string;
   /** Whether invisible signs are shown. */
   readonly invisibles: boolean;
+  /** IPTC urgency of the dispatch. */
+  readonly urgency: number;
   /** What spelling and style are checked by; the same object as long as nothing of it changes. */
   readonly style: StyleSettings;
   readonly styleEvents: StyleEvents;

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/desk';
 import { chooseMenu, press } from './support/workstation';
-import { draftOf, saved, writeDispatch } from './support/writing';
+import { draftOf, saved, selectWords, writeDispatch } from './support/writing';
 
 /** The marks of a kind on the draft, as their words. */
 function marked(page: Page, kind: string): Locator {
@@ -65,4 +65,63 @@ test('what is left as it is stays so after a restart, and can be taken up again'
   await checks(desk.page).getByText('1 point laissé tel quel').click();
   await checks(desk.page).getByRole('button', { name: 'Vérifier de nouveau' }).click();
   await expect(marked(desk.page, 'number')).toHaveText('12000');
+});
+
+test('a paragraph in English is heard, and is written and spelled as English', async ({ desk }) => {
+  const { page } = desk;
+  const draft = await writeDispatch(desk, 'Le titre', 'Le ministre a parlé à la presse hier soir.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('The minister said the goverment would wait until Thursday.');
+  const english = draft.locator('[data-block=paragraph]').last();
+  await expect(english).toHaveAttribute('lang', 'en');
+  await expect(marked(page, 'spelling')).toHaveText('goverment');
+  await page.keyboard.type(' "Yes," he said: "now!"');
+  await expect(english).toContainText('“Yes,” he said: “now!”');
+
+  await selectWords(draft, 'parlé à la presse');
+  await chooseMenu(desk, 'format.language-other');
+  await expect(draft.locator('[data-language=other]')).toHaveText('parlé à la presse');
+  await saved(page);
+  await desk.restart();
+  await expect(draftOf(desk.page).locator('[data-language=other]')).toHaveText('parlé à la presse');
+});
+
+test('quoted words are corrected only by a deliberate act, and corrections are suggestions', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  const draft = await writeDispatch(desk, 'Un evenement', 'Il a dit : "un evenement rare".');
+  await expect(marked(page, 'spelling')).toHaveCount(2);
+  await press(desk, 'Ctrl+Shift+G');
+  await press(desk, 'F7');
+  await page.keyboard.press('Alt+Enter');
+  await page.getByRole('menuitem', { name: 'événement', exact: true }).click();
+  await expect(draft.locator('ins')).not.toHaveCount(0);
+  await press(desk, 'F7');
+  await page.keyboard.press('Alt+Enter');
+  await page.getByRole('menuitem', { name: 'événement', exact: true }).click();
+  await expect(page.getByRole('dialog', { name: 'Changer des paroles citées' })).toBeVisible();
+  await expect(draft).toContainText('un evenement rare');
+});
+
+test('counts tell of selection, take and dispatch; a headline says how near to its limit it is', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  const draft = await writeDispatch(
+    desk,
+    'Un titre dont la longueur passe de peu la limite du fil',
+    'M. Macron a dit « oui » à 21 h 14.',
+  );
+  const headline = draft.locator('[data-block=headline]');
+  // The quotation was open for as long as it was being typed.
+  await expect(marked(page, 'unpaired')).toHaveCount(0);
+  await expect(headline).toHaveAttribute('data-meter', '55/50');
+  await selectWords(draft, 'Macron a dit');
+  const counts = page.getByRole('button', { name: /Calibrage de la sélection/ });
+  await expect(counts).toContainText('3 mots');
+  await counts.click();
+  const table = page.getByRole('dialog', { name: 'Calibrage' });
+  await expect(table.getByRole('row', { name: /Cette prise/ })).toContainText('21');
+  await page.screenshot({ path: '/tmp/c-counts.png' });
 });

@@ -122,6 +122,7 @@ function WritingSurface({
       }
       initials={preferences.data?.preferences.initials ?? ''}
       invisibles={preferences.data?.preferences.invisibles ?? false}
+      urgency={dispatch.urgency}
       style={style}
       styleEvents={styleEvents}
       onStyle={(findings) => useStyle.setState({ findings })}

@@ -41,6 +41,8 @@ let root: Root | null = null;
 export function freshWindow(): void {
   beforeEach(() => {
     vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+    // The test environment has no idle moments of its own.
+    vi.stubGlobal('requestIdleCallback', (then: () => void) => setTimeout(then, 0));
     vi.useFakeTimers({ toFake: ['Date'], now: evening });
     vi.spyOn(console, 'error').mockImplementation((...told) => {
       complaints.push(told.map(String).join(' ').slice(0, 200));
