@@ -9,6 +9,7 @@ import { createNote, editNote, reattachNote, replyToNote, setNoteState } from '.
 import { publishDraft } from './commands/publish';
 import { restoreDispatch } from './commands/restore';
 import { acknowledgeRecovery, closeSession, openSession } from './commands/sessions';
+import { noteVerified } from './commands/verified';
 import { setStamp } from './commands/stamps';
 import { leaveFinding, readLeft } from './commands/left';
 import { compareStates } from './queries/compare';
@@ -18,7 +19,8 @@ import { readStepsSince } from './queries/draft-steps';
 import { readBundleRows } from './queries/bundle';
 import { listPublishedIds, readExchangeFacts } from './queries/exchange';
 import { findNotes, listOpenNotes, readNote } from './queries/notes';
-import { readHistory, readProvableRecord, verifyRecord } from './queries/history';
+import { readHistory, readProvableRecord } from './queries/history';
+import { verifyRecord } from './verify/verify-record';
 import { countNew, countSearch, findSimilar, searchArchive, searchBySets } from './queries/search';
 import {
   readSavedSearches,
@@ -39,6 +41,7 @@ export const commands = {
   openSession,
   closeSession,
   acknowledgeRecovery,
+  noteVerified,
   createDispatch,
   setDetails,
   startDraft,

@@ -29,6 +29,7 @@ export const cliCommands = [
   'backup',
   'backups',
   'restore',
+  'mend',
 ] as const;
 export type CliCommand = (typeof cliCommands)[number];
 
@@ -118,6 +119,7 @@ const shapes: Readonly<Record<CliCommand, Shape>> = {
   backup: { least: 1, most: 1, needs: [] },
   backups: { least: 0, most: 0, needs: [] },
   restore: { least: 1, most: 1, needs: [] },
+  mend: { least: 0, most: 0, needs: [] },
 };
 
 /**
@@ -315,6 +317,7 @@ function operandsInWords(command: CliCommand): string {
       return 'dispatches, by their ids or the beginnings of them';
     case 'list':
     case 'backups':
+    case 'mend':
     case 'verify':
     case 'reindex':
       return 'no operands';
@@ -358,6 +361,7 @@ export const usage = `Writethru, at the command line
   writethru backup FILE                         a verified copy
   writethru backups                             the archive's own backups, newest first
   writethru restore FILE|INSTANT                put a backup in the archive's place; what is there is kept
+  writethru mend                                mend a damaged archive on its newest backup; it is kept
 
   --archive FILE   the archive (else the workstation's own; import creates it when missing)
   --format NAME    ${cliFormats.slice(0, 6).join(', ')},

@@ -17,7 +17,7 @@ import { recordProblem } from './words';
 
 /** Performs a command that needs the archive open, with the services. `path` resolves a path the person gave; `tell` shows progress. */
 export function performCommand(
-  command: Exclude<CliCommand, 'backups' | 'restore' | 'watch'>,
+  command: Exclude<CliCommand, 'backups' | 'restore' | 'mend' | 'watch'>,
   args: CliArguments,
   services: Services,
   path: (given: string) => string,

@@ -10,7 +10,7 @@ import { createServices, type Services } from '../services';
 import { readInThisThread } from '../services/exchange/read-text';
 import { openSettings } from '../services/preferences';
 import { parseArguments, usage, writes, type CliArguments } from './arguments';
-import { listBackups, restore } from './backups';
+import { listBackups, mend, restore } from './backups';
 import { performCommand } from './commands';
 import type { Outcome } from './outcome';
 import { watchInto } from './watch';
@@ -55,6 +55,7 @@ async function withArchive(
     const { cwd, workerFile } = environment;
     return restore(path, args.operands[0] ?? '', { cwd, workerFile, now: Date.now() });
   }
+  if (command === 'mend') return mend(path, environment.workerFile);
   if ((command === 'import' || command === 'watch') && !existsSync(path)) {
     const birth = { id: uuidv7(), name: 'desk', sample: false, now: Date.now() };
     const created = createArchiveFile(path, birth);

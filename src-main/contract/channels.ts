@@ -11,11 +11,15 @@ export const channelNames = [
   'archive.open-own',
   'archive.open-original',
   'archive.make-own',
+  'archive.bring-home',
   'archive.verify',
   'archive.backup',
   'archive.backups',
   'archive.back-up-now',
   'archive.restore',
+  'archive.mend',
+  'archive.mended',
+  'archive.acknowledge-mending',
   'archive.acknowledge-recovery',
   'wire.list',
   'dispatch.get',
@@ -97,6 +101,7 @@ export const eventNames = [
   'preferences-changed',
   'schedule-missed',
   'backups-changed',
+  'archive-verified',
   'open-link',
 ] as const;
 export type EventName = (typeof eventNames)[number];

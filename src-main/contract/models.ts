@@ -295,6 +295,8 @@ export const archiveStatusSchema = z.discriminatedUnion('state', [
     access: archiveAccessSchema,
     /** By how much the machine's clock is behind the newest entry of the record, in ms. */
     clockBehind: z.number().int().nonnegative(),
+    /** When it was last verified, and how many problems were found; null while it never was. */
+    verified: z.object({ at: instantSchema, problems: z.number().int() }).nullable(),
     /** Drafts that were being written when the workstation last stopped without closing. */
     recovered: z.array(
       z.object({

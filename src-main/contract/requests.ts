@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { backupRequests } from './backups';
+import { salvageRequests } from './salvage';
 import { bounds } from './bounds';
 import { exportFormatSchema, exportReportSchema, exportScopeSchema } from './exchange';
 import type { ChannelName } from './channels';
@@ -53,6 +54,8 @@ export const requests = {
   'archive.open-original': { request: nothing, response: nothing },
   /** Gives the copy that is open an identity of its own, and opens it for writing. */
   'archive.make-own': { request: nothing, response: nothing },
+  /** Copies the archive that is not in a safe place to one the person chooses, and opens it there. */
+  'archive.bring-home': { request: nothing, response: nothing },
   'archive.verify': {
     request: nothing,
     response: z.object({
@@ -73,6 +76,7 @@ export const requests = {
     response: z.object({ path: z.string(), byteLength: z.number().int() }),
   },
   ...backupRequests,
+  ...salvageRequests,
   'archive.acknowledge-recovery': { request: nothing, response: nothing },
   'wire.list': {
     request: z.strictObject({

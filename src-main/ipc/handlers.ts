@@ -110,12 +110,8 @@ async function saveAs(
   return saved.ok ? ok({ path }) : saved;
 }
 
-function backupHandlers(
-  ports: ShellPorts,
-): Pick<
-  Handlers,
-  'archive.backup' | 'archive.backups' | 'archive.back-up-now' | 'archive.restore'
-> {
+/** The ways back of an archive: backups, restoring, mending. */
+function backupHandlers(ports: ShellPorts) {
   return {
     'archive.backup': (_request, { windowId }) =>
       onArchive(ports, async (services) => {
@@ -142,7 +138,13 @@ function backupHandlers(
         return made.ok ? ok({}) : made;
       }),
     'archive.restore': ({ path }) => restore(ports, path),
-  };
+    'archive.mend': () => ports.archives.mend(),
+    'archive.mended': () => Promise.resolve(ok({ report: ports.archives.mended() })),
+    'archive.acknowledge-mending': () => {
+      ports.archives.acknowledgeMending();
+      return Promise.resolve(ok({}));
+    },
+  } satisfies Partial<Handlers>;
 }
 
 /** Only the archive's own backups are put in its place: a window names none of its own making. */
@@ -185,6 +187,10 @@ function archiveHandlers(ports: ShellPorts): Some<'archive'> {
     'archive.open-own': () => nothing(ports.archives.openOwn()),
     'archive.open-original': () => nothing(ports.archives.openOriginal()),
     'archive.make-own': () => nothing(ports.archives.makeOwn()),
+    'archive.bring-home': async (_request, { windowId }) => {
+      const to = await ports.ask.archiveToCreate(windowId);
+      return to === null ? cancelled : nothing(ports.archives.bringHome(to));
+    },
     'archive.verify': () => onArchive(ports, (services) => services.care.verify()),
     ...backupHandlers(ports),
     'archive.acknowledge-recovery': (_request, { windowId }) =>

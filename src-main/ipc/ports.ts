@@ -1,6 +1,7 @@
 import type { AppError } from '../contract/errors';
 import type { Link } from '../contract/link';
 import type { ImportReport, Preferences } from '../contract/models';
+import type { SalvageReport } from '../contract/salvage';
 import type { EventName } from '../contract/channels';
 import type { EventOf } from '../contract/events';
 import type { ResponseOf } from '../contract/requests';
@@ -30,8 +31,15 @@ export type ShellPorts = {
     readonly openOriginal: () => Promise<Result<void, AppError>>;
     /** Makes the copy that is open an archive of its own; `not-found` as above. */
     readonly makeOwn: () => Promise<Result<void, AppError>>;
+    /** Copies the archive that could not be opened to a safe place, and opens it there as its own. */
+    readonly bringHome: (to: string) => Promise<Result<void, AppError>>;
     /** Puts a backup in the archive's place and reloads the windows; what was there is kept. */
     readonly restore: (from: string) => Promise<Result<{ readonly kept: string }, AppError>>;
+    /** Mends the archive that is damaged and reloads the windows; what it was is kept. */
+    readonly mend: () => Promise<Result<SalvageReport, AppError>>;
+    /** What the last mending found and did, until it is acknowledged. */
+    readonly mended: () => SalvageReport | null;
+    readonly acknowledgeMending: () => void;
     /** Tries again to open the archive that could not be opened. */
     readonly retry: () => Promise<Result<void, AppError>>;
   };

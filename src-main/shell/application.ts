@@ -7,7 +7,6 @@ import { openSettings, type SettingsStore } from '../services/preferences';
 import type { Spelling } from '../services/spelling/spelling-thread';
 import type { WorkspaceOptions } from '../services/workspace';
 import { createArchives, type Archives } from './archives';
-import { startBackups } from './backups';
 import { createDialogs } from './dialogs';
 import { tell, tellAll } from './events';
 import { createFlushing, type Flushing } from './flushing';
@@ -22,6 +21,7 @@ import { printWindow } from './printing';
 import { createPreferences, type LivePreferences } from './preferences';
 import { appOrigin, cutNetwork, serveRenderer } from './protocol';
 import { createScheduler, type Scheduler } from './schedule';
+import { startUpkeep } from './upkeep';
 import { createWindows, type Windows } from './windows';
 import { shellWords } from './words';
 
@@ -63,7 +63,7 @@ export async function startApplication(options: ApplicationOptions): Promise<voi
   refreshMenu(parts);
   await parts.archives.start();
   parts.scheduler.wake();
-  startBackups(parts.archives.workspace, parts.log);
+  startUpkeep(parts.archives.workspace, parts.log);
   parts.links.follow(process.argv);
   parts.windows.show();
   followSystem(parts);

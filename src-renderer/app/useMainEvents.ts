@@ -30,6 +30,9 @@ export function useMainEvents(archiveIsOpen: boolean): void {
     void queryClient.invalidateQueries({ queryKey: keys.status });
   });
   useEvent('backups-changed', refreshBackups);
+  useEvent('archive-verified', () => {
+    void queryClient.invalidateQueries({ queryKey: keys.status });
+  });
   useEvent('schedule-missed', () => {
     void queryClient.invalidateQueries({ queryKey: keys.missed });
   });
