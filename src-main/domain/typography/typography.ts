@@ -55,7 +55,8 @@ const french: readonly Rule[] = [
   },
   {
     name: 'quotation-marks',
-    pattern: /(?<=«[^«»"“”\n]*[^\s«»"“”])["”](?![\p{L}\p{N}])/gu,
+    // The sign first: an engine looks back from wherever it stands.
+    pattern: /["”](?<=«[^«»"“”\n]*[^\s«»"“”].)(?![\p{L}\p{N}])/gu,
     become: () => `${narrow}»`,
   },
   {
@@ -124,7 +125,10 @@ const french: readonly Rule[] = [
   },
   {
     name: 'number-sign',
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}])([nN])(?:${spaces}*[°º])${spaces}*(?=\\d)`, 'gu'),
+    pattern: new RegExp(
+      `([nN])${spaces}*[°º](?<![\\p{L}\\p{N}][nN]${spaces}*.)${spaces}*(?=\\d)`,
+      'gu',
+    ),
     become: (match) => `${match[1] ?? ''}°${noBreak}`,
   },
 ];
@@ -141,7 +145,7 @@ const english: readonly Rule[] = [
   },
   {
     name: 'quotation-marks',
-    pattern: /(?<=‘(?:[^'‘’\n]|(?<=\p{L})’(?=\p{L}))*[^\s'‘’])'(?![\p{L}\p{N}])/gu,
+    pattern: /'(?<=‘(?:[^'‘’\n]|(?<=\p{L})’(?=\p{L}))*[^\s'‘’].)(?![\p{L}\p{N}])/gu,
     become: () => '’',
   },
   { name: 'apostrophe', pattern: /(?<=s)'(?=\s)/gu, become: () => '’' },
@@ -152,7 +156,7 @@ const english: readonly Rule[] = [
   },
   {
     name: 'quotation-marks',
-    pattern: /(?<=“[^“”"\n]*[^\s“”"])"(?![\p{L}\p{N}])/gu,
+    pattern: /"(?<=“[^“”"\n]*[^\s“”"].)(?![\p{L}\p{N}])/gu,
     become: () => '”',
   },
   { name: 'dash', pattern: /(?<=[^\s–-]) ?--+ ?(?=[^\s–-])/g, become: () => ' – ' },
@@ -231,13 +235,14 @@ function editsOf(
 ): readonly Edit[] {
   // While it is typed, an address may go on: what touches it is left alone too.
   const reach = when === 'typing' ? 1 : 0;
-  const kept = protectedStretches(text);
+  let kept: readonly Stretch[] | undefined;
   const edits: Edit[] = [];
   for (const match of text.matchAll(pattern)) {
     const start = match.index;
     const end = start + match[0].length;
     const insert = become(match);
     if (insert === match[0]) continue;
+    kept ??= protectedStretches(text);
     if (kept.some((stretch) => start < stretch.end + reach && end > stretch.start)) continue;
     edits.push({ start, end, insert, rule: name });
   }
