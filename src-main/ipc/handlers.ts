@@ -5,9 +5,11 @@ import type { Services } from '../services';
 import { sourceOfText, sourcesOfPaths } from '../services/exchange/sources';
 import { backupsOf } from '../services/backups';
 import { saveFile } from '../services/files';
-import { servicesOf, writableServicesOf } from '../services/workspace';
+import { writableServicesOf } from '../services/workspace';
+import { nothing, onArchive, type Some } from './on-archive';
 import type { ShellPorts } from './ports';
 import type { Handlers } from './router';
+import { styleHandlers } from './style-handlers';
 
 const cancelled = err(appError('cancelled'));
 
@@ -65,36 +67,6 @@ function searchHandlers(ports: ShellPorts): Some<'search'> {
     'search.reindex': () => on(({ search }) => search.reindex()),
     'search.progress': () => on(({ search }) => search.progress()),
   };
-}
-
-function styleHandlers(ports: ShellPorts): Some<'style'> {
-  return {
-    'style.check': (request) => ports.spelling.check(request),
-    'style.suggest': (request) => ports.spelling.suggest(request),
-    'style.left': (request) => onArchive(ports, ({ style }) => style.left(request)),
-    'style.leave': (request) => nothing(onArchive(ports, ({ style }) => style.leave(request))),
-  };
-}
-
-type Some<Prefix extends string> = {
-  readonly [C in keyof Handlers as C extends `${Prefix}.${string}` ? C : never]: Handlers[C];
-};
-
-/** Calls a use case of the open archive, or answers why there is none. */
-async function onArchive<T>(
-  ports: ShellPorts,
-  use: (services: Services) => Promise<Result<T, AppError>>,
-): Promise<Result<T, AppError>> {
-  const services = servicesOf(ports.workspace());
-  return services.ok ? use(services.value) : services;
-}
-
-/** An outcome whose value says nothing, as the empty answer. */
-async function nothing(
-  outcome: Promise<Result<unknown, AppError>>,
-): Promise<Result<Record<string, never>, AppError>> {
-  const done = await outcome;
-  return done.ok ? ok({}) : done;
 }
 
 /** Asks where to save a file, and saves it there. */
