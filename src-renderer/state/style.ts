@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { create } from 'zustand';
-import { keyOf, type TextRules } from '@domain/style/check';
+import { textBlocks } from '@domain/document/canonical-text';
+import { parseDocument } from '@domain/document/node';
+import { isChecked, keyOf, type TextRules } from '@domain/style/check';
 import { dayOf } from '@domain/style/days';
 import type { StyleMark } from '@domain/style/marks';
-import type { DispatchModel } from '@contract/models';
+import { namesIn, type NamesOfBlock } from '@domain/style/names';
+import type { DispatchModel, TakeModel } from '@contract/models';
 import type { StyleFindings, StyleSettings } from '../editor/style-checking';
 import { call } from '../bridge/bridge';
 import { useLocale } from '../ui/i18n/Locale';
@@ -52,11 +55,30 @@ export function useStyleSettings(dispatch: DispatchModel): StyleSettings {
   const drawn = preferences?.styleMarks ?? true;
   // Only the day matters.
   const today = dayOf({ instant, zone });
-  const { language } = dispatch;
+  const { language, takes } = dispatch;
   return useMemo(() => {
-    const rules: TextRules = { words, houseForms, wireCapitals, today, left };
+    const elsewhere = takes.slice(-newest).flatMap(namesOfTake);
+    const rules: TextRules = { words, houseForms, wireCapitals, today, elsewhere, left };
     return { language, rules, drawn };
-  }, [words, houseForms, wireCapitals, today, left, language, drawn]);
+  }, [words, houseForms, wireCapitals, today, left, language, takes, drawn]);
+}
+
+/** Names are held against those of so many takes before; older ones are long read. */
+const newest = 20;
+const namesKnown = new WeakMap<TakeModel['document'], readonly NamesOfBlock[]>();
+
+/** The names in a published take; found once. */
+function namesOfTake({ document }: TakeModel): readonly NamesOfBlock[] {
+  const before = namesKnown.get(document);
+  if (before !== undefined) return before;
+  const parsed = parseDocument(document);
+  const names = parsed.ok
+    ? textBlocks(parsed.value)
+        .filter(({ type }) => isChecked(type))
+        .map(({ text }) => ({ names: namesIn(text) }))
+    : [];
+  namesKnown.set(document, names);
+  return names;
 }
 
 const leftKey = (dispatchId: string) => ['style-left', dispatchId] as const;

@@ -8,6 +8,7 @@ import {
   readHouseForms,
   type HouseNames,
   type NameInText,
+  type NamesOfBlock,
 } from './names';
 import { numberMarks } from './numbers';
 import { repeatedWords, straySpaces, unpairedSigns } from './signs';
@@ -64,6 +65,8 @@ export function checkBlock(block: BlockToCheck, unknown: readonly UnknownWord[])
 export type TextRules = StyleRules & {
   /** Midnight UTC of the stamp's day, in ms; null where it is not known. */
   readonly today: number | null;
+  /** The names in what was published of the same dispatch. */
+  readonly elsewhere: readonly NamesOfBlock[];
   /** What was left as it is: see {@link keyOf}. */
   readonly left: ReadonlySet<string>;
 };
@@ -98,7 +101,7 @@ export function checkText(
 ): readonly MarksOfBlock[] {
   const house = readHouseForms(rules.houseForms);
   const right = knownWords(blocks, rules);
-  const several = consistencyMarks(blocks, rules);
+  const several = consistencyMarks([...blocks, ...rules.elsewhere], rules);
   const opening = blocks.findIndex(
     ({ type, text }) => (type === 'lead' || type === 'paragraph') && text.trim() !== '',
   );
@@ -151,8 +154,8 @@ function goesOn(mark: StyleMark, { text }: BlockToCheck, next: BlockToCheck | un
   return '«“"'.includes(sign) && next?.text.trimStart().startsWith(sign) === true;
 }
 
-/** Words taken to be right: those of the lists, and names written alike twice or more. */
-function knownWords(blocks: readonly CheckedBlock[], rules: StyleRules): ReadonlySet<string> {
+/** Words taken to be right: those of the lists, and names written alike twice or published so. */
+function knownWords(blocks: readonly CheckedBlock[], rules: TextRules): ReadonlySet<string> {
   const known = new Set(rules.words.map(plain));
   for (const entry of rules.houseForms) {
     const [preferred = ''] = entry.split('|');
@@ -168,6 +171,9 @@ function knownWords(blocks: readonly CheckedBlock[], rules: StyleRules): Readonl
     }
   }
   for (const word of names) if ((uses.get(word) ?? 0) > 1) known.add(plain(word));
+  for (const block of rules.elsewhere) {
+    for (const { form } of block.names) if (uses.has(form)) known.add(form);
+  }
   return known;
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkBlock, checkText, keyOf, type TextRules } from '@domain/style/check';
 import { dayMarks, dateInWords } from '@domain/style/days';
 import type { StyleMark } from '@domain/style/marks';
+import { namesIn } from '@domain/style/names';
 import { numberMarks } from '@domain/style/numbers';
 import { repeatedWords, straySpaces, unpairedSigns } from '@domain/style/signs';
 import type { UnknownWord } from '@domain/style/spelling';
@@ -12,6 +13,7 @@ const rules: TextRules = {
   words: [],
   houseForms: [],
   today: Date.UTC(2017, 4, 2),
+  elsewhere: [],
   left: new Set(),
 };
 
@@ -154,6 +156,15 @@ describe('names', () => {
     expect(told(texts, { wireCapitals: false })).toEqual(['consistency: Elysée → Élysée']);
   });
 
+  it('are held against what was published of the dispatch too', () => {
+    const elsewhere = ['La Maison Blanche', 'la Maison Blanche'].map((text) => ({
+      names: namesIn(text),
+    }));
+    expect(told(['Selon la Maison blanche'], { elsewhere })).toEqual([
+      'consistency: Maison blanche → Maison Blanche',
+    ]);
+  });
+
   it('are held against the list of the house', () => {
     const some = { houseForms: ['Maison Blanche', 'Kyiv | Kiev'] };
     expect(told(['la Maison blanche, une maison blanche, à Kiev'], some)).toEqual([
@@ -184,6 +195,8 @@ describe('spelling', () => {
     const unknown = unknownIn(text, 'Takieddine', 'Gaubret', 'evenement');
     expect(shown(text, unknown)).toEqual(['Gaubret', 'evenement']);
     expect(shown(text, unknown, { words: ['Gaubret'] })).toEqual(['evenement']);
+    const elsewhere = [{ names: namesIn('dit Gaubret') }];
+    expect(shown(text, unknown, { elsewhere })).toEqual(['evenement']);
   });
 
   it('what was left stays away and is told apart', () => {
