@@ -58,7 +58,10 @@ export function styleMarksPlugin(events: () => StyleEvents | undefined): Plugin<
             return false;
           }
           event.preventDefault();
-          askAbout(view, placed, events());
+          const ask = (): void => askAbout(view, placed, events());
+          // A menu that opens while the button is still down would close with its release.
+          if (event.buttons === 0) ask();
+          else addEventListener('pointerup', () => setTimeout(ask), { once: true });
           return true;
         },
       },
