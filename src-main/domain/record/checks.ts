@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { NoteKind } from '../annotation/annotation';
+import { unpairedSigns } from '../style/signs';
 import { suggestionsOf } from '../suggest/suggestions';
 import { missingCodes, missingFrom, type Carries, type Published } from './carries';
 import { misfittingDays } from './day-words';
@@ -148,14 +149,8 @@ function countUnbalanced(document: Node): number {
   document.descendants((node) => {
     if (!node.isTextblock) return;
     const text = node.textContent;
-    const straight = occurrences(text, '"') % 2 !== 0;
-    const guillemets = occurrences(text, '«') !== occurrences(text, '»');
-    const curly = occurrences(text, '“') !== occurrences(text, '”');
-    if (straight || guillemets || curly) count += 1;
+    const alone = unpairedSigns(text).some(({ start }) => '«»“”"'.includes(text.charAt(start)));
+    if (alone) count += 1;
   });
   return count;
-}
-
-function occurrences(text: string, sign: string): number {
-  return text.split(sign).length - 1;
 }
