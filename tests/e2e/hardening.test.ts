@@ -189,7 +189,7 @@ test('no permission is given but reading the clipboard', async () => {
     const asked = ['geolocation', 'notifications', 'camera', 'microphone', 'midi'] as const;
     const each = await Promise.all(
       asked.map(async (name) => {
-        const { state } = await navigator.permissions.query({ name: name as PermissionName });
+        const { state } = await navigator.permissions.query({ name });
         return state;
       }),
     );
