@@ -26,12 +26,20 @@ type ArchiveThread = Thread<ArchiveTask>;
 
 export type { Imported } from './commands/import';
 export type { Restored } from './commands/restore';
+export type { LibraryImported } from './commands/library';
 export type { NotesImported } from './commands/import-notes';
+export type { TopicsKnown } from './queries/topics';
 export type { CommandInput } from './operations';
 export type { ScheduledDraft } from './queries/due-drafts';
 export { refusalOfPlace } from './access/unsafe-place';
 export { createArchiveFile, type ArchiveBirth } from './connection';
-export { backupFolderOf, backupName, readBackupName, type BackupReason } from './backups/names';
+export {
+  backupFolderOf,
+  backupFolderWithin,
+  backupName,
+  readBackupName,
+  type BackupReason,
+} from './backups/names';
 
 /** An open archive. Every call is answered with a result; none throws. */
 export type Archive = {

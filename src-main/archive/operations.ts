@@ -1,3 +1,11 @@
+import {
+  dropDelivery,
+  postponeDelivery,
+  removeDeliveryFolder,
+  retryDeliveries,
+  saveDeliveryFolder,
+  settleDelivery,
+} from './commands/deliveries';
 import { createDispatch, setDetails } from './commands/dispatches';
 import { checkpointDraft, discardDraft, journalSteps, startDraft } from './commands/drafts';
 import { restoreDraft, scheduleDraft, setDraftBase, setDraftFacts } from './commands/draft-facts';
@@ -5,12 +13,22 @@ import { setEmbargo } from './commands/embargo';
 import { recordExport, recordExports } from './commands/exports';
 import { importDispatches } from './commands/import';
 import { importNotes } from './commands/import-notes';
+import {
+  importLibrary,
+  readLibraryEntries,
+  removeLibraryEntry,
+  saveLibraryEntry,
+} from './commands/library';
 import { createNote, editNote, reattachNote, replyToNote, setNoteState } from './commands/notes';
 import { publishDraft } from './commands/publish';
 import { restoreDispatch } from './commands/restore';
 import { acknowledgeRecovery, closeSession, openSession } from './commands/sessions';
 import { noteVerified } from './commands/verified';
 import { setStamp } from './commands/stamps';
+import { loadTopics, setSubjects } from './commands/topics';
+import { searchTopics } from './queries/topics';
+import { noteWatchedFiles, readWatchedFiles, readWireIn, setWireIn } from './commands/wire-in';
+import { nextDelivery, readDeliveries, readDueDeliveries } from './queries/deliveries';
 import { leaveFinding, readLeft } from './commands/left';
 import { compareStates } from './queries/compare';
 import { findDispatchIds, readDispatch, readOriginalBytes } from './queries/dispatch';
@@ -65,12 +83,25 @@ export const commands = {
   reattachNote,
   replyToNote,
   importNotes,
+  saveLibraryEntry,
+  removeLibraryEntry,
+  importLibrary,
   saveSearch,
   seeSavedSearch,
   removeSavedSearch,
   leaveFinding,
   resetIndex,
   buildIndex,
+  saveDeliveryFolder,
+  removeDeliveryFolder,
+  settleDelivery,
+  postponeDelivery,
+  retryDeliveries,
+  dropDelivery,
+  setWireIn,
+  noteWatchedFiles,
+  loadTopics,
+  setSubjects,
 } as const;
 
 /** Everything that only reads, run in a reader's thread. */
@@ -100,6 +131,7 @@ export const queries = {
   countNew,
   findSimilar,
   completions,
+  readLibraryEntries,
   readSavedSearches,
   readLeft,
   readIndexProgress,
@@ -107,6 +139,12 @@ export const queries = {
   readExchangeFacts,
   listPublishedIds,
   readBundleRows,
+  readDeliveries,
+  readDueDeliveries,
+  nextDelivery,
+  readWireIn,
+  readWatchedFiles,
+  searchTopics,
 } as const;
 
 export type CommandName = keyof typeof commands;

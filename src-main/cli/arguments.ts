@@ -7,8 +7,11 @@ import { parseStateName } from './states';
 /** The commands of the command line. */
 export const cliCommands = [
   'import',
+  'validate',
   'watch',
   'export',
+  'deliver',
+  'topics',
   'list',
   'show',
   'search',
@@ -23,6 +26,7 @@ export const cliCommands = [
   'embargo',
   'note',
   'notes',
+  'library',
   'proof',
   'verify',
   'reindex',
@@ -75,6 +79,8 @@ export type CliArguments = {
   /** An instant: a search finds what was read then. */
   readonly asOf: string | undefined;
   readonly limit: number;
+  /** The folder of the official schemas. */
+  readonly schemas: string | undefined;
 };
 
 /** How many operands a command takes, which options it needs, and whether it writes. */
@@ -97,8 +103,11 @@ type Shape = {
 
 const shapes: Readonly<Record<CliCommand, Shape>> = {
   import: { least: 1, most: Infinity, needs: [], writes: true },
+  validate: { least: 1, most: Infinity, needs: [] },
   watch: { least: 1, most: 1, needs: [], writes: true },
   export: { least: 0, most: Infinity, needs: ['format', 'out'], writes: 'what-went-out' },
+  deliver: { least: 0, most: 0, needs: [], writes: true },
+  topics: { least: 2, most: Infinity, needs: [], writes: true },
   list: { least: 0, most: 0, needs: [] },
   show: { least: 1, most: 1, needs: [] },
   search: { least: 1, most: Infinity, needs: [] },
@@ -113,6 +122,7 @@ const shapes: Readonly<Record<CliCommand, Shape>> = {
   embargo: { least: 1, most: 1, needs: [], writes: true },
   note: { least: 1, most: 2, needs: [], writes: true },
   notes: { least: 0, most: 1, needs: [] },
+  library: { least: 0, most: 1, needs: [], writes: 'what-went-out' },
   proof: { least: 1, most: 1, needs: [] },
   verify: { least: 0, most: 0, needs: [] },
   reindex: { least: 0, most: 0, needs: [], writes: true },
@@ -160,6 +170,7 @@ const options = {
   facets: { type: 'boolean', default: false },
   'as-of': { type: 'string' },
   limit: { type: 'string', default: '50' },
+  schemas: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -281,12 +292,14 @@ function argumentsOf(
     facets: values.facets,
     asOf: values['as-of'],
     limit,
+    schemas: values.schemas,
   };
 }
 
 function operandsInWords(command: CliCommand): string {
   switch (command) {
     case 'import':
+    case 'validate':
       return 'one path or more';
     case 'watch':
       return 'one folder';
@@ -315,7 +328,12 @@ function operandsInWords(command: CliCommand): string {
       return 'one backup, by its path, or the instant to go back to';
     case 'export':
       return 'dispatches, by their ids or the beginnings of them';
+    case 'library':
+      return 'nothing, a word of a term, or import or export';
+    case 'topics':
+      return 'load and files of the vocabulary, find and words, or set, a dispatch and codes';
     case 'list':
+    case 'deliver':
     case 'backups':
     case 'mend':
     case 'verify':
@@ -328,9 +346,13 @@ function operandsInWords(command: CliCommand): string {
 export const usage = `Writethru, at the command line
 
   writethru import PATH…                        files or folders into the archive
+  writethru validate PATH… [--schemas DIR]      by the official schemas, and as an import reads it
   writethru watch FOLDER                        imports files as they arrive, until Ctrl+C
   writethru export ID…|--query Q|--all --format NAME --out DIR
                                                 dispatches as files of a format
+  writethru deliver                             what is yet to be delivered to folders, now
+  writethru topics load FILE… | find WORDS | set ID CODE…
+                                                the IPTC Media Topics, and what a dispatch is about
   writethru list                                the wire, newest first
   writethru show ID [--at INSTANT]              one dispatch, whole, or as it read then
   writethru search QUERY [--sort date|relevance] [--facets] [--as-of INSTANT]
@@ -355,6 +377,9 @@ export const usage = `Writethru, at the command line
   writethru note answer NOTE --text TEXT        an answer to a note
   writethru note resolve NOTE | note reopen NOTE
   writethru note import ID --from FILE          the notes of a file of Web Annotations
+  writethru library [WORDS]                     the house library, or its entries with these words
+  writethru library import --from FILE | library export --out FILE
+                                                its entries from, or to, a file of JSON
   writethru proof ID [--out FILE]               its proof file, verified by scripts/verify-proof.mjs
   writethru verify                              re-hash the whole record
   writethru reindex                             build the search index anew

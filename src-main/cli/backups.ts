@@ -12,7 +12,7 @@ import type { Outcome } from './outcome';
 
 /** The backups of the archive at a path, whether it opens or not. */
 export function listBackups(archivePath: string): Result<Outcome, AppError> {
-  const { folder, backups } = backupsOf(archivePath);
+  const { folder, backups } = backupsOf(archivePath, null);
   const lines = backups.map(
     ({ at, reason, byteLength, path }) =>
       `${new Date(at).toISOString()}  ${reason.padEnd(9)}  ${byteLength} bytes  ${path}\n`,
@@ -85,5 +85,5 @@ function backupGiven(archivePath: string, given: string, cwd: string): string | 
   if (existsSync(file)) return file;
   const instant = Date.parse(given);
   const isBefore = ({ at }: BackupModel): boolean => at <= instant;
-  return backupsOf(archivePath).backups.find(isBefore)?.path;
+  return backupsOf(archivePath, null).backups.find(isBefore)?.path;
 }

@@ -70,6 +70,10 @@ const refusals: Readonly<Record<string, string>> = {
   kind: 'There is no such kind. Nothing was changed; see --help.',
   'kind-may-not-follow':
     'A take of this kind cannot follow here: a dispatch begins with a report, and after a kill only an advisory follows. Nothing was changed.',
+  'topics-file': 'The file is not IPTC’s file of the Media Topics (JSON). Nothing of it was kept.',
+  'topic-unknown':
+    'There is no topic of that code in the archive. Nothing was changed; see topics find, or load the vocabulary.',
+  'topics-verb': 'topics takes load, find or set. Nothing was changed.',
   'no-text': 'The file holds no text of a take. Nothing was changed; give a file with its words.',
   'stamp-zone-unknown':
     'There is no such time zone. Nothing was changed; give one like Europe/Paris.',
@@ -102,6 +106,11 @@ const refusals: Readonly<Record<string, string>> = {
     'Notes in the file answer each other in a circle. None of it was kept; mend the file.',
   'annotations-of-another-dispatch':
     'The file of notes belongs to another dispatch. None of it was kept; give the dispatch it is of.',
+  'library-unreadable': 'The file is not JSON. Nothing was changed; give a file of the library.',
+  'library-none': 'The file holds no entries of a library. Nothing was changed.',
+  'library-too-large': 'The library would be too large. Nothing was changed; divide the file.',
+  'library-needs-from': 'library import needs --from FILE. Nothing was changed.',
+  'library-needs-out': 'library export needs --out FILE. Nothing was written.',
 };
 
 const checks: Readonly<Record<string, string>> = {
@@ -122,6 +131,9 @@ function refusalOf(reason: string | undefined, facts: AppError['facts']): string
   if (reason === 'blocked-by-checks') {
     const check = String(facts?.['check'] ?? '');
     return `It was not published: ${checks[check] ?? check}. The draft is kept.`;
+  }
+  if (reason === 'library-entry') {
+    return `Entry ${facts?.['entry'] ?? '?'} of the file lacks a term, a text or a language (fr or en), or one is too long. Nothing was changed; mend the file.`;
   }
   const known = reason === undefined ? undefined : refusals[reason];
   return known ?? `The input was refused (${reason ?? 'invalid'}). Nothing was changed.`;
@@ -184,10 +196,7 @@ export function importLine(item: ImportItem): string {
   switch (outcome.is) {
     case 'added':
     case 'updated': {
-      const repairs = outcome.repairs.map(
-        ({ code, line, detail }) =>
-          `${code}${detail === undefined ? '' : ` ${detail}`}${line === undefined ? '' : ` (line ${line})`}`,
-      );
+      const repairs = outcome.repairs.map(repairInWords);
       const repaired = repairs.length === 0 ? '' : `; repaired: ${repairs.join(', ')}`;
       const { takes, format, encoding } = outcome;
       const count = outcome.is === 'added' ? `${takes} take(s)` : `${takes} new take(s)`;
@@ -203,8 +212,15 @@ export function importLine(item: ImportItem): string {
 }
 
 type ImportRefusal = Extract<ImportItem['outcome'], { is: 'refused' }>;
+type Repair = Extract<ImportItem['outcome'], { is: 'added' }>['repairs'][number];
 
-function refusalInWords({ reason, detail, line }: ImportRefusal): string {
+/** Something that was repaired or kept aside, by its code. */
+export function repairInWords({ code, line, detail }: Repair): string {
+  return `${code}${detail === undefined ? '' : ` ${detail}`}${line === undefined ? '' : ` (line ${line})`}`;
+}
+
+/** Why a file is refused. */
+export function refusalInWords({ reason, detail, line }: ImportRefusal): string {
   switch (reason) {
     case 'empty':
       return 'the file is empty';
@@ -222,6 +238,8 @@ function refusalInWords({ reason, detail, line }: ImportRefusal): string {
       return 'it has more parts than a day of a wire';
     case 'not-news':
       return `it holds no news (${detail ?? '?'})`;
+    case 'unknown-format':
+      return `${detail ?? 'it'} is of no format that is read: JSON is read as ninjs and schema.org, XML as NITF, NewsML, RSS, Atom and XHTML`;
     case 'unreadable':
       return `it cannot be read (${detail ?? 'unknown'})`;
     case 'archive':

@@ -97,6 +97,12 @@ export const originalSchema = z.object({
 });
 export type OriginalModel = z.infer<typeof originalSchema>;
 
+/** A subject: a Media Topic by its eight digits, or one that only has a name. */
+export const subjectSchema = z.object({
+  code: z.string().regex(/^(?:\d{8})?$/),
+  name: z.string().max(200),
+});
+
 /** One dispatch, whole. Takes are in order, first to last. */
 export const dispatchSchema = detailsSchema.extend({
   id: idSchema,
@@ -109,6 +115,8 @@ export const dispatchSchema = detailsSchema.extend({
   draft: draftSchema.nullable(),
   notes: z.array(noteSchema),
   originals: z.array(originalSchema),
+  /** What it is about. */
+  subjects: z.array(subjectSchema),
 });
 export type DispatchModel = z.infer<typeof dispatchSchema>;
 
@@ -183,6 +191,7 @@ export const importRefusals = [
   'too-deep',
   'too-many-parts',
   'not-news',
+  'unknown-format',
   'unreadable',
   'archive',
 ] as const;

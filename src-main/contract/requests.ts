@@ -5,6 +5,7 @@ import { bounds } from './bounds';
 import { exportFormatSchema, exportReportSchema, exportScopeSchema } from './exchange';
 import type { ChannelName } from './channels';
 import { comparedStateSchema, comparisonSchema, comparisonWordsSchema } from './compare';
+import { deliveryRequests } from './deliveries';
 import { draftRequests } from './draft-requests';
 import {
   archiveStatusSchema,
@@ -23,6 +24,7 @@ import {
   stateRefSchema,
   stateSchema,
 } from './record';
+import { libraryRequests } from './library';
 import { noteRequests } from './note-requests';
 import {
   authorSchema,
@@ -33,6 +35,7 @@ import {
   reasonSchema,
 } from './scalars';
 import { searchRequests } from './search';
+import { topicRequests } from './topics';
 import { styleRequests } from './style';
 import { traceSchema } from './trace';
 
@@ -197,6 +200,7 @@ export const requests = {
       ),
     }),
   },
+  ...libraryRequests,
   ...noteRequests,
   ...searchRequests,
   ...styleRequests,
@@ -221,6 +225,8 @@ export const requests = {
     response: exportReportSchema,
   },
   'export.cancel': { request: nothing, response: nothing },
+  ...deliveryRequests,
+  ...topicRequests,
   'preferences.get': {
     request: nothing,
     response: z.object({

@@ -51,6 +51,12 @@ export type ShellPorts = {
     readonly placeForBackup: (windowId: number, archivePath: string) => Promise<string | null>;
     /** Where to save a file under a proposed name: an original, a report. */
     readonly placeForFile: (windowId: number, name: string) => Promise<string | null>;
+    /** The folder in which backups are kept too. */
+    readonly folderForBackups: (windowId: number) => Promise<string | null>;
+    /** A file to be read: of notes, or of the house library. */
+    readonly fileToRead: (windowId: number, what: 'notes' | 'library') => Promise<string | null>;
+    /** The files of a vocabulary of subjects. */
+    readonly filesOfTopics: (windowId: number) => Promise<readonly string[] | null>;
     /** The folder that exported files go to. */
     readonly folderForExport: (windowId: number) => Promise<string | null>;
   };
@@ -76,8 +82,15 @@ export type ShellPorts = {
     ) => Promise<Result<ExportReport, AppError>>;
     readonly cancel: () => void;
   };
+  /** The folders words come and go by were changed: the shell looks at them, and the windows hear. */
+  readonly deliveriesChanged: () => Promise<void>;
   /** Prints what a window shows, on the printer the person chooses. */
   readonly print: (windowId: number) => Promise<Result<void, AppError>>;
+  /** The folder in which backups are kept too. */
+  readonly secondFolder: {
+    readonly get: () => string | null;
+    readonly set: (folder: string | null) => void;
+  };
   /** A backup was made, or failed: the windows are told. */
   readonly backupsChanged: () => void;
   /** A draft was given another hour, or none: the clock is set anew. */

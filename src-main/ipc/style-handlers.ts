@@ -1,4 +1,4 @@
-import { nothing, onArchive, type Some } from './on-archive';
+import { nothing, onArchive, type Some } from './asking';
 import type { ShellPorts } from './ports';
 
 /** Spelling is asked of its own thread; what was left as it is, of the archive. */

@@ -55,9 +55,10 @@ export async function openWorkspace(
   return { state: 'open', archive: archive.value, services };
 }
 
-/** Ends the session in good order and closes the archive. */
+/** Stops watching, ends the session in good order and closes the archive. */
 export async function closeWorkspace(workspace: Workspace): Promise<void> {
   if (workspace.state !== 'open') return;
+  await workspace.services.wireIn.stop();
   if (workspace.archive.access.is === 'write') await workspace.services.care.closeSession();
   await workspace.archive.close();
 }
@@ -84,12 +85,17 @@ export function copyArchive(
 /** Mends the closed, damaged archive at a path on the newest of its backups. What it was is kept. */
 export async function mendAt(
   path: string,
-  { workerFile, now, newId }: Pick<WorkspaceOptions, 'workerFile' | 'now' | 'newId'>,
+  {
+    workerFile,
+    now,
+    newId,
+    secondFolder = () => null,
+  }: Pick<WorkspaceOptions, 'workerFile' | 'now' | 'newId' | 'secondFolder'>,
   program: ArchiveHolder['program'] = 'workstation',
 ): Promise<Result<SalvageReport, AppError>> {
   const at = now();
   const mended = await salvageArchive(path, workerFile, {
-    backups: backupsOf(path).backups.map((backup) => ({ path: backup.path, at: backup.at })),
+    backups: backupsOf(path, secondFolder()).backups.map((one) => ({ path: one.path, at: one.at })),
     birth: { id: newId(), name: 'desk', sample: false, now: at },
     program,
     at,

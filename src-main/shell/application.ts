@@ -7,6 +7,7 @@ import { openSettings, type SettingsStore } from '../services/preferences';
 import type { Spelling } from '../services/spelling/spelling-thread';
 import type { WorkspaceOptions } from '../services/workspace';
 import { createArchives, type Archives } from './archives';
+import { createDeliveries, type Deliveries } from './deliveries';
 import { createDialogs } from './dialogs';
 import { tell, tellAll } from './events';
 import { createFlushing, type Flushing } from './flushing';
@@ -47,6 +48,7 @@ type Parts = {
   readonly windows: Windows;
   readonly archives: Archives;
   readonly scheduler: Scheduler;
+  readonly deliveries: Deliveries;
   readonly links: Links;
   /** Whether the person asked to quit: on macOS windows may close without it. */
   readonly quitting: { asked: boolean };
@@ -62,7 +64,7 @@ export async function startApplication(options: ApplicationOptions): Promise<voi
   connect(parts, origins);
   refreshMenu(parts);
   await parts.archives.start();
-  parts.scheduler.wake();
+  wake(parts);
   startUpkeep(parts.archives.workspace, parts.log);
   parts.links.follow(process.argv);
   parts.windows.show();
@@ -82,7 +84,12 @@ function assemble(options: ApplicationOptions): Parts {
     workspace: {
       ...options,
       zone: preferences.zone,
-      changed: (ids) => tellAll('dispatches-changed', { ids: [...ids] }),
+      secondFolder: () => settings.get().secondFolder,
+      changed: (ids) => {
+        tellAll('dispatches-changed', { ids: [...ids] });
+        // What was published is to be delivered; what an embargo held may go.
+        void parts.deliveries.wake();
+      },
     },
     settings,
     firstPath: firstArchivePath(userData),
@@ -90,7 +97,7 @@ function assemble(options: ApplicationOptions): Parts {
     samplesFolder: join(options.resourcesFolder, 'samples'),
     beforeClosing: () => parts.windows.flushAll('close'),
     opened: () => {
-      parts.scheduler.wake();
+      wake(parts);
       parts.windows.begin();
     },
   });
@@ -117,10 +124,18 @@ function assemble(options: ApplicationOptions): Parts {
     windows,
     archives,
     scheduler: createScheduler(archives.workspace, options.now, log),
+    deliveries: createDeliveries(archives.workspace, options.now, log),
     links: createLinks(windows.current),
     quitting,
   };
   return parts;
+}
+
+/** What waits for its hour, is yet to be delivered, or comes in by a folder of the archive now open. */
+function wake({ scheduler, deliveries }: Parts): void {
+  scheduler.wake();
+  void deliveries.wake();
+  void deliveries.follow();
 }
 
 function originsOf({ developmentUrl }: ApplicationOptions): readonly string[] {
@@ -128,7 +143,7 @@ function originsOf({ developmentUrl }: ApplicationOptions): readonly string[] {
 }
 
 function connect(parts: Parts, origins: readonly string[]): void {
-  const { archives, preferences, flushing, windows, log, scheduler } = parts;
+  const { archives, preferences, flushing, windows, log, scheduler, deliveries } = parts;
   const handlers = createHandlers({
     workspace: archives.workspace,
     archives,
@@ -140,12 +155,20 @@ function connect(parts: Parts, origins: readonly string[]): void {
     spelling: parts.options.spelling,
     imports: createImports(archives.workspace),
     exports: createExports(archives.workspace),
+    deliveriesChanged: async () => {
+      await Promise.all([deliveries.wake(), deliveries.follow()]);
+      tellAll('deliveries-changed', {});
+    },
     windows,
     flushed: flushing.flushed,
     print: printWindow,
     takeLink: parts.links.take,
     scheduleChanged: scheduler.wake,
     backupsChanged: () => tellAll('backups-changed', {}),
+    secondFolder: {
+      get: () => parts.settings.get().secondFolder,
+      set: (secondFolder) => parts.settings.set({ secondFolder }),
+    },
   });
   connectChannels(createRouter(handlers, { isTrusted: trusts(origins), log }));
 }

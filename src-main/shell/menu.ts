@@ -33,6 +33,7 @@ const groupStarts: ReadonlySet<CommandId> = new Set<CommandId>([
   'archive.open',
   'archive.backup',
   'note.add',
+  'library.offers',
   'draft.publish',
   'dispatch.something-wrong',
   'dispatch.copy',

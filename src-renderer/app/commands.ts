@@ -17,10 +17,12 @@ import {
   composeOnSelection,
   composeOnTake,
   focusCard,
+  importNotes,
   neighbour,
   noteOrder,
   showWords,
 } from '../state/notes';
+import { openLibrary, showOffers } from '../state/library';
 import { mergeOpenDraft } from '../state/merge';
 import { openFind } from '../state/find-in-draft';
 import { setPreferences } from '../state/preferences';
@@ -31,6 +33,7 @@ import { say, sayError } from '../state/toasts';
 import { copyText } from '../ui/copyText';
 import { askMark, nextMark } from '../state/style';
 import { nextSuggestion, settle, toggleSuggesting } from '../state/suggest';
+import { loadTopics } from '../state/topics';
 import { traceShown } from '../state/trace';
 import type { Locale } from '../ui/i18n/Locale';
 import { styleText } from '../ui/styleText';
@@ -74,10 +77,13 @@ const writing: ReadonlySet<CommandId> = new Set<CommandId>([
   'draft.merge',
   'dispatch.something-wrong',
   'dispatch.embargo',
+  'dispatch.subjects',
+  'topics.load',
   'note.add',
   'note.on-photo',
   'note.on-take',
   'note.on-dispatch',
+  'note.import',
 ]);
 
 const runs: Readonly<Record<CommandId, Run>> = {
@@ -87,6 +93,8 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'dispatch.open-in-window': () => openInWindow(),
   'import.choose': () => void chooseImport(),
   'import.paste': ({ locale }) => void importClipboard(locale),
+  'exchange.folders': () => showDialog('folders'),
+  'topics.load': ({ locale }) => void takeTopics(locale),
   'archive.open': () => void openArchive('archive.choose'),
   'archive.new': () => void openArchive('archive.create'),
   'archive.backup': ({ locale }) => void backUp(locale),
@@ -105,6 +113,10 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'dispatch.embargo': () => {
     if (useDesk.getState().dispatchId === null) say('toast.no-dispatch');
     else showDialog('embargo');
+  },
+  'dispatch.subjects': () => {
+    if (useDesk.getState().dispatchId === null) say('toast.no-dispatch');
+    else showDialog('subjects');
   },
   'dispatch.copy': () => void copyDispatch(),
   'dispatch.copy-link': () => copyLink(),
@@ -128,6 +140,13 @@ const runs: Readonly<Record<CommandId, Run>> = {
   },
   'note.next': () => goToNote(1),
   'note.previous': () => goToNote(-1),
+  'note.import': () => {
+    const { dispatchId } = useDesk.getState();
+    if (dispatchId === null) say('toast.no-dispatch');
+    else void importNotes(dispatchId);
+  },
+  'library.offers': () => showOffers(),
+  'library.open': () => openLibrary(),
   'format.emphasis': () => format('format.emphasis'),
   'format.strong': () => format('format.strong'),
   'format.link': () => format('format.link'),
@@ -300,4 +319,13 @@ async function backUp(locale: Locale): Promise<void> {
   }
   const { path, byteLength } = outcome.value;
   say('toast.backup', { path, size: locale.format.bytes(byteLength) }, 'good');
+}
+
+async function takeTopics({ format }: Locale): Promise<void> {
+  const known = await loadTopics();
+  if (known === null) return;
+  const { count, release } = known;
+  const released = release === null ? NaN : Date.parse(release);
+  const day = Number.isNaN(released) ? '–' : format.date(released);
+  say('toast.topics-loaded', { count, release: day }, 'good');
 }

@@ -3,9 +3,11 @@ import { call } from '../bridge/bridge';
 import { useEvent } from '../bridge/useEvent';
 import { refreshBackups } from '../state/backups';
 import { queryClient } from '../state/client';
+import { refreshDeliveries } from '../state/deliveries';
 import type { RunCommand } from '../state/commands';
 import { draftAdvanced, flushDrafts } from '../editor';
 import { openAsItRead, openDispatch, useDesk } from '../state/desk';
+import { refreshLibrary } from '../state/library';
 import { keys, refresh } from '../state/queries';
 import { draftEnded } from '../state/windows';
 import { useLocale } from '../ui/i18n/Locale';
@@ -33,6 +35,8 @@ export function useMainEvents(archiveIsOpen: boolean): void {
   useEvent('archive-verified', () => {
     void queryClient.invalidateQueries({ queryKey: keys.status });
   });
+  useEvent('library-changed', refreshLibrary);
+  useEvent('deliveries-changed', refreshDeliveries);
   useEvent('schedule-missed', () => {
     void queryClient.invalidateQueries({ queryKey: keys.missed });
   });

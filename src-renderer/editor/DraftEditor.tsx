@@ -16,6 +16,7 @@ import { LinkForm } from './LinkForm';
 import { onlyWhenOthers } from './only-when-others';
 import { becoming } from './become';
 import { findHandle } from './find-handle';
+import { insertFromLibrary } from './library-handle';
 import { openDraft } from './open-drafts';
 import { pastGuard } from './quotation-guard';
 import { setInvisibles } from './plugins/invisibles';
@@ -196,6 +197,7 @@ function handleOf(view: EditorView, latest: () => Latest, askLink: () => void): 
     typeset: () => typeset(view, language),
     suggest: suggestHandle(view),
     find: findHandle(view),
+    insertFromLibrary: (entry) => insertFromLibrary(view, entry),
     style: styleHandle(view, () => latest().styleEvents),
     flush: () => openDraft(draftId)?.journal.flush() ?? Promise.resolve(true),
     version: () => openDraft(draftId)?.journal.version ?? 0,

@@ -85,9 +85,19 @@ export function mountDraft(
       },
     },
   });
+  keepSelectionFromReact(view);
   known.view = view;
   events.saved(known.journal.clean ? { is: 'saved', at: draft.savedAt } : { is: 'pending' });
   return view;
+}
+
+/**
+ * Before each commit React reads the selection of a focused `contenteditable`, to put it back, by
+ * walking all of its text: with thousands of notes in it, longer than all else at a key. The editor
+ * keeps its own selection, so React need not know that it is one; the attribute stays.
+ */
+function keepSelectionFromReact(view: EditorView): void {
+  Object.defineProperty(view.dom, 'contentEditable', { get: () => 'inherit' });
 }
 
 /** Applies a change made here; one of quoted words, once a person has said that they may be changed. */

@@ -2,6 +2,7 @@ export { bareSurface } from './bare';
 export { DraftEditor } from './DraftEditor';
 export { PublishedTake } from './PublishedTake';
 export { draftAdvanced, flushDrafts, forgetDraft } from './open-drafts';
+export { blocksOfUnmarked, markWords } from './plugins/notes';
 export { useUnsavedElsewhere } from './unsaved';
 export { allowQuotations } from './quotation-guard';
 export type { StyleEvents } from './plugins/style-marks';

@@ -1,3 +1,4 @@
+import type { LibraryWords } from '@domain/library/entry';
 import type { Node } from 'prosemirror-model';
 import type { CommandId } from '@contract/commands';
 import type { AppError } from '@contract/errors';
@@ -124,6 +125,8 @@ export type DraftHandle = {
   readonly typeset: () => number;
   readonly suggest: SuggestHandle;
   readonly find: FindHandle;
+  /** Puts what the house library says of a term into the draft; false where the term is not in it. */
+  readonly insertFromLibrary: (entry: LibraryWords) => boolean;
   readonly style: StyleHandle;
   /** Sends what is unsaved and a checkpoint; true once all of it is committed. */
   readonly flush: () => Promise<boolean>;

@@ -1,8 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import Database from 'better-sqlite3';
+import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from './support/desk';
-import { chooseMenu, quit } from './support/workstation';
+import { answerOpenDialog, chooseMenu, quit } from './support/workstation';
 import { draftOf, importText, saved, writeDispatch } from './support/writing';
 
 test('the archive is backed up, goes back to that moment, and comes back again', async ({
@@ -19,6 +20,16 @@ test('the archive is backed up, goes back to that moment, and comes back again',
   await expect(list).toContainText('demandée');
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
+  // In a second folder too: at once, so that it is seen to work.
+  const other = path.join(desk.userData, 'autre disque');
+  mkdirSync(other);
+  await answerOpenDialog(desk, [other]);
+  await dialog.getByRole('button', { name: 'Garder aussi ailleurs…' }).press('Enter');
+  await expect(dialog).toContainText(other);
+  await expect(list.getByRole('listitem')).toHaveCount(2);
+  expect(readdirSync(path.join(other, 'desk backups'))).toHaveLength(1);
+  await dialog.getByRole('button', { name: 'Ne plus garder ailleurs' }).press('Enter');
+  await expect(dialog.getByText('un autre disque survit à celui-ci')).toBeVisible();
   await page.keyboard.press('Escape');
 
   const wire = page.getByRole('listbox', { name: 'Dépêches' }).getByRole('option');
@@ -31,14 +42,17 @@ test('the archive is backed up, goes back to that moment, and comes back again',
     .getByRole('contentinfo')
     .getByRole('button', { name: /sauvegarde vérifiée/ })
     .click();
-  await list.getByRole('button', { name: /Restaurer l’archive telle qu’elle était/ }).click();
+  await list
+    .getByRole('button', { name: /Restaurer l’archive telle qu’elle était/ })
+    .first()
+    .click();
   await expect(dialog.getByText('rien de ce qui a été écrit depuis n’est perdu')).toBeVisible();
   await dialog.getByRole('button', { name: 'Restaurer', exact: true }).press('Enter');
   await expect(dialog).toBeHidden();
   await expect(wire).toHaveCount(1);
 
   await chooseMenu(desk, 'archive.backups');
-  await expect(list.getByRole('listitem')).toHaveCount(2);
+  await expect(list.getByRole('listitem')).toHaveCount(3);
   const before = list.getByRole('listitem').filter({ hasText: 'avant une restauration' });
   await before.getByRole('button', { name: /Restaurer/ }).press('Enter');
   await before.getByRole('button', { name: 'Restaurer', exact: true }).press('Enter');

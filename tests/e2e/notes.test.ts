@@ -1,4 +1,7 @@
-import { expect, test } from './support/desk';
+import { expect, type Locator } from '@playwright/test';
+import { mkdirSync } from 'node:fs';
+import { longDraft, withNotes } from '../bench/support/noted';
+import { test } from './support/desk';
 import { kill, press, quit } from './support/workstation';
 import {
   addNote,
@@ -177,4 +180,46 @@ for (const [ending, end] of [
     await expect(notedWords(draftOf(desk.page))).toHaveText('a dit non');
     expect(await textBeforeNote(draftOf(desk.page))).toMatch(/Le préfet $/);
   });
+}
+
+test('among hundreds of notes the words in sight are marked, and F8 goes to those that are not', async ({
+  start,
+}, info) => {
+  mkdirSync(info.outputDir, { recursive: true });
+  const draft = longDraft(info.outputDir, 6_000);
+  const { page, app, userData } = await start({ archivePath: withNotes(draft, 400) });
+  const desk = { page, app, userData };
+  const surface = draftOf(page);
+  const marked = notedWords(surface);
+  await expect(marked.first()).toBeVisible();
+  expect(await marked.count()).toBeLessThan(300);
+  const cards = page.locator('[data-card]');
+  await expect(cards.first()).toBeVisible();
+  // To the last note of all: its words come in sight, marked, level with its card.
+  await press(desk, 'Shift+F8');
+  const active = surface.locator('.note-active');
+  await expect(active).toBeInViewport();
+  const card = page.locator('[data-card]:focus');
+  await expect(card).toBeInViewport();
+  await expect
+    .poll(async () => {
+      const [words, note] = [await active.first().boundingBox(), await card.boundingBox()];
+      return Math.abs((words?.y ?? 0) - (note?.y ?? 1_000));
+    })
+    .toBeLessThan(20);
+  // Scrolled by the mouse to the middle, others are marked there.
+  await surface.hover();
+  await page.mouse.wheel(0, -6_000);
+  await expect.poll(() => inSight(marked)).toBeGreaterThan(3);
+});
+
+/** How many elements stand in the window. */
+function inSight(elements: Locator): Promise<number> {
+  return elements.evaluateAll(
+    (all) =>
+      all.filter((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return bottom > 0 && top < window.innerHeight;
+      }).length,
+  );
 }

@@ -7,6 +7,7 @@ import { openForReading, openForWriting } from '../../src-main/archive/connectio
 import { all, connectionOf, type ReadableDb } from '../../src-main/archive/database';
 import { loadDraft } from '../../src-main/archive/queries/drafts';
 import { readNotesOf } from '../../src-main/archive/queries/notes';
+import { salvagedTables, tablesLeftOut } from '../../src-main/archive/salvage/gather';
 import { salvageFile } from '../../src-main/archive/salvage/salvage';
 import { verifyRecord } from '../../src-main/archive/verify/verify-record';
 import { documentParts } from '../../src-main/domain/document/build';
@@ -41,6 +42,19 @@ function takesIn(file: string): ReadonlyMap<string, string> {
 }
 
 describe('a damaged archive that is mended', () => {
+  it('loses no table by an oversight', () => {
+    const tables = using(newArchiveFile(), (db) =>
+      all<{ name: string }>(
+        db,
+        `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+           AND name NOT LIKE 'search_index%' AND name <> 'search_vocabulary'`,
+      ),
+    );
+    expect(tables.map(({ name }) => name).toSorted()).toEqual(
+      [...salvagedTables, ...tablesLeftOut].toSorted(),
+    );
+  });
+
   it('verifies, and every take is there or told of', { timeout: patience }, async () => {
     const random = seeded(81);
     const place = temporaryFolder();

@@ -2,10 +2,13 @@ import Database from 'better-sqlite3';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readLibraryEntries } from '../../src-main/archive/commands/library';
 import { readLeft } from '../../src-main/archive/commands/left';
-import { connectionOf } from '../../src-main/archive/database';
+import { all, connectionOf } from '../../src-main/archive/database';
 import { applicationId } from '../../src-main/archive/identity';
 import { migrate, newestVersion, versionOf } from '../../src-main/archive/migrations';
+import { readWatchedFiles, readWireIn } from '../../src-main/archive/commands/wire-in';
+import { readDeliveries } from '../../src-main/archive/queries/deliveries';
 import { readDispatch, readOriginalBytes } from '../../src-main/archive/queries/dispatch';
 import { readHistory } from '../../src-main/archive/queries/history';
 import { verifyRecord } from '../../src-main/archive/verify/verify-record';
@@ -121,6 +124,29 @@ describe('an archive of schema version 60, made by the command line of that time
   });
 });
 
+describe('an archive of schema version 61, made by the command line of that time', () => {
+  it('has its library', () => {
+    expect(readLibraryEntries(writableDb(archiveOfVersion(61)))).toMatchObject([
+      { term: 'Maison Blanche', forms: ['Maison-Blanche'], language: 'fr', author: 'mbr' },
+    ]);
+  });
+});
+
+describe('an archive of schema version 70', () => {
+  it('has its folders, what is yet to be delivered, and what was read of the wire', () => {
+    const db = writableDb(archiveOfVersion(70));
+    expect(readDeliveries(db)).toMatchObject({
+      folders: [{ name: 'CMS', path: '/sorties/cms', formats: ['nitf', 'wire'], active: true }],
+      queue: [{ dispatchId, ordinal: 2, format: 'nitf', attempts: 2, error: { reason: 'file' } }],
+      counts: { failed: 1, held: 0, waiting: 0 },
+    });
+    expect(readWireIn(db)).toEqual({ path: '/arrivees', active: true });
+    expect(readWatchedFiles(db, { folder: '/arrivees' })).toEqual([
+      { path: 'afp/1.xml', mark: '1204 1795435200000' },
+    ]);
+  });
+});
+
 describe('an archive of schema version 80', () => {
   it('has the findings that were left as they are', () => {
     const db = writableDb(archiveOfVersion(80));
@@ -129,6 +155,18 @@ describe('an archive of schema version 80', () => {
 });
 
 describe('migrations', () => {
+  it.each([10, 20, 30, 35, 40, 50, 60, 61, 70, 80])(
+    'bring an archive of version %i to the schema of a new one',
+    (version) => {
+      const schemaOf = (file?: string) =>
+        all(
+          writableDb(file),
+          `SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY name`,
+        );
+      expect(schemaOf(archiveOfVersion(version))).toEqual(schemaOf());
+    },
+  );
+
   it('leave an archive of each version to test with', () => {
     const name = `${String(newestVersion).padStart(4, '0')}.writethru.gz`;
     expect(existsSync(path.join(fixtures, name))).toBe(true);

@@ -30,6 +30,27 @@ export const salvagedTables = [
   'note_link',
   'export',
   'saved_search',
+  'library_entry',
+  'delivery_folder',
+  'delivery',
+  'wire_in',
+  'wire_in_file',
+  'style_left',
+  'topic_release',
+  'topic',
+] as const;
+
+/** Tables that are not salvaged: identity and sessions are the base's, the rest is derived. */
+export const tablesLeftOut = [
+  'archive',
+  'setting',
+  'session',
+  'wire_row',
+  'search_entry',
+  'search_gone',
+  'search_value',
+  'search_term',
+  'search_progress',
 ] as const;
 
 /**

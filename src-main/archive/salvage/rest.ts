@@ -3,6 +3,7 @@ import type { BundleRow } from '../queries/bundle';
 import { indexNote, refreshStandings } from '../search/index-dispatch';
 import { refreshWireRow } from '../commands/wire-row';
 import { insert } from './drafts';
+import { salvagedTables } from './gather';
 
 /**
  * Brings in what belongs to no record: notes on drafts, what became of notes since the base was
@@ -24,7 +25,7 @@ export function salvageRest(gathered: ReadableDb, base: WritableDb): number {
     if (note['draft_id'] !== null) bring('note', onWhatIsThere(base, note));
     if (changesOf(gathered, note) > changesOf(base, note)) bringUpToDate(base, note);
   }
-  for (const table of ['note_reply', 'note_event', 'note_link', 'export', 'saved_search']) {
+  for (const table of salvagedTables.slice(salvagedTables.indexOf('note_reply'))) {
     for (const row of all<BundleRow>(gathered, `SELECT * FROM ${table}`)) bring(table, row);
   }
   for (const note of notes) {

@@ -1,3 +1,4 @@
+import type { LibraryEntryModel } from '@contract/library';
 import type { SavedSearchModel } from '@contract/search';
 import type { ArchiveStatus, DispatchModel, Preferences } from '@contract/models';
 import type { ResponseOf } from '@contract/requests';
@@ -12,6 +13,7 @@ export type FakeState = {
   embargoes: ReadonlyMap<string, number>;
   /** What was answered to a publication, by its idempotency key. */
   savedSearches: readonly SavedSearchModel[];
+  library: readonly LibraryEntryModel[];
   /** Findings left as they are, by dispatch. */
   readonly left: Map<string, readonly LeftModel[]>;
   readonly published: Map<string, ResponseOf<'draft.publish'>>;
@@ -50,6 +52,7 @@ export function emptyArchive(): FakeState {
     status: openStatus,
     embargoes: new Map(),
     savedSearches: [],
+    library: [],
     left: new Map(),
     published: new Map(),
   };

@@ -24,7 +24,7 @@ export function ArchiveProblem({ problem }: { readonly problem: Problem }) {
     <main className={styles['screen']} aria-busy={busy}>
       <p className={styles['name']}>{t('app.name')}</p>
       <h1 className={styles['title']}>{t(title)}</h1>
-      <p className={styles['text']}>{t(text, { ...problem.facts, code: problem.code })}</p>
+      <p className={styles['text']}>{t(text, { by: '–', ...problem.facts, code: problem.code })}</p>
       {problem.path !== '' && (
         <dl className={styles['path']}>
           <dt>{t('problem.path')}</dt>

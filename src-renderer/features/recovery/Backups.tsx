@@ -29,12 +29,21 @@ export function Backups() {
   };
   if (isError) return <ErrorNote error={errorOf(error)} />;
   if (data === undefined) return <p role="status">{t('backups.reading')}</p>;
-  const { folder, backups, failure } = data;
+  const { folder, backups, failure, second } = data;
+  const secondFailure = second?.failure ?? null;
   return (
     <div className={styles['backups']} aria-busy={busy}>
       {failure !== null && (
         <p role="alert" className={styles['failure']}>
           {t('backups.failed', { time: format.dateTime(failure.at), code: failure.code })}
+        </p>
+      )}
+      {secondFailure !== null && (
+        <p role="alert" className={styles['failure']}>
+          {t('backups.second-failed', {
+            time: format.dateTime(secondFailure.at),
+            code: secondFailure.code,
+          })}
         </p>
       )}
       {failed !== null && <ErrorNote error={failed} />}
@@ -59,6 +68,8 @@ export function Backups() {
       <dl className={styles['folder']}>
         <dt>{t('backups.folder')}</dt>
         <dd>{folder}</dd>
+        <dt>{t('backups.second')}</dt>
+        <dd>{second === null ? t('backups.second-none') : second.folder}</dd>
         <dt>{t('backups.verified')}</dt>
         <dd>{verified === null ? t('backups.never-verified') : format.dateTime(verified.at)}</dd>
       </dl>

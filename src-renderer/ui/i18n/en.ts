@@ -1,33 +1,39 @@
 import { backups } from './en/backups';
 import { codes } from './en/codes';
 import { compare } from './en/compare';
+import { deliveries } from './en/deliveries';
 import { desk } from './en/desk';
 import { editor } from './en/editor';
 import { errors } from './en/errors';
 import { exchange } from './en/exchange';
 import { history } from './en/history';
+import { library } from './en/library';
 import { merge } from './en/merge';
 import { record } from './en/record';
 import { search } from './en/search';
 import { sheet } from './en/sheet';
 import { style } from './en/style';
 import { tools } from './en/tools';
+import { topics } from './en/topics';
 import { trace } from './en/trace';
 
 /** The English catalogue; its keys are the keys of every catalogue. */
 export const en = {
   ...backups,
   ...compare,
+  ...deliveries,
   ...desk,
   ...editor,
   ...exchange,
   ...history,
+  ...library,
   ...merge,
   ...record,
   ...search,
   ...sheet,
   ...style,
   ...tools,
+  ...topics,
   ...trace,
   ...errors,
   ...codes,

@@ -2,33 +2,39 @@ import type { MessageKey } from './en';
 import { backups } from './fr/backups';
 import { codes } from './fr/codes';
 import { compare } from './fr/compare';
+import { deliveries } from './fr/deliveries';
 import { desk } from './fr/desk';
 import { editor } from './fr/editor';
 import { errors } from './fr/errors';
 import { exchange } from './fr/exchange';
 import { history } from './fr/history';
+import { library } from './fr/library';
 import { merge } from './fr/merge';
 import { record } from './fr/record';
 import { search } from './fr/search';
 import { sheet } from './fr/sheet';
 import { style } from './fr/style';
 import { tools } from './fr/tools';
+import { topics } from './fr/topics';
 import { trace } from './fr/trace';
 
 /** The French catalogue. */
 export const fr: Readonly<Record<MessageKey, string>> = {
   ...backups,
   ...compare,
+  ...deliveries,
   ...desk,
   ...editor,
   ...exchange,
   ...history,
+  ...library,
   ...merge,
   ...record,
   ...search,
   ...sheet,
   ...style,
   ...tools,
+  ...topics,
   ...trace,
   ...errors,
   ...codes,

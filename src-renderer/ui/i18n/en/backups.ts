@@ -4,6 +4,12 @@ export const backups = {
   'damage.text':
     'The verification of {time} found {count, plural, one {# problem} other {# problems}} in the archive.',
   'damage.see': 'See and mend…',
+  'backups.second': 'Second folder',
+  'backups.second-none': 'none; another disk outlives this one',
+  'backups.second-choose': 'Keep elsewhere too…',
+  'backups.second-stop': 'No longer keep elsewhere',
+  'backups.second-failed':
+    'The backup of {time} could not be kept in the second folder ({code}). The one in the first is not concerned.',
   'backups.verified': 'Last verification of the whole archive',
   'backups.never-verified': 'not yet; it is made by itself every week',
   'mend.begin': 'Mend the archive…',

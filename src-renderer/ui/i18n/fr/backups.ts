@@ -6,6 +6,12 @@ export const backups: Readonly<Record<keyof typeof english, string>> = {
   'damage.text':
     'La vérification du {time} a trouvé {count, plural, one {# problème} other {# problèmes}} dans l’archive.',
   'damage.see': 'Voir et réparer…',
+  'backups.second': 'Second dossier',
+  'backups.second-none': 'aucun ; un autre disque survit à celui-ci',
+  'backups.second-choose': 'Garder aussi ailleurs…',
+  'backups.second-stop': 'Ne plus garder ailleurs',
+  'backups.second-failed':
+    'La sauvegarde du {time} n’a pu être gardée dans le second dossier ({code}). Celle du premier n’est pas concernée.',
   'backups.verified': 'Dernière vérification de toute l’archive',
   'backups.never-verified': 'pas encore ; elle se fait d’elle-même chaque semaine',
   'mend.begin': 'Réparer l’archive…',

@@ -51,6 +51,7 @@ export function openEditor(
     typeset: () => 0,
     flush,
     version: () => draft.version,
+    insertFromLibrary: () => false,
     become: () => undefined,
     document: () => parsed.value,
   };
