@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { foundByAxe } from './support/axe';
 import { expect, test } from './support/desk';
 import { chooseMenu, press } from './support/workstation';
 import { draftOf, saved, selectWords, writeDispatch } from './support/writing';
@@ -29,6 +30,7 @@ test('misspelled words are marked and put right, with accents first; wire capita
   const menu = page.getByRole('menu', { name: 'Corrections pour evenement' });
   await expect(menu.getByRole('menuitem').first()).toHaveText('événement');
   await expect(menu.getByRole('menuitem').first()).toBeFocused();
+  expect(await foundByAxe(desk)).toEqual([]);
   await page.keyboard.press('Enter');
   await expect(draft.locator('[data-block=headline]')).toHaveText('Un événement à Genève');
   await expect(draft).toBeFocused();
@@ -53,6 +55,7 @@ test('what is left as it is stays so after a restart, and can be taken up again'
   );
   await chooseMenu(desk, 'view.checks');
   await expect(checks(desk.page).getByText('La maison écrit « Maison Blanche »')).toBeVisible();
+  expect(await foundByAxe(desk)).toEqual([]);
   const number = checks(desk.page).getByRole('region', { name: 'Nombres et unités' });
   await number.getByRole('button', { name: 'Laisser' }).click();
   await expect(number).toBeHidden();
@@ -122,4 +125,5 @@ test('counts tell of selection, take and dispatch; a headline says how near to i
   await counts.click();
   const table = page.getByRole('dialog', { name: 'Calibrage' });
   await expect(table.getByRole('row', { name: /Cette prise/ })).toContainText('21');
+  expect(await foundByAxe(desk)).toEqual([]);
 });
