@@ -6,6 +6,7 @@ import { kill, press, quit } from './support/workstation';
 import {
   addNote,
   caretAfter,
+  dragOver,
   draftOf,
   importText,
   notedWords,
@@ -90,12 +91,22 @@ test('a note without its words is still in the tray after a restart, unpublished
   await expect(noteCard(desk.page)).toContainText('« La préfecture »');
 });
 
-test('a note is answered, reworded, resolved and opened again', async ({ desk }) => {
+test('by mouse a note is made, answered, reworded, resolved and opened again', async ({ desk }) => {
   const { page } = desk;
   const draft = await writeDispatch(desk, headline, body);
-  await selectWords(draft, 'La préfecture');
-  await addNote(desk, 'Quel service ?', 'question');
+  await dragOver(draft, 'La préfecture');
+  await page.getByRole('button', { name: 'Noter la sélection' }).click();
+  await page.getByRole('textbox', { name: 'Note', exact: true }).fill('Quel service ?');
+  await page.getByRole('combobox', { name: 'Genre de note' }).selectOption({ label: 'question' });
+  await page.getByRole('button', { name: 'Garder' }).click();
   const card = noteCard(page, 'question');
+  await expect(notedWords(draft)).toHaveText('La préfecture');
+  // Elsewhere, and by its words back to the note, wherever the margin was.
+  await page.getByRole('tab', { name: 'Détails' }).click();
+  await notedWords(draft).click();
+  await expect(card.getByRole('button', { name: 'Répondre' })).toBeVisible();
+  const kinds = page.getByRole('combobox', { name: 'Genre des notes affichées' });
+  await expect(kinds).toBeHidden();
   await card.getByRole('button', { name: 'Répondre' }).click();
   await page.getByRole('textbox', { name: 'Réponse' }).fill('Le service des routes.');
   await page.keyboard.press('Control+Enter');
