@@ -199,7 +199,8 @@ export function parseArguments(argv: readonly string[]): Result<CliArguments | '
   }
   const scope = command === 'export' ? exportScopeProblem(operands, values) : undefined;
   if (scope !== undefined) return err(scope);
-  const unclear = notesUnclear(command, operands, values);
+  const unclear =
+    notesUnclear(command, operands, values) ?? libraryUnclear(command, operands, values);
   if (unclear !== undefined) return err(unclear);
   const limit = Number(values.limit);
   if (!Number.isInteger(limit) || limit < 1 || limit > 500) {
@@ -240,6 +241,17 @@ function notesUnclear(
     return `note ${verb} needs --text.`;
   }
   return verb === 'import' && from === undefined ? 'note import needs --from FILE.' : undefined;
+}
+
+/** Which file the library comes from or goes to, where it does not say. */
+function libraryUnclear(
+  command: CliCommand,
+  [what]: readonly string[],
+  { from, out }: Values,
+): string | undefined {
+  if (command !== 'library') return undefined;
+  if (what === 'import' && from === undefined) return 'library import needs --from FILE.';
+  return what === 'export' && out === undefined ? 'library export needs --out FILE.' : undefined;
 }
 
 /** What was typed, by its names. */

@@ -107,7 +107,7 @@ describe('a note', () => {
     const begun = change(noted(words), (tr) =>
       tr.insertText(first, at(noted(words), noun), at(noted(words), start + words.length)),
     );
-    const rest = [...'Préfecture'.slice(first.length)];
+    const rest = 'Préfecture'.slice(first.length).split('');
     const typed = rest.reduce(
       (state, letter, index) =>
         change(state, (tr) => tr.insertText(letter, at(state, noun + first.length + index))),
