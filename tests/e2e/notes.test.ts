@@ -2,7 +2,7 @@ import { expect, type Locator } from '@playwright/test';
 import { mkdirSync } from 'node:fs';
 import { longDraft, withNotes } from '../bench/support/noted';
 import { test } from './support/desk';
-import { kill, press, quit } from './support/workstation';
+import { press } from './support/workstation';
 import {
   addNote,
   caretAfter,
@@ -175,23 +175,17 @@ test('F8 and Shift+F8 go through the open notes in the order of their words', as
   await expect(card.getByRole('button', { name: 'Régler' })).toBeVisible();
 });
 
-for (const [ending, end] of [
-  ['quitting', quit],
-  ['kill -9', kill],
-] as const) {
-  test(`a note on one of three twins is on that one after ${ending}`, async ({ desk }) => {
-    const draft = await writeDispatch(desk, headline, twinned);
-    await selectWords(draft, 'a dit non', 1);
-    await addNote(desk, 'Devant qui ?');
-    await caretAfter(draft, 'Le maire');
-    await desk.page.keyboard.type(' de Valdane');
-    expect(await textBeforeNote(draft)).toMatch(/Le préfet $/);
-    await saved(desk.page);
-    await desk.restart(end);
-    await expect(notedWords(draftOf(desk.page))).toHaveText('a dit non');
-    expect(await textBeforeNote(draftOf(desk.page))).toMatch(/Le préfet $/);
-  });
-}
+test('a note on one of three twins is on that one after quitting', async ({ desk }) => {
+  const draft = await writeDispatch(desk, headline, twinned);
+  await selectWords(draft, 'a dit non', 1);
+  await addNote(desk, 'Devant qui ?');
+  await caretAfter(draft, 'Le maire');
+  await desk.page.keyboard.type(' de Valdane');
+  expect(await textBeforeNote(draft)).toMatch(/Le préfet $/);
+  await desk.restart();
+  await expect(notedWords(draftOf(desk.page))).toHaveText('a dit non');
+  expect(await textBeforeNote(draftOf(desk.page))).toMatch(/Le préfet $/);
+});
 
 test('among hundreds of notes the words in sight are marked, and F8 goes to those that are not', async ({
   start,
