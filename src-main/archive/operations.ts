@@ -1,3 +1,11 @@
+import {
+  dropDelivery,
+  postponeDelivery,
+  removeDeliveryFolder,
+  retryDeliveries,
+  saveDeliveryFolder,
+  settleDelivery,
+} from './commands/deliveries';
 import { createDispatch, setDetails } from './commands/dispatches';
 import { checkpointDraft, discardDraft, journalSteps, startDraft } from './commands/drafts';
 import { restoreDraft, scheduleDraft, setDraftBase, setDraftFacts } from './commands/draft-facts';
@@ -15,7 +23,12 @@ import { createNote, editNote, reattachNote, replyToNote, setNoteState } from '.
 import { publishDraft } from './commands/publish';
 import { restoreDispatch } from './commands/restore';
 import { acknowledgeRecovery, closeSession, openSession } from './commands/sessions';
+import { noteVerified } from './commands/verified';
 import { setStamp } from './commands/stamps';
+import { loadTopics, setSubjects } from './commands/topics';
+import { searchTopics } from './queries/topics';
+import { noteWatchedFiles, readWatchedFiles, readWireIn, setWireIn } from './commands/wire-in';
+import { nextDelivery, readDeliveries, readDueDeliveries } from './queries/deliveries';
 import { compareStates } from './queries/compare';
 import { findDispatchIds, readDispatch, readOriginalBytes } from './queries/dispatch';
 import { readDraftMerge } from './queries/draft-merge';
@@ -23,7 +36,8 @@ import { readStepsSince } from './queries/draft-steps';
 import { readBundleRows } from './queries/bundle';
 import { listPublishedIds, readExchangeFacts } from './queries/exchange';
 import { findNotes, listOpenNotes, readNote } from './queries/notes';
-import { readHistory, readProvableRecord, verifyRecord } from './queries/history';
+import { readHistory, readProvableRecord } from './queries/history';
+import { verifyRecord } from './verify/verify-record';
 import { countNew, countSearch, findSimilar, searchArchive, searchBySets } from './queries/search';
 import {
   readSavedSearches,
@@ -44,6 +58,7 @@ export const commands = {
   openSession,
   closeSession,
   acknowledgeRecovery,
+  noteVerified,
   createDispatch,
   setDetails,
   startDraft,
@@ -75,6 +90,16 @@ export const commands = {
   removeSavedSearch,
   resetIndex,
   buildIndex,
+  saveDeliveryFolder,
+  removeDeliveryFolder,
+  settleDelivery,
+  postponeDelivery,
+  retryDeliveries,
+  dropDelivery,
+  setWireIn,
+  noteWatchedFiles,
+  loadTopics,
+  setSubjects,
 } as const;
 
 /** Everything that only reads, run in a reader's thread. */
@@ -111,6 +136,12 @@ export const queries = {
   readExchangeFacts,
   listPublishedIds,
   readBundleRows,
+  readDeliveries,
+  readDueDeliveries,
+  nextDelivery,
+  readWireIn,
+  readWatchedFiles,
+  searchTopics,
 } as const;
 
 export type CommandName = keyof typeof commands;

@@ -7,8 +7,11 @@ import { parseStateName } from './states';
 /** The commands of the command line. */
 export const cliCommands = [
   'import',
+  'validate',
   'watch',
   'export',
+  'deliver',
+  'topics',
   'list',
   'show',
   'search',
@@ -30,6 +33,7 @@ export const cliCommands = [
   'backup',
   'backups',
   'restore',
+  'mend',
 ] as const;
 export type CliCommand = (typeof cliCommands)[number];
 
@@ -75,6 +79,8 @@ export type CliArguments = {
   /** An instant: a search finds what was read then. */
   readonly asOf: string | undefined;
   readonly limit: number;
+  /** The folder of the official schemas. */
+  readonly schemas: string | undefined;
 };
 
 /** How many operands a command takes, which options it needs, and whether it writes. */
@@ -97,8 +103,11 @@ type Shape = {
 
 const shapes: Readonly<Record<CliCommand, Shape>> = {
   import: { least: 1, most: Infinity, needs: [], writes: true },
+  validate: { least: 1, most: Infinity, needs: [] },
   watch: { least: 1, most: 1, needs: [], writes: true },
   export: { least: 0, most: Infinity, needs: ['format', 'out'], writes: 'what-went-out' },
+  deliver: { least: 0, most: 0, needs: [], writes: true },
+  topics: { least: 2, most: Infinity, needs: [], writes: true },
   list: { least: 0, most: 0, needs: [] },
   show: { least: 1, most: 1, needs: [] },
   search: { least: 1, most: Infinity, needs: [] },
@@ -120,6 +129,7 @@ const shapes: Readonly<Record<CliCommand, Shape>> = {
   backup: { least: 1, most: 1, needs: [] },
   backups: { least: 0, most: 0, needs: [] },
   restore: { least: 1, most: 1, needs: [] },
+  mend: { least: 0, most: 0, needs: [] },
 };
 
 /**
@@ -160,6 +170,7 @@ const options = {
   facets: { type: 'boolean', default: false },
   'as-of': { type: 'string' },
   limit: { type: 'string', default: '50' },
+  schemas: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -293,12 +304,14 @@ function argumentsOf(
     facets: values.facets,
     asOf: values['as-of'],
     limit,
+    schemas: values.schemas,
   };
 }
 
 function operandsInWords(command: CliCommand): string {
   switch (command) {
     case 'import':
+    case 'validate':
       return 'one path or more';
     case 'watch':
       return 'one folder';
@@ -329,8 +342,12 @@ function operandsInWords(command: CliCommand): string {
       return 'dispatches, by their ids or the beginnings of them';
     case 'library':
       return 'nothing, a word of a term, or import or export';
+    case 'topics':
+      return 'load and files of the vocabulary, find and words, or set, a dispatch and codes';
     case 'list':
+    case 'deliver':
     case 'backups':
+    case 'mend':
     case 'verify':
     case 'reindex':
       return 'no operands';
@@ -341,9 +358,13 @@ function operandsInWords(command: CliCommand): string {
 export const usage = `Writethru, at the command line
 
   writethru import PATH…                        files or folders into the archive
+  writethru validate PATH… [--schemas DIR]      by the official schemas, and as an import reads it
   writethru watch FOLDER                        imports files as they arrive, until Ctrl+C
   writethru export ID…|--query Q|--all --format NAME --out DIR
                                                 dispatches as files of a format
+  writethru deliver                             what is yet to be delivered to folders, now
+  writethru topics load FILE… | find WORDS | set ID CODE…
+                                                the IPTC Media Topics, and what a dispatch is about
   writethru list                                the wire, newest first
   writethru show ID [--at INSTANT]              one dispatch, whole, or as it read then
   writethru search QUERY [--sort date|relevance] [--facets] [--as-of INSTANT]
@@ -377,6 +398,7 @@ export const usage = `Writethru, at the command line
   writethru backup FILE                         a verified copy
   writethru backups                             the archive's own backups, newest first
   writethru restore FILE|INSTANT                put a backup in the archive's place; what is there is kept
+  writethru mend                                mend a damaged archive on its newest backup; it is kept
 
   --archive FILE   the archive (else the workstation's own; import creates it when missing)
   --format NAME    ${cliFormats.slice(0, 6).join(', ')},

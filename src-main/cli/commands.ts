@@ -5,6 +5,7 @@ import type { Services } from '../services';
 import { saveFile } from '../services/files';
 import { printable } from '../services/release';
 import type { CliArguments, CliCommand } from './arguments';
+import { deliverNow } from './deliver';
 import { diff } from './diff';
 import { exportDispatches, importPaths } from './exchange';
 import { library } from './library';
@@ -13,12 +14,13 @@ import { dispatchOf, type Performed } from './outcome';
 import { correct, embargo, kill, publishOpen, stamp, update } from './record';
 import { reindex, search, similar } from './search';
 import { instantOf } from './states';
+import { topics } from './topics';
 import { trace } from './trace';
 import { recordProblem } from './words';
 
 /** Performs a command that needs the archive open, with the services. `path` resolves a path the person gave; `tell` shows progress. */
 export function performCommand(
-  command: Exclude<CliCommand, 'backups' | 'restore' | 'watch'>,
+  command: Exclude<CliCommand, 'backups' | 'restore' | 'mend' | 'watch' | 'validate'>,
   args: CliArguments,
   services: Services,
   path: (given: string) => string,
@@ -30,6 +32,10 @@ export function performCommand(
       return importPaths(services, args.operands.map(path));
     case 'export':
       return exportDispatches(services, args, path);
+    case 'deliver':
+      return deliverNow(services);
+    case 'topics':
+      return topics(services, args.operands, path);
     case 'list':
       return list(services, args);
     case 'show':

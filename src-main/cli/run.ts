@@ -5,14 +5,16 @@ import { uuidv7 } from 'uuidv7';
 import { createArchiveFile, openArchive } from '../archive/client';
 import { appError, refusalToWrite, type AppError } from '../contract/errors';
 import { err, type Result } from '../domain/result';
-import { firstArchivePath, settingsPath, userDataFolder } from '../places';
+import { firstArchivePath, settingsPath, userDataFolder, type Machine } from '../places';
 import { createServices, type Services } from '../services';
 import { readInThisThread } from '../services/exchange/read-text';
 import { openSettings } from '../services/preferences';
-import { parseArguments, usage, writes, type CliArguments } from './arguments';
-import { listBackups, restore } from './backups';
+import { parseArguments, usage, writes, type CliArguments, type CliCommand } from './arguments';
+import { listBackups, mend, restore } from './backups';
 import { performCommand } from './commands';
+import { deliverAfter } from './deliver';
 import type { Outcome } from './outcome';
+import { schemasFolder, validatePaths } from './validate';
 import { watchInto } from './watch';
 import { errorInWords } from './words';
 
@@ -27,6 +29,15 @@ export type CliEnvironment = {
 
 /** Exit codes: done, a problem in the input or the archive, wrong usage. */
 type ExitCode = 0 | 1 | 2;
+
+/** Commands after which something may be out that was not: it is delivered. */
+const bringsOut: ReadonlySet<CliCommand> = new Set<CliCommand>([
+  'publish',
+  'update',
+  'correct',
+  'kill',
+  'embargo',
+]);
 
 /** Runs one command. Results go to standard output, everything else to standard error. */
 export async function runCli(environment: CliEnvironment): Promise<ExitCode> {
@@ -50,11 +61,18 @@ async function withArchive(
   const path = archivePath(args, environment.cwd);
   // These are for an archive that may not open.
   const { command } = args;
+  if (command === 'validate') {
+    const here = (given: string): string => resolve(environment.cwd, given);
+    const given = args.schemas === undefined ? undefined : here(args.schemas);
+    const folder = given ?? schemasFolder(userDataFolder(thisMachine()), process.env);
+    return validatePaths(args.operands.map(here), { folder, zone: args.zone });
+  }
   if (command === 'backups') return listBackups(path);
   if (command === 'restore') {
     const { cwd, workerFile } = environment;
     return restore(path, args.operands[0] ?? '', { cwd, workerFile, now: Date.now() });
   }
+  if (command === 'mend') return mend(path, environment.workerFile);
   if ((command === 'import' || command === 'watch') && !existsSync(path)) {
     const birth = { id: uuidv7(), name: 'desk', sample: false, now: Date.now() };
     const created = createArchiveFile(path, birth);
@@ -82,13 +100,15 @@ async function withArchive(
       const folder = resolve(environment.cwd, args.operands[0] ?? '');
       return await watchInto(services, folder, args.json, environment.out);
     }
-    return await performCommand(
+    const outcome = await performCommand(
       command,
       args,
       services,
       (name) => resolve(environment.cwd, name),
       environment.err,
     );
+    if (bringsOut.has(command)) await deliverAfter(services, environment.err);
+    return outcome;
   } finally {
     await archive.value.close();
   }
@@ -101,9 +121,12 @@ function atPath({ code, reason, facts }: AppError, path: string): AppError {
 /** `--archive`, else the archive the workstation opened last, else the one it would create. */
 function archivePath({ archive }: CliArguments, cwd: string): string {
   if (archive !== undefined) return resolve(cwd, archive);
-  const machine = { platform: process.platform, home: homedir(), env: process.env };
-  const userData = userDataFolder(machine);
+  const userData = userDataFolder(thisMachine());
   return openSettings(settingsPath(userData)).get().archivePath ?? firstArchivePath(userData);
+}
+
+function thisMachine(): Machine {
+  return { platform: process.platform, home: homedir(), env: process.env };
 }
 
 function report(

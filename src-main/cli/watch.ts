@@ -2,8 +2,8 @@ import type { AppError } from '../contract/errors';
 import { appError } from '../contract/errors';
 import { err, ok, type Result } from '../domain/result';
 import { stat } from 'node:fs/promises';
+import type { ImportReport } from '../contract/models';
 import type { Services } from '../services';
-import { watchFolder } from '../services/exchange/watch';
 import type { Outcome } from './outcome';
 import { importLine } from './words';
 
@@ -23,7 +23,7 @@ export async function watchInto(
   );
   if (!isFolder) return err(appError('not-found', 'folder', { path: folder }));
   const totals = { added: 0, updated: 0, unchanged: 0, refused: 0 };
-  const watched = watchFolder(folder, services.imports, (report) => {
+  const tell = (report: ImportReport): void => {
     for (const item of report.items) {
       say(json ? `${JSON.stringify(item)}\n` : `${importLine(item)}\n`);
     }
@@ -31,7 +31,8 @@ export async function watchInto(
     totals.updated += report.updated;
     totals.unchanged += report.unchanged;
     totals.refused += report.refused;
-  });
+  };
+  const watched = services.wireIn.watch(folder, tell);
   await ended();
   await watched.stop();
   const { added, updated, unchanged, refused } = totals;

@@ -33,6 +33,10 @@ export function errorInWords({ code, reason, facts }: AppError): string {
       return 'The archive is damaged. Nothing was changed; restore a backup, or run verify for details.';
     case 'archive-exists':
       return `${path} exists already. It was left as it is; give another path.`;
+    case 'archive-unsafe-place':
+      return reason === 'network'
+        ? `${path} lies on a disk of another machine (${facts?.['by'] ?? ''}), where SQLite cannot keep a live archive sound. Nothing was changed; keep the archive on a disk of this machine and its backups there.`
+        : `${path} lies in a folder that ${facts?.['by'] ?? 'a program'} synchronises, which would tear a live archive. Nothing was changed; keep the archive outside of it and its backups there.`;
     case 'conflict':
       return 'The dispatch changed meanwhile. Nothing was published; look at it again.';
     case 'not-found':
@@ -66,6 +70,10 @@ const refusals: Readonly<Record<string, string>> = {
   kind: 'There is no such kind. Nothing was changed; see --help.',
   'kind-may-not-follow':
     'A take of this kind cannot follow here: a dispatch begins with a report, and after a kill only an advisory follows. Nothing was changed.',
+  'topics-file': 'The file is not IPTC’s file of the Media Topics (JSON). Nothing of it was kept.',
+  'topic-unknown':
+    'There is no topic of that code in the archive. Nothing was changed; see topics find, or load the vocabulary.',
+  'topics-verb': 'topics takes load, find or set. Nothing was changed.',
   'no-text': 'The file holds no text of a take. Nothing was changed; give a file with its words.',
   'stamp-zone-unknown':
     'There is no such time zone. Nothing was changed; give one like Europe/Paris.',
@@ -131,13 +139,37 @@ function refusalOf(reason: string | undefined, facts: AppError['facts']): string
 
 /** What a verification found, in a sentence that names the take and its dispatch. */
 export function recordProblem({ code, subject, where }: RecordProblem): string {
-  if (where === null) return indexProblem(code, subject) ?? `${code}: ${subject}`;
+  if (where === null) return indexProblem(code, subject) ?? otherProblem(code, subject);
   const { slug, headline, ordinal, number } = where;
   const what = ordinal === null ? `Entry ${number}` : `Take ${ordinal}`;
   const of = `of ${slug === '' ? 'the dispatch' : slug} “${headline}” (${subject})`;
   return code === 'chain-broken'
     ? `${what} ${of} is not chained to the entry before it.`
     : `${what} ${of} is not as it was recorded.`;
+}
+
+/** What is wrong elsewhere than in an entry of the record. */
+function otherProblem(code: string, subject: string): string {
+  switch (code) {
+    case 'file-structure':
+      return `The structure of the file is damaged: ${subject}`;
+    case 'reference-broken':
+      return `Rows of ${subject} refer to what is no longer there.`;
+    case 'take-without-revision':
+      return `The take ${subject} has no revision.`;
+    case 'original-altered':
+      return `The original ${subject} is not as it came in.`;
+    case 'stamp-differs':
+      return `The time supplied for the take ${subject} is not the one of the record.`;
+    case 'embargo-differs':
+      return `The embargo of the dispatch ${subject} is not the one of the record.`;
+    case 'takes-differ':
+      return `The wire counts other takes of the dispatch ${subject} than the record.`;
+    case 'unreadable':
+      return `Cannot be read: ${subject}.`;
+    default:
+      return `${code}: ${subject}`;
+  }
 }
 
 /** What the search index lacks or has too much; reindex puts all of these right. */
@@ -162,10 +194,7 @@ export function importLine(item: ImportItem): string {
   switch (outcome.is) {
     case 'added':
     case 'updated': {
-      const repairs = outcome.repairs.map(
-        ({ code, line, detail }) =>
-          `${code}${detail === undefined ? '' : ` ${detail}`}${line === undefined ? '' : ` (line ${line})`}`,
-      );
+      const repairs = outcome.repairs.map(repairInWords);
       const repaired = repairs.length === 0 ? '' : `; repaired: ${repairs.join(', ')}`;
       const { takes, format, encoding } = outcome;
       const count = outcome.is === 'added' ? `${takes} take(s)` : `${takes} new take(s)`;
@@ -181,8 +210,15 @@ export function importLine(item: ImportItem): string {
 }
 
 type ImportRefusal = Extract<ImportItem['outcome'], { is: 'refused' }>;
+type Repair = Extract<ImportItem['outcome'], { is: 'added' }>['repairs'][number];
 
-function refusalInWords({ reason, detail, line }: ImportRefusal): string {
+/** Something that was repaired or kept aside, by its code. */
+export function repairInWords({ code, line, detail }: Repair): string {
+  return `${code}${detail === undefined ? '' : ` ${detail}`}${line === undefined ? '' : ` (line ${line})`}`;
+}
+
+/** Why a file is refused. */
+export function refusalInWords({ reason, detail, line }: ImportRefusal): string {
   switch (reason) {
     case 'empty':
       return 'the file is empty';
@@ -200,6 +236,8 @@ function refusalInWords({ reason, detail, line }: ImportRefusal): string {
       return 'it has more parts than a day of a wire';
     case 'not-news':
       return `it holds no news (${detail ?? '?'})`;
+    case 'unknown-format':
+      return `${detail ?? 'it'} is of no format that is read: JSON is read as ninjs and schema.org, XML as NITF, NewsML, RSS, Atom and XHTML`;
     case 'unreadable':
       return `it cannot be read (${detail ?? 'unknown'})`;
     case 'archive':

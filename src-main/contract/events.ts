@@ -27,11 +27,15 @@ export const events = {
   'export-progress': z.object({ done: z.number().int(), total: z.number().int() }),
   /** The report of an import begun outside the window (a file opened from the system, the menu). */
   'import-report': importReportSchema,
+  /** Something was delivered, could not be, or came in by the folder of the wire. */
+  'deliveries-changed': z.object({}),
   'preferences-changed': z.object({}),
   /** A draft was not published at its hour: a person must say what shall become of it. */
   'schedule-missed': z.object({}),
   /** A backup was made, or failed. */
   'backups-changed': z.object({}),
+  /** The archive was verified: its status has what came of it. */
+  'archive-verified': z.object({}),
   /** The house library was changed in another window. */
   'library-changed': z.object({}),
   /** A link was opened: `window.take-link` has it. */

@@ -97,6 +97,12 @@ export const originalSchema = z.object({
 });
 export type OriginalModel = z.infer<typeof originalSchema>;
 
+/** A subject: a Media Topic by its eight digits, or one that only has a name. */
+export const subjectSchema = z.object({
+  code: z.string().regex(/^(?:\d{8})?$/),
+  name: z.string().max(200),
+});
+
 /** One dispatch, whole. Takes are in order, first to last. */
 export const dispatchSchema = detailsSchema.extend({
   id: idSchema,
@@ -109,6 +115,8 @@ export const dispatchSchema = detailsSchema.extend({
   draft: draftSchema.nullable(),
   notes: z.array(noteSchema),
   originals: z.array(originalSchema),
+  /** What it is about. */
+  subjects: z.array(subjectSchema),
 });
 export type DispatchModel = z.infer<typeof dispatchSchema>;
 
@@ -183,6 +191,7 @@ export const importRefusals = [
   'too-deep',
   'too-many-parts',
   'not-news',
+  'unknown-format',
   'unreadable',
   'archive',
 ] as const;
@@ -287,6 +296,8 @@ export const archiveStatusSchema = z.discriminatedUnion('state', [
     access: archiveAccessSchema,
     /** By how much the machine's clock is behind the newest entry of the record, in ms. */
     clockBehind: z.number().int().nonnegative(),
+    /** When it was last verified, and how many problems were found; null while it never was. */
+    verified: z.object({ at: instantSchema, problems: z.number().int() }).nullable(),
     /** Drafts that were being written when the workstation last stopped without closing. */
     recovered: z.array(
       z.object({

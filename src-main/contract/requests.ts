@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { backupRequests } from './backups';
+import { salvageRequests } from './salvage';
 import { bounds } from './bounds';
 import { exportFormatSchema, exportReportSchema, exportScopeSchema } from './exchange';
 import type { ChannelName } from './channels';
 import { comparedStateSchema, comparisonSchema, comparisonWordsSchema } from './compare';
+import { deliveryRequests } from './deliveries';
 import { draftRequests } from './draft-requests';
 import {
   archiveStatusSchema,
@@ -33,6 +35,7 @@ import {
   reasonSchema,
 } from './scalars';
 import { searchRequests } from './search';
+import { topicRequests } from './topics';
 import { traceSchema } from './trace';
 
 const nothing = nothingSchema;
@@ -53,6 +56,8 @@ export const requests = {
   'archive.open-original': { request: nothing, response: nothing },
   /** Gives the copy that is open an identity of its own, and opens it for writing. */
   'archive.make-own': { request: nothing, response: nothing },
+  /** Copies the archive that is not in a safe place to one the person chooses, and opens it there. */
+  'archive.bring-home': { request: nothing, response: nothing },
   'archive.verify': {
     request: nothing,
     response: z.object({
@@ -73,6 +78,7 @@ export const requests = {
     response: z.object({ path: z.string(), byteLength: z.number().int() }),
   },
   ...backupRequests,
+  ...salvageRequests,
   'archive.acknowledge-recovery': { request: nothing, response: nothing },
   'wire.list': {
     request: z.strictObject({
@@ -217,6 +223,8 @@ export const requests = {
     response: exportReportSchema,
   },
   'export.cancel': { request: nothing, response: nothing },
+  ...deliveryRequests,
+  ...topicRequests,
   'preferences.get': {
     request: nothing,
     response: z.object({

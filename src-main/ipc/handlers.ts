@@ -1,11 +1,15 @@
-import { appError, type AppError } from '../contract/errors';
-import { ok, err, type Result } from '../domain/result';
+import type { AppError } from '../contract/errors';
+import { ok, type Result } from '../domain/result';
 import type { EventOf } from '../contract/events';
 import type { Services } from '../services';
-import { sourceOfText, sourcesOfPaths } from '../services/exchange/sources';
-import { backupsOf } from '../services/backups';
-import { writableServicesOf } from '../services/workspace';
 import { cancelled, nothing, onArchive, saveAs, type Some } from './asking';
+import { backupHandlers } from './backup-handlers';
+import {
+  deliveryHandlers,
+  exportHandlers,
+  importHandlers,
+  topicHandlers,
+} from './exchange-handlers';
 import { libraryHandlers, noteHandlers } from './note-handlers';
 import type { ShellPorts } from './ports';
 import type { Handlers } from './router';
@@ -22,6 +26,8 @@ export function createHandlers(ports: ShellPorts): Handlers {
     ...searchHandlers(ports),
     ...importHandlers(ports),
     ...exportHandlers(ports),
+    ...deliveryHandlers(ports),
+    ...topicHandlers(ports),
     'preferences.get': () => Promise.resolve(ok(ports.preferences.get())),
     'preferences.set': (change) => Promise.resolve(ok(ports.preferences.set(change))),
     'window.open': ({ dispatchId }, { windowId }) => {
@@ -66,54 +72,6 @@ function searchHandlers(ports: ShellPorts): Some<'search'> {
   };
 }
 
-function backupHandlers(
-  ports: ShellPorts,
-): Pick<
-  Handlers,
-  'archive.backup' | 'archive.backups' | 'archive.back-up-now' | 'archive.restore'
-> {
-  return {
-    'archive.backup': (_request, { windowId }) =>
-      onArchive(ports, async (services) => {
-        const status = ports.workspace();
-        const from = status.state === 'open' ? status.archive.path : status.path;
-        const path = await ports.ask.placeForBackup(windowId, from);
-        return path === null ? cancelled : services.care.backUp(path);
-      }),
-    'archive.backups': () => {
-      const workspace = ports.workspace();
-      // They are there all the more where the archive itself does not open.
-      return Promise.resolve(
-        ok(
-          workspace.state === 'open'
-            ? workspace.services.backups.status()
-            : backupsOf(workspace.path),
-        ),
-      );
-    },
-    'archive.back-up-now': () =>
-      onArchive(ports, async ({ backups }) => {
-        const made = await backups.make();
-        ports.backupsChanged();
-        return made.ok ? ok({}) : made;
-      }),
-    'archive.restore': ({ path }) => restore(ports, path),
-  };
-}
-
-/** Only the archive's own backups are put in its place: a window names none of its own making. */
-async function restore(
-  ports: ShellPorts,
-  path: string,
-): Promise<Result<{ kept: string }, AppError>> {
-  const workspace = ports.workspace();
-  const of = workspace.state === 'open' ? workspace.archive.path : workspace.path;
-  const isOwn = backupsOf(of).backups.some((backup) => backup.path === path);
-  if (!isOwn) return err(appError('not-found', 'backup'));
-  const restored = await ports.archives.restore(path);
-  return restored.ok ? ok({ kept: restored.value.kept }) : restored;
-}
-
 function archiveHandlers(ports: ShellPorts): Some<'archive'> {
   return {
     'archive.status': () => {
@@ -141,6 +99,10 @@ function archiveHandlers(ports: ShellPorts): Some<'archive'> {
     'archive.open-own': () => nothing(ports.archives.openOwn()),
     'archive.open-original': () => nothing(ports.archives.openOriginal()),
     'archive.make-own': () => nothing(ports.archives.makeOwn()),
+    'archive.bring-home': async (_request, { windowId }) => {
+      const to = await ports.ask.archiveToCreate(windowId);
+      return to === null ? cancelled : nothing(ports.archives.bringHome(to));
+    },
     'archive.verify': () => onArchive(ports, (services) => services.care.verify()),
     ...backupHandlers(ports),
     'archive.acknowledge-recovery': (_request, { windowId }) =>
@@ -154,7 +116,7 @@ function archiveHandlers(ports: ShellPorts): Some<'archive'> {
 
 function dispatchHandlers(
   ports: ShellPorts,
-): Some<'wire'> & Some<'dispatch'> & Some<'take'> & Some<'state'> {
+): Some<'wire'> & Omit<Some<'dispatch'>, 'dispatch.set-subjects'> & Some<'take'> & Some<'state'> {
   const on = <T>(use: (services: Services) => Promise<Result<T, AppError>>) =>
     onArchive(ports, use);
   return {
@@ -292,49 +254,5 @@ function compareHandlers(ports: ShellPorts): Some<'compare'> {
         const { html: text, ...file } = page.value;
         return exportAs(ports, windowId, release, { ...file, text, format: 'comparison' });
       }),
-  };
-}
-
-function exportHandlers(ports: ShellPorts): Some<'export'> {
-  return {
-    'export.run': async ({ scope, format }, { windowId }) => {
-      const only = scope.of === 'dispatches' && scope.ids.length === 1 ? scope.ids[0] : undefined;
-      if (only === undefined) {
-        const path = await ports.ask.folderForExport(windowId);
-        return path === null ? cancelled : ports.exports.run(windowId, { scope, format, path });
-      }
-      return onArchive(ports, async ({ exports }) => {
-        const name = await exports.nameFor(only, format);
-        if (!name.ok) return name;
-        const path = await ports.ask.placeForFile(windowId, name.value);
-        if (path === null) return cancelled;
-        return ports.exports.run(windowId, { scope, format, path, file: true });
-      });
-    },
-    'export.cancel': () => {
-      ports.exports.cancel();
-      return Promise.resolve(ok({}));
-    },
-  };
-}
-
-function importHandlers(ports: ShellPorts): Some<'import'> {
-  return {
-    'import.choose': async (_request, { windowId }) => {
-      const writable = writableServicesOf(ports.workspace());
-      if (!writable.ok) return writable;
-      const paths = await ports.ask.filesToImport(windowId);
-      return paths === null ? cancelled : ports.imports.run(windowId, await sourcesOfPaths(paths));
-    },
-    'import.text': ({ text, name }, { windowId }) =>
-      ports.imports.run(windowId, [sourceOfText(name, text)]),
-    'import.paths': async ({ paths }, { windowId }) =>
-      ports.imports.run(windowId, await sourcesOfPaths(paths)),
-    'import.save-report': ({ text, name }, { windowId }) =>
-      saveAs(ports, windowId, name, new TextEncoder().encode(text)),
-    'import.cancel': () => {
-      ports.imports.cancel();
-      return Promise.resolve(ok({}));
-    },
   };
 }

@@ -5,14 +5,17 @@ import { createCompareService } from './compare';
 import type { ServiceContext } from './context';
 import { createDispatchService } from './dispatches';
 import { createDraftService } from './drafts';
+import { createDeliveryService } from './exchange/deliver';
 import { createExportService } from './exchange/export';
 import { createImportService } from './exchange/import';
 import { createLibraryService } from './library';
+import { WireInService } from './exchange/wire-in';
 import { createProofService } from './proof';
 import { createPublishingService } from './publishing';
 import { createReleaseService } from './release';
 import { createScheduleService } from './schedule';
 import { createSearchService } from './search';
+import { createTopicService } from './topics';
 
 /** All use cases over one open archive. */
 export type Services = ReturnType<typeof createServices>;
@@ -24,6 +27,7 @@ export function createServices(context: ServiceContext) {
   const search = createSearchService(context);
   const proof = createProofService(context, release);
   const annotations = createAnnotationService(context, release);
+  const imports = createImportService(context);
   return {
     dispatches: createDispatchService(context),
     drafts: createDraftService(context),
@@ -35,8 +39,11 @@ export function createServices(context: ServiceContext) {
     annotations,
     library: createLibraryService(context),
     search,
-    imports: createImportService(context),
+    imports,
+    wireIn: new WireInService(context, imports),
+    deliveries: createDeliveryService(context, { release, proof, annotations }),
     exports: createExportService(context, { release, search, proof, annotations }),
+    topics: createTopicService(context),
     care: createCareService(context),
     backups: createBackupService(context),
   };

@@ -12,6 +12,8 @@ const settingsSchema = z.object({
   }),
   /** The archive opened last; null before the first start. */
   archivePath: z.string().nullable(),
+  /** A folder in which backups are kept too. */
+  secondFolder: z.string().nullable().default(null),
   window: z
     .object({
       x: z.number().int(),
@@ -35,6 +37,7 @@ const atFirst: Settings = {
     invisibles: false,
   },
   archivePath: null,
+  secondFolder: null,
   window: null,
 };
 

@@ -6,7 +6,7 @@ import { firstArchivePath, sampleArchivePath, settingsPath } from '../places';
 import { openSettings, type SettingsStore } from '../services/preferences';
 import type { WorkspaceOptions } from '../services/workspace';
 import { createArchives, type Archives } from './archives';
-import { startBackups } from './backups';
+import { createDeliveries, type Deliveries } from './deliveries';
 import { createDialogs } from './dialogs';
 import { tell, tellAll } from './events';
 import { createFlushing, type Flushing } from './flushing';
@@ -21,6 +21,7 @@ import { printWindow } from './printing';
 import { createPreferences, type LivePreferences } from './preferences';
 import { appOrigin, cutNetwork, serveRenderer } from './protocol';
 import { createScheduler, type Scheduler } from './schedule';
+import { startUpkeep } from './upkeep';
 import { createWindows, type Windows } from './windows';
 import { shellWords } from './words';
 
@@ -45,6 +46,7 @@ type Parts = {
   readonly windows: Windows;
   readonly archives: Archives;
   readonly scheduler: Scheduler;
+  readonly deliveries: Deliveries;
   readonly links: Links;
   /** Whether the person asked to quit: on macOS windows may close without it. */
   readonly quitting: { asked: boolean };
@@ -60,8 +62,8 @@ export async function startApplication(options: ApplicationOptions): Promise<voi
   connect(parts, origins);
   refreshMenu(parts);
   await parts.archives.start();
-  parts.scheduler.wake();
-  startBackups(parts.archives.workspace, parts.log);
+  wake(parts);
+  startUpkeep(parts.archives.workspace, parts.log);
   parts.links.follow(process.argv);
   parts.windows.show();
   followSystem(parts);
@@ -80,7 +82,12 @@ function assemble(options: ApplicationOptions): Parts {
     workspace: {
       ...options,
       zone: preferences.zone,
-      changed: (ids) => tellAll('dispatches-changed', { ids: [...ids] }),
+      secondFolder: () => settings.get().secondFolder,
+      changed: (ids) => {
+        tellAll('dispatches-changed', { ids: [...ids] });
+        // What was published is to be delivered; what an embargo held may go.
+        void parts.deliveries.wake();
+      },
     },
     settings,
     firstPath: firstArchivePath(userData),
@@ -88,7 +95,7 @@ function assemble(options: ApplicationOptions): Parts {
     samplesFolder: join(options.resourcesFolder, 'samples'),
     beforeClosing: () => parts.windows.flushAll('close'),
     opened: () => {
-      parts.scheduler.wake();
+      wake(parts);
       parts.windows.begin();
     },
   });
@@ -115,10 +122,18 @@ function assemble(options: ApplicationOptions): Parts {
     windows,
     archives,
     scheduler: createScheduler(archives.workspace, options.now, log),
+    deliveries: createDeliveries(archives.workspace, options.now, log),
     links: createLinks(windows.current),
     quitting,
   };
   return parts;
+}
+
+/** What waits for its hour, is yet to be delivered, or comes in by a folder of the archive now open. */
+function wake({ scheduler, deliveries }: Parts): void {
+  scheduler.wake();
+  void deliveries.wake();
+  void deliveries.follow();
 }
 
 function originsOf({ developmentUrl }: ApplicationOptions): readonly string[] {
@@ -126,7 +141,7 @@ function originsOf({ developmentUrl }: ApplicationOptions): readonly string[] {
 }
 
 function connect(parts: Parts, origins: readonly string[]): void {
-  const { archives, preferences, flushing, windows, log, scheduler } = parts;
+  const { archives, preferences, flushing, windows, log, scheduler, deliveries } = parts;
   const handlers = createHandlers({
     workspace: archives.workspace,
     archives,
@@ -137,12 +152,20 @@ function connect(parts: Parts, origins: readonly string[]): void {
     preferences,
     imports: createImports(archives.workspace),
     exports: createExports(archives.workspace),
+    deliveriesChanged: async () => {
+      await Promise.all([deliveries.wake(), deliveries.follow()]);
+      tellAll('deliveries-changed', {});
+    },
     windows,
     flushed: flushing.flushed,
     print: printWindow,
     takeLink: parts.links.take,
     scheduleChanged: scheduler.wake,
     backupsChanged: () => tellAll('backups-changed', {}),
+    secondFolder: {
+      get: () => parts.settings.get().secondFolder,
+      set: (secondFolder) => parts.settings.set({ secondFolder }),
+    },
   });
   connectChannels(createRouter(handlers, { isTrusted: trusts(origins), log }));
 }

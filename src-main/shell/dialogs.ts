@@ -31,12 +31,21 @@ export function createDialogs(words: () => ShellWords, archiveFolder: string): S
       });
       return canceled || filePaths.length === 0 ? null : filePaths;
     },
+    filesOfTopics: async (windowId) => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(parentOf(windowId), {
+        title: words().topicsTitle,
+        filters: [{ name: 'JSON', extensions: ['json'] }],
+        properties: ['openFile', 'multiSelections'],
+      });
+      return canceled || filePaths.length === 0 ? null : filePaths;
+    },
     placeForBackup: (windowId, archivePath) =>
       saveAs(windowId, {
         title: words().backupTitle,
         defaultPath: join(dirname(archivePath), backupName(archivePath, new Date())),
         filters: archives(),
       }),
+    folderForBackups: (windowId) => openFolder(windowId, words().backupsTitle),
     fileToRead: (windowId, what) =>
       openOne(windowId, {
         title: what === 'notes' ? words().notesTitle : words().libraryTitle,
@@ -46,11 +55,7 @@ export function createDialogs(words: () => ShellWords, archiveFolder: string): S
         ],
         properties: ['openFile'],
       }),
-    folderForExport: (windowId) =>
-      openOne(windowId, {
-        title: words().exportTitle,
-        properties: ['openDirectory', 'createDirectory'],
-      }),
+    folderForExport: (windowId) => openFolder(windowId, words().exportTitle),
     placeForFile: (windowId, name) =>
       saveAs(windowId, { title: words().saveTitle, defaultPath: basename(name) }),
   };
@@ -60,6 +65,10 @@ export function createDialogs(words: () => ShellWords, archiveFolder: string): S
 function backupName(archivePath: string, now: Date): string {
   const moment = now.toISOString().slice(0, 16).replace('T', ' ').replace(':', '.');
   return `${basename(archivePath, '.writethru')} ${moment}.writethru`;
+}
+
+function openFolder(windowId: number, title: string): Promise<string | null> {
+  return openOne(windowId, { title, properties: ['openDirectory', 'createDirectory'] });
 }
 
 async function openOne(

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { CompareDialog } from '../features/compare/CompareDialog';
 import { MergeDialog } from '../features/compare/MergeDialog';
+import { FoldersDialog } from '../features/deliveries/FoldersDialog';
 import { ExportDialog } from '../features/exports/ExportDialog';
 import { PasteDialog } from '../features/imports/PasteDialog';
 import { LibraryDialog } from '../features/library/LibraryDialog';
@@ -17,6 +18,7 @@ import { MakeOwnDialog } from '../features/recovery/MakeOwnDialog';
 import { VerifyDialog } from '../features/recovery/VerifyDialog';
 import { QuotationDialog } from '../features/sheet/QuotationDialog';
 import { ShortcutSheet } from '../features/shortcuts/ShortcutSheet';
+import { SubjectsDialog } from '../features/subjects/SubjectsDialog';
 import { showDialog, useDesk } from '../state/desk';
 import { useDispatch } from '../state/queries';
 
@@ -41,6 +43,8 @@ export function Dialogs() {
       return <ShortcutSheet />;
     case 'verify':
       return <VerifyDialog />;
+    case 'folders':
+      return <FoldersDialog />;
     case 'backups':
       return <BackupsDialog />;
     case 'make-own':
@@ -61,6 +65,8 @@ export function Dialogs() {
       ) : null;
     case 'something-wrong':
       return dispatch === undefined ? null : <ErrorChooser dispatch={dispatch} />;
+    case 'subjects':
+      return dispatch === undefined ? null : <SubjectsDialog dispatch={dispatch} />;
     case 'embargo':
       return dispatch === undefined ? null : <EmbargoDialog dispatch={dispatch} />;
     case 'stamp':

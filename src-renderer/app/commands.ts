@@ -32,6 +32,7 @@ import { knownDispatch, knownPreferences } from '../state/queries';
 import { say, sayError } from '../state/toasts';
 import { copyText } from '../ui/copyText';
 import { nextSuggestion, settle, toggleSuggesting } from '../state/suggest';
+import { loadTopics } from '../state/topics';
 import { traceShown } from '../state/trace';
 import type { Locale } from '../ui/i18n/Locale';
 
@@ -74,6 +75,8 @@ const writing: ReadonlySet<CommandId> = new Set<CommandId>([
   'draft.merge',
   'dispatch.something-wrong',
   'dispatch.embargo',
+  'dispatch.subjects',
+  'topics.load',
   'note.add',
   'note.on-photo',
   'note.on-take',
@@ -88,6 +91,8 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'dispatch.open-in-window': () => openInWindow(),
   'import.choose': () => void chooseImport(),
   'import.paste': ({ locale }) => void importClipboard(locale),
+  'exchange.folders': () => showDialog('folders'),
+  'topics.load': ({ locale }) => void takeTopics(locale),
   'archive.open': () => void openArchive('archive.choose'),
   'archive.new': () => void openArchive('archive.create'),
   'archive.backup': ({ locale }) => void backUp(locale),
@@ -106,6 +111,10 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'dispatch.embargo': () => {
     if (useDesk.getState().dispatchId === null) say('toast.no-dispatch');
     else showDialog('embargo');
+  },
+  'dispatch.subjects': () => {
+    if (useDesk.getState().dispatchId === null) say('toast.no-dispatch');
+    else showDialog('subjects');
   },
   'dispatch.copy': () => void copyDispatch(),
   'dispatch.copy-link': () => copyLink(),
@@ -301,4 +310,13 @@ async function backUp(locale: Locale): Promise<void> {
   }
   const { path, byteLength } = outcome.value;
   say('toast.backup', { path, size: locale.format.bytes(byteLength) }, 'good');
+}
+
+async function takeTopics({ format }: Locale): Promise<void> {
+  const known = await loadTopics();
+  if (known === null) return;
+  const { count, release } = known;
+  const released = release === null ? NaN : Date.parse(release);
+  const day = Number.isNaN(released) ? '–' : format.date(released);
+  say('toast.topics-loaded', { count, release: day }, 'good');
 }

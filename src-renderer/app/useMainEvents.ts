@@ -3,6 +3,7 @@ import { call } from '../bridge/bridge';
 import { useEvent } from '../bridge/useEvent';
 import { refreshBackups } from '../state/backups';
 import { queryClient } from '../state/client';
+import { refreshDeliveries } from '../state/deliveries';
 import type { RunCommand } from '../state/commands';
 import { draftAdvanced, flushDrafts } from '../editor';
 import { openAsItRead, openDispatch, useDesk } from '../state/desk';
@@ -31,7 +32,11 @@ export function useMainEvents(archiveIsOpen: boolean): void {
     void queryClient.invalidateQueries({ queryKey: keys.status });
   });
   useEvent('backups-changed', refreshBackups);
+  useEvent('archive-verified', () => {
+    void queryClient.invalidateQueries({ queryKey: keys.status });
+  });
   useEvent('library-changed', refreshLibrary);
+  useEvent('deliveries-changed', refreshDeliveries);
   useEvent('schedule-missed', () => {
     void queryClient.invalidateQueries({ queryKey: keys.missed });
   });

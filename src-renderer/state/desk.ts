@@ -21,6 +21,8 @@ export type DialogName =
   | 'merge'
   | 'export'
   | 'library'
+  | 'folders'
+  | 'subjects'
   | 'preferences'
   | 'shortcuts'
   | 'verify'

@@ -12,6 +12,7 @@ export function Chooser({
   title,
   label,
   empty,
+  note,
   items,
   onText,
   onChoose,
@@ -21,6 +22,8 @@ export function Chooser({
   readonly label: string;
   /** Said when nothing is found. */
   readonly empty: string;
+  /** Said below what is found. */
+  readonly note?: string | undefined;
   readonly items: readonly Choosable[];
   readonly onText: (text: string) => void;
   readonly onChoose: (key: string) => void;
@@ -84,6 +87,7 @@ export function Chooser({
       <p role="status" className={styles['empty']}>
         {items.length === 0 ? empty : ''}
       </p>
+      {note !== undefined && <p className={styles['empty']}>{note}</p>}
     </Dialog>
   );
 }

@@ -6,8 +6,11 @@ import { readLibraryEntries } from '../../src-main/archive/commands/library';
 import { connectionOf } from '../../src-main/archive/database';
 import { applicationId } from '../../src-main/archive/identity';
 import { migrate, newestVersion, versionOf } from '../../src-main/archive/migrations';
+import { readWatchedFiles, readWireIn } from '../../src-main/archive/commands/wire-in';
+import { readDeliveries } from '../../src-main/archive/queries/deliveries';
 import { readDispatch, readOriginalBytes } from '../../src-main/archive/queries/dispatch';
-import { readHistory, verifyRecord } from '../../src-main/archive/queries/history';
+import { readHistory } from '../../src-main/archive/queries/history';
+import { verifyRecord } from '../../src-main/archive/verify/verify-record';
 import { readFacts } from '../../src-main/archive/queries/status';
 import { listWire } from '../../src-main/archive/queries/wire';
 import { canonicalText } from '../../src-main/domain/document/canonical-text';
@@ -124,6 +127,21 @@ describe('an archive of schema version 61, made by the command line of that time
   it('has its library', () => {
     expect(readLibraryEntries(writableDb(archiveOfVersion(61)))).toMatchObject([
       { term: 'Maison Blanche', forms: ['Maison-Blanche'], language: 'fr', author: 'mbr' },
+    ]);
+  });
+});
+
+describe('an archive of schema version 70', () => {
+  it('has its folders, what is yet to be delivered, and what was read of the wire', () => {
+    const db = writableDb(archiveOfVersion(70));
+    expect(readDeliveries(db)).toMatchObject({
+      folders: [{ name: 'CMS', path: '/sorties/cms', formats: ['nitf', 'wire'], active: true }],
+      queue: [{ dispatchId, ordinal: 2, format: 'nitf', attempts: 2, error: { reason: 'file' } }],
+      counts: { failed: 1, held: 0, waiting: 0 },
+    });
+    expect(readWireIn(db)).toEqual({ path: '/arrivees', active: true });
+    expect(readWatchedFiles(db, { folder: '/arrivees' })).toEqual([
+      { path: 'afp/1.xml', mark: '1204 1795435200000' },
     ]);
   });
 });

@@ -47,6 +47,10 @@ export function becomeOwn(
     run(db, 'UPDATE archive SET id = :newId', { newId: input.newId });
     set(db, 'origins', JSON.stringify(origins));
     noteHome(db, input.home);
+    // The folders are the original's: two archives would deliver to them, and read the wire twice.
+    run(db, 'DELETE FROM delivery');
+    run(db, 'UPDATE delivery_folder SET active = 0');
+    run(db, 'UPDATE wire_in SET active = 0');
   });
 }
 

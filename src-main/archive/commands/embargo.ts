@@ -3,6 +3,7 @@ import { checkEmbargo } from '../../domain/record/embargo';
 import { inTransaction, run, type WritableDb } from '../database';
 import { readDispatchFacts } from '../queries/dispatch-facts';
 import { Refusal } from '../refusal';
+import { reconsiderDeliveries } from './deliveries';
 import { recordEntry } from './record';
 import { refreshWireRow } from './wire-row';
 
@@ -33,6 +34,7 @@ export function setEmbargo(db: WritableDb, input: EmbargoInput): void {
       instant: until?.instant ?? null,
       zone: until?.zone ?? null,
     });
+    reconsiderDeliveries(db, { dispatchId: id, now });
     refreshWireRow(db, id);
   });
 }

@@ -11,6 +11,8 @@ export type ExportInput = {
   readonly destination: string;
   /** ms */
   readonly now: number;
+  /** The takes 1 to this one went out; all of them where it is not given. */
+  readonly ordinal?: number;
 };
 
 /** Keeps that the published takes of a dispatch went out; nothing where none is published. */
@@ -29,8 +31,9 @@ export function recordExports(
         db,
         `INSERT INTO export (dispatch_id, last_ordinal, way, format, destination, at)
          SELECT :dispatchId, max(ordinal), :way, :format, :destination, :now
-         FROM take WHERE dispatch_id = :dispatchId HAVING max(ordinal) IS NOT NULL`,
-        one,
+         FROM take WHERE dispatch_id = :dispatchId AND ordinal <= coalesce(:ordinal, ordinal)
+         HAVING max(ordinal) IS NOT NULL`,
+        { ...one, ordinal: one.ordinal ?? null },
       );
     }
   });

@@ -52,7 +52,13 @@ export function importNotes(
   });
 }
 
-function insertPortable(db: WritableDb, note: NoteToImport, dispatchId: string, now: number): void {
+/** Inserts a note with its answers, history and links; part of a caller's transaction. */
+export function insertPortable(
+  db: WritableDb,
+  note: NoteToImport,
+  dispatchId: string,
+  now: number,
+): void {
   run(
     db,
     `INSERT INTO note (id, dispatch_id, take_id, part, kind, body, author, addressee, state, anchor,

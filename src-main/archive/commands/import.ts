@@ -12,6 +12,7 @@ import { insertDispatch, type NewDispatch } from './dispatches';
 import { errorOf } from '../refusal';
 import { sha256 } from '../sha256';
 import { indexOriginals } from '../search/index-dispatch';
+import { addReview, type ImportReview } from './import-review';
 import { appendVersion, dispatchOfSource, type SourceName } from './import-version';
 import { recordEntry, recordTake } from './record';
 import { refreshWireRow } from './wire-row';
@@ -38,6 +39,8 @@ export type ImportInput = {
   readonly subjects?: readonly Subject[];
   /** An embargo the source sets; one that has ended changes nothing. */
   readonly embargo?: EmbargoEnd | null;
+  /** Comments and proposed changes that came with it. */
+  readonly review?: ImportReview;
   readonly original: {
     readonly bytes: Uint8Array;
     readonly name: string;
@@ -118,6 +121,7 @@ function importDispatch(db: WritableDb, input: ImportInput): Imported {
   recordTakes(db, input);
   insertSource(db, input);
   insertOriginal(db, input.dispatch.id, input, hashes);
+  reviewOf(db, input.dispatch.id, input);
   refreshWireRow(db, input.dispatch.id);
   return { is: 'added', dispatchId: input.dispatch.id };
 }
@@ -152,7 +156,8 @@ function versionOf(
   );
   if (had !== undefined) return { is: 'unchanged', dispatchId };
   const result = appendVersion(db, dispatchId, source, input.takes, input.dispatch.createdAt);
-  if (result.is === 'unchanged') return { is: 'unchanged', dispatchId };
+  const reviewed = reviewOf(db, dispatchId, input);
+  if (result.is === 'unchanged' && reviewed === 0) return { is: 'unchanged', dispatchId };
   const older: readonly Repair[] =
     result.is === 'older' ? [{ code: 'older-version', detail: String(result.newest) }] : [];
   const { original } = input;
@@ -160,7 +165,11 @@ function versionOf(
   insertOriginal(db, dispatchId, { ...input, original: { ...original, repairs } }, hashes);
   if (result.is === 'older') return { is: 'older', dispatchId };
   refreshWireRow(db, dispatchId);
-  return { is: 'updated', dispatchId, takes: result.takes };
+  return { is: 'updated', dispatchId, takes: result.is === 'updated' ? result.takes : 0 };
+}
+
+function reviewOf(db: WritableDb, dispatchId: string, { review, dispatch }: ImportInput): number {
+  return review === undefined ? 0 : addReview(db, dispatchId, review, dispatch.createdAt);
 }
 
 function recordTakes(db: WritableDb, { dispatch, takes }: ImportInput): void {

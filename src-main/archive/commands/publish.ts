@@ -14,6 +14,7 @@ import { readStoryTakes } from '../queries/story-takes';
 import type { StoryTake } from '../../domain/record/story';
 import { Refusal } from '../refusal';
 import { carryNotesOver, publishNotes } from './carry-notes';
+import { queueDeliveries } from './deliveries';
 import { dropDraft } from './drafts';
 import { recordTake } from './record';
 import { refuseStamp } from './stamps';
@@ -88,6 +89,7 @@ export function publishDraft(db: WritableDb, input: PublishInput): PublishedTake
     // Notes made meanwhile on the take it puts right.
     const to = { on: 'take', id: takeId, dispatchId, document } as const;
     carryNotesOver(db, draft.facts.carries, to, input);
+    queueDeliveries(db, { dispatchId, ordinal: takes.length + 1, now: input.now });
     dropDraft(db, draft.id);
     refreshWireRow(db, dispatchId);
     return { dispatchId, takeId: input.takeId };

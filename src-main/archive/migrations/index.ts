@@ -7,6 +7,7 @@ import { search } from './0040-search';
 import { exchange } from './0050-exchange';
 import { annotations } from './0060-annotations';
 import { library } from './0061-library';
+import { deliveries } from './0070-deliveries';
 
 /** A numbered change of schema; most are in tens. */
 type Migration = { readonly version: number; readonly sql: string };
@@ -21,10 +22,11 @@ const migrations: readonly Migration[] = [
   exchange,
   annotations,
   library,
+  deliveries,
 ];
 
 /** The schema version this program writes and the newest it can read. */
-export const newestVersion = library.version;
+export const newestVersion = deliveries.version;
 
 /** Applies all pending migrations in one transaction and sets `user_version`. */
 export function migrate(connection: Database.Database): void {

@@ -17,12 +17,17 @@ export function readExchangeFacts(db: ReadableDb, input: { readonly id: string }
     'SELECT guid, version FROM exchange_source WHERE dispatch_id = :id ORDER BY guid LIMIT 1',
     input,
   );
-  const subjects = all<Subject>(
+  const { guid = null, version = null } = source ?? {};
+  return { guid, version, subjects: readSubjects(db, input.id) };
+}
+
+/** What a dispatch is about. */
+export function readSubjects(db: ReadableDb, id: string): Subject[] {
+  return all<Subject>(
     db,
     'SELECT code, name FROM dispatch_subject WHERE dispatch_id = :id ORDER BY position',
-    input,
+    { id },
   );
-  return { guid: source?.guid ?? null, version: source?.version ?? null, subjects };
 }
 
 /** A page of the ids of all dispatches with a published take, in the order they were begun. */

@@ -1,3 +1,4 @@
+import { allTopics } from '../queries/topics';
 import type { Lexicon, Widening } from '../../domain/query/match';
 import { stem } from '../../domain/text/stem';
 import { terms } from '../../domain/text/tokens';
@@ -67,11 +68,15 @@ function formsOf(db: ReadableDb, word: string): readonly string[] {
   ).map((row) => row.term);
 }
 
-/** The names of subjects that hold terms side by side, or whose code they are. */
+/** The names of subjects that hold terms side by side, in either language, or whose code they are. */
 function subjectsHolding(db: ReadableDb, wanted: readonly string[]): readonly string[] {
   const held = ` ${wanted.join(' ')} `;
+  const holds = (name: string): boolean => ` ${terms(name).join(' ')} `.includes(held);
+  // A topic is found by its name in either language, whichever the dispatch has it under.
+  const called = allTopics(db).filter(({ fr, en }) => holds(fr) || holds(en));
+  const codes = new Set(called.map(({ code }) => code));
   return all<{ code: string; name: string }>(db, 'SELECT DISTINCT code, name FROM dispatch_subject')
-    .filter(({ code, name }) => code === wanted[0] || ` ${terms(name).join(' ')} `.includes(held))
+    .filter(({ code, name }) => code === wanted[0] || codes.has(code) || holds(name))
     .map(({ name }) => name);
 }
 

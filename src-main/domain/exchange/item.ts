@@ -1,4 +1,6 @@
 import type { Node } from 'prosemirror-model';
+import type { Anchor, NoteKind, NotePart } from '../annotation/annotation';
+import type { DocumentJson } from '../document/json';
 import type { Carries } from '../record/carries';
 import type { Stamp } from '../record/stamp';
 import type { TakeKind } from '../record/take';
@@ -25,6 +27,35 @@ export type ExchangeTake = {
   readonly carries: Carries;
 };
 
+/** A note as formats with comments carry it. */
+export type ExchangeNote = {
+  /** Number of the take it is on, from 1; null for one on the whole dispatch. */
+  readonly take: number | null;
+  /** The words it speaks of; null for one on the whole take. */
+  readonly anchor: Anchor | null;
+  readonly part: NotePart;
+  readonly kind: NoteKind;
+  readonly body: string;
+  readonly author: string;
+  readonly addressee: string;
+  readonly state: 'open' | 'resolved';
+  /** ms; 0 where it is not known. */
+  readonly createdAt: number;
+  readonly replies: readonly {
+    readonly author: string;
+    readonly body: string;
+    readonly createdAt: number;
+  }[];
+};
+
+/** Changes that are proposed to a take. */
+export type ExchangeSuggested = {
+  /** Number of the take, from 1. */
+  readonly take: number;
+  /** The take as it would read, with its suggestions (domain/suggest) in the attributes of `doc`. */
+  readonly document: DocumentJson;
+};
+
 /**
  * A dispatch as it goes from one program to another: what every reader yields and every writer
  * takes, whatever the format.
@@ -45,6 +76,10 @@ export type ExchangeItem = {
   readonly subjects: readonly Subject[];
   /** In order; at least one in an item that was read. */
   readonly takes: readonly ExchangeTake[];
+  /** Notes on them, in formats that have comments. */
+  readonly notes?: readonly ExchangeNote[];
+  /** Changes proposed to one of them, in formats that track changes. */
+  readonly suggested?: ExchangeSuggested;
 };
 
 /** A take with nothing but words, to be filled in by a reader. */

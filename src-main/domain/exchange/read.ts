@@ -160,7 +160,7 @@ function readRoot(root: MarkupElement, text: string, context: ReadContext): Read
     );
   }
   if (root.name === 'html') return readHtmlText(text, context);
-  return err({ code: 'not-news', detail: root.name });
+  return err({ code: 'unknown-format', detail: `XML <${root.name}>` });
 }
 
 function withFormat(format: ReadFormat, read: Result<readonly ReadItem[], ReadFault>): Read {
@@ -179,7 +179,7 @@ function readJson(text: string, context: ReadContext): Read | null {
     return withFormat('ninjs', readNinjs(value, context));
   }
   const linked = findLinkedItem(value);
-  if (linked === null) return err({ code: 'not-news', detail: 'json' });
+  if (linked === null) return err({ code: 'unknown-format', detail: 'JSON' });
   const repairs = new Repairs();
   const item = readLinkedItem(linked, context, repairs);
   const hasWords = item.takes.some(({ document }) => document.textContent.trim() !== '');

@@ -32,7 +32,8 @@ export type Reading = { readonly format: ReadFormat; readonly items: readonly Re
 
 /**
  * Why a file holds nothing to read. `no-text`: it is of the format and has no words of a dispatch;
- * `not-news`: it is a list of concepts, a plan, a catalogue (detail: which); `unreadable`: its reader
+ * `not-news`: it is a list of concepts, a plan, a catalogue (detail: which); `unknown-format`: it may be
+ * news, in a form nobody told us of (detail: `JSON`, or the first element); `unreadable`: its reader
  * failed (detail: how).
  */
 export type ReadFault =
@@ -40,6 +41,7 @@ export type ReadFault =
   | MarkupFault
   | { readonly code: 'no-text' }
   | { readonly code: 'not-news'; readonly detail: string }
+  | { readonly code: 'unknown-format'; readonly detail: string }
   | { readonly code: 'unreadable'; readonly detail: string };
 
 /** What readers are told besides the text. */

@@ -1,9 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { OtherFormat, ExportFormat, ExportReport, ExportScope } from '../../contract/exchange';
+import type { ExportFormat, ExportReport, ExportScope } from '../../contract/exchange';
 import { appError, type AppError } from '../../contract/errors';
 import type { DispatchModel } from '../../contract/models';
-import { writeHtml } from '../../domain/exchange/html/write';
 import type { ExchangeItem } from '../../domain/exchange/item';
 import {
   extensions,
@@ -12,19 +11,20 @@ import {
   listFormats,
   listStart,
   uriOf,
-  writeText,
   type ListFormat,
-  type TextFormat,
 } from '../../domain/exchange/write';
 import { err, ok, type Result } from '../../domain/result';
 import type { ServiceContext } from '../context';
 import { saveFile, startFile } from '../files';
-import type { AnnotationService } from '../annotations';
-import { hasPortableNotes, notesExtension } from '../portable-notes';
-import type { ProofService } from '../proof';
 import { fileName, type ReleaseService } from '../release';
-import { writeBundle } from './bundle/write';
 import type { SearchService } from '../search';
+import {
+  allExtensions,
+  encodeDispatch,
+  type EncodeParts,
+  type FileFormat,
+  type PdfMaker,
+} from './encode';
 import { exchangeItemOf } from './item-of';
 import { systemCode } from './sources';
 
@@ -33,7 +33,7 @@ export type ExportControl = {
   readonly signal?: AbortSignal;
   readonly progress?: (progress: { readonly done: number; readonly total: number }) => void;
   /** Makes a PDF of a page; absent where there is no window to print it in. */
-  readonly pdf?: (html: string) => Promise<Uint8Array>;
+  readonly pdf?: PdfMaker;
 };
 
 /** What is exported, and where to. */
@@ -55,11 +55,9 @@ const pageSize = 500;
 const mostRefusals = 1_000;
 
 /** The services an export goes through. */
-export type ExportParts = {
+export type ExportParts = EncodeParts & {
   readonly release: ReleaseService;
   readonly search: SearchService;
-  readonly proof: ProofService;
-  readonly annotations: AnnotationService;
 };
 
 export function createExportService(context: ServiceContext, parts: ExportParts) {
@@ -87,17 +85,6 @@ function nameOf(dispatch: DispatchModel, format: ExportFormat): string {
   const own = stem.includes(dispatch.id) ? stem : `${stem}-${dispatch.id.slice(-8)}`;
   return `${own}.${allExtensions[format]}`;
 }
-
-/** The formats with a file for each dispatch. */
-type FileFormat = TextFormat | OtherFormat;
-
-const allExtensions: Readonly<Record<ExportFormat, string>> = {
-  ...extensions,
-  docx: 'docx',
-  pdf: 'pdf',
-  webanno: notesExtension,
-  bundle: 'bundle.zip',
-};
 
 /** One export, from its first dispatch to its report. */
 class Export {
@@ -152,7 +139,12 @@ class Export {
     const read = await this.read(id);
     if (read === null) return ok(undefined);
     const { dispatch, item } = read;
-    const encoded = await this.encode(dispatch, item, format);
+    const encoded = await encodeDispatch(dispatch, item, format, {
+      context: this.context,
+      parts: this.parts,
+      pdf: this.control.pdf,
+      forDesk: true,
+    });
     if (!encoded.ok) {
       this.refuse(id, dispatch.slug, encoded.error);
       return ok(undefined);
@@ -176,44 +168,6 @@ class Export {
     this.files += notes.value > 0 ? 1 : 0;
     this.byteLength += notes.value;
     return ok(undefined);
-  }
-
-  /** A dispatch as a file of a format; null where the format has nothing of it to say. */
-  private async encode(
-    dispatch: DispatchModel,
-    item: ExchangeItem,
-    format: FileFormat,
-  ): Promise<Result<Uint8Array | null, AppError>> {
-    const { archive, now, zone } = this.context;
-    const { id } = dispatch;
-    const { proof, annotations } = this.parts;
-    switch (format) {
-      case 'docx': {
-        // A large library, which starting does not wait for.
-        const { writeDocx } = await import('./docx/write');
-        return ok(await writeDocx(item, uriOf(item, id), zone()));
-      }
-      case 'pdf': {
-        const { pdf } = this.control;
-        if (pdf === undefined) return err(appError('validation', 'pdf-needs-window'));
-        try {
-          return ok(await pdf(writeHtml(item, uriOf(item, id))));
-        } catch (thrown) {
-          return err(appError('internal', 'pdf', { message: String(thrown).slice(0, 200) }));
-        }
-      }
-      case 'webanno': {
-        if (!hasPortableNotes(dispatch)) return ok(null);
-        const page = await annotations.exportNotes(id);
-        return page.ok ? ok(new TextEncoder().encode(page.value.text)) : page;
-      }
-      case 'bundle':
-        return writeBundle(id, item, { archive, proof, annotations, zone: zone(), now: now() });
-      default: {
-        const context = { madeAt: now(), zone: zone() };
-        return ok(new TextEncoder().encode(writeText(item, uriOf(item, id), format, context)));
-      }
-    }
   }
 
   /** One file for all of them, written as they come. */

@@ -283,6 +283,9 @@ function importInput(
     source: guid === null ? null : { guid, version },
     subjects: dispatch.subjects,
     embargo: dispatch.embargo,
+    ...((dispatch.notes !== undefined || dispatch.suggested !== undefined) && {
+      review: reviewOf(dispatch, newId),
+    }),
     original: {
       bytes,
       name,
@@ -291,6 +294,17 @@ function importInput(
       format: reading.format,
       shared: reading.dispatches.length > 1,
     },
+  };
+}
+
+/** What came with it of others' comments and changes, with ids for what will be new. */
+function reviewOf(
+  { notes = [], suggested }: ReadDispatch,
+  newId: () => string,
+): NonNullable<CommandInput<'importDispatches'>['dispatches'][number]['review']> {
+  return {
+    notes: notes.map((note) => ({ note, id: newId(), replyIds: note.replies.map(newId) })),
+    suggested: suggested === undefined ? null : { ...suggested, draftId: newId() },
   };
 }
 

@@ -67,6 +67,7 @@ export function refusalOf(fault: ReadFault): Refusal {
     case 'not-well-formed':
       return { is: 'refused', reason: fault.code, detail: fault.detail, line: fault.line };
     case 'not-news':
+    case 'unknown-format':
     case 'unreadable':
       return { is: 'refused', reason: fault.code, detail: fault.detail };
     case 'too-large':

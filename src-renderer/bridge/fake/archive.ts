@@ -26,6 +26,7 @@ export const openStatus = {
   dispatches: 0,
   access: { is: 'write' },
   clockBehind: 0,
+  verified: null,
   recovered: [],
 } satisfies ArchiveStatus;
 

@@ -31,7 +31,21 @@ export function fakeHandlers(state: FakeState): Handlers {
       return ok({});
     },
     'window.take-link': () => ok({ link: null }),
-    'archive.backups': () => ok({ folder: '/archive/desk backups', backups: [], failure: null }),
+    'archive.backups': () =>
+      ok({ folder: '/archive/desk backups', backups: [], failure: null, second: null }),
+    'topic.find': () => ok({ topics: [], count: 17, release: null }),
+    'delivery.list': () =>
+      ok({ folders: [], queue: [], counts: { failed: 0, held: 0, waiting: 0 } }),
+    'wire-in.get': () =>
+      ok({
+        path: null,
+        active: false,
+        state: 'off',
+        arrived: 0,
+        lastAt: null,
+        refused: [],
+        refusedCount: 0,
+      }),
     'schedule.missed': () => ok({ missed: [] }),
     'wire.list': (request) => ok(listWire(state, request)),
     'compare.states': ({ left, right }) => fakeComparison(state, left, right),

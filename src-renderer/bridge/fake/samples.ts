@@ -61,6 +61,7 @@ export function fakeDispatch(
     draft: null,
     notes: [],
     originals: [],
+    subjects: [],
     ...details,
   };
 }

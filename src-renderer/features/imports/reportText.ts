@@ -1,6 +1,7 @@
 import type { ImportItem, ImportReport } from '@contract/models';
 import type { Formats } from '../../ui/format/formats';
-import { isMessageKey, type Translate } from '../../ui/i18n/translate';
+import type { Translate } from '../../ui/i18n/translate';
+import { refusalText } from '../../ui/refusalText';
 import { repairText } from '../../ui/repairText';
 
 /** What became of one file, in a sentence. */
@@ -22,24 +23,6 @@ export function outcomeText(t: Translate, format: Formats, item: ImportItem): st
     case 'refused':
       return refusalText(t, format, item, outcome);
   }
-}
-
-type Refused = Extract<ImportItem['outcome'], { is: 'refused' }>;
-
-function refusalText(t: Translate, format: Formats, item: ImportItem, outcome: Refused): string {
-  const detail = outcome.detail ?? '';
-  const binary = `binary.${detail}`;
-  const archive = `error.${detail}`;
-  return t(`import.refused.${outcome.reason}`, {
-    size: format.bytes(item.byteLength),
-    line: outcome.line ?? 1,
-    detail:
-      outcome.reason === 'binary'
-        ? t(isMessageKey(binary) ? binary : 'binary.unknown')
-        : outcome.reason !== 'archive'
-          ? detail
-          : t(isMessageKey(archive) ? archive : 'error.internal'),
-  });
 }
 
 /** A whole report as plain text, to be kept beside the files. */

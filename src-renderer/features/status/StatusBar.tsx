@@ -6,6 +6,7 @@ import type { DispatchModel } from '@contract/models';
 import { useUnsavedElsewhere } from '../../editor';
 import { announce } from '../../state/announce';
 import { useBackups } from '../../state/backups';
+import { useDeliveries, useWireIn } from '../../state/deliveries';
 import { showDialog, useDesk } from '../../state/desk';
 import { useLiveDraft } from '../../state/draft';
 import { useDispatch } from '../../state/queries';
@@ -44,6 +45,7 @@ export function StatusBar({
       {dispatch !== undefined && <CountsStatus dispatch={dispatch} />}
       <span className={styles['space']} />
       <span className={styles['end']}>
+        <FoldersStatus />
         {dispatch !== undefined && <span>{t(`language.${dispatch.language}`)}</span>}
         {clockBehind > tolerated && (
           <span className={styles['failed']} role="alert" title={t('status.clock-behind-title')}>
@@ -58,6 +60,41 @@ export function StatusBar({
         <BackupStatus archiveName={archiveName} />
       </span>
     </footer>
+  );
+}
+
+/** What comes in and goes out by folders, where any is watched or delivered to; failures are said. */
+function FoldersStatus() {
+  const { t } = useLocale();
+  const { data: deliveries } = useDeliveries();
+  const { data: wireIn } = useWireIn();
+  const failed = deliveries?.counts.failed ?? 0;
+  const waiting = (deliveries?.counts.waiting ?? 0) + (deliveries?.counts.held ?? 0);
+  const missing = wireIn?.state === 'missing';
+  const wire = wireIn?.active === true;
+  const delivers = deliveries?.folders.some(({ active }) => active) === true;
+  const told = [
+    ...(missing ? [t('status.wire-in-missing')] : wire ? [t('status.wire-in')] : []),
+    ...(failed > 0
+      ? [t('status.delivery-failed', { count: failed })]
+      : waiting > 0
+        ? [t('status.delivery-waiting', { count: waiting })]
+        : delivers
+          ? [t('status.delivery-on')]
+          : []),
+  ];
+  if (told.length === 0) return null;
+  const wrong = missing || failed > 0;
+  return (
+    <button
+      type="button"
+      className={cx(styles['archive'], wrong && styles['failed'])}
+      title={wire ? t('status.wire-in-title', { path: wireIn.path ?? '' }) : undefined}
+      onClick={() => showDialog('folders')}
+    >
+      {wrong && <TriangleAlert aria-hidden="true" />}
+      {told.join(' · ')}
+    </button>
   );
 }
 

@@ -1,6 +1,7 @@
 import { backups } from './en/backups';
 import { codes } from './en/codes';
 import { compare } from './en/compare';
+import { deliveries } from './en/deliveries';
 import { desk } from './en/desk';
 import { editor } from './en/editor';
 import { errors } from './en/errors';
@@ -12,12 +13,14 @@ import { record } from './en/record';
 import { search } from './en/search';
 import { sheet } from './en/sheet';
 import { tools } from './en/tools';
+import { topics } from './en/topics';
 import { trace } from './en/trace';
 
 /** The English catalogue; its keys are the keys of every catalogue. */
 export const en = {
   ...backups,
   ...compare,
+  ...deliveries,
   ...desk,
   ...editor,
   ...exchange,
@@ -28,6 +31,7 @@ export const en = {
   ...search,
   ...sheet,
   ...tools,
+  ...topics,
   ...trace,
   ...errors,
   ...codes,

@@ -2,6 +2,7 @@ import type { MessageKey } from './en';
 import { backups } from './fr/backups';
 import { codes } from './fr/codes';
 import { compare } from './fr/compare';
+import { deliveries } from './fr/deliveries';
 import { desk } from './fr/desk';
 import { editor } from './fr/editor';
 import { errors } from './fr/errors';
@@ -13,12 +14,14 @@ import { record } from './fr/record';
 import { search } from './fr/search';
 import { sheet } from './fr/sheet';
 import { tools } from './fr/tools';
+import { topics } from './fr/topics';
 import { trace } from './fr/trace';
 
 /** The French catalogue. */
 export const fr: Readonly<Record<MessageKey, string>> = {
   ...backups,
   ...compare,
+  ...deliveries,
   ...desk,
   ...editor,
   ...exchange,
@@ -29,6 +32,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...search,
   ...sheet,
   ...tools,
+  ...topics,
   ...trace,
   ...errors,
   ...codes,

@@ -243,3 +243,42 @@ describe('what goes wrong', () => {
     expect(cli('show', 'ffff').err).toContain('There is no such dispatch');
   });
 });
+
+describe('validating at the command line', () => {
+  const schemas = sharedPath('standards');
+
+  it('needs no archive, and says what it could not look at', () => {
+    given(
+      'a.xml',
+      '<nitf><body><body.content><p>Le pont est fermé.</p></body.content></body></nitf>',
+    );
+    const { code, out } = cli('validate', 'a.xml', '--schemas', 'none');
+    expect(code).toBe(0);
+    expect(out).toContain('schema: not checked, no schema for nitf in');
+    expect(out).toContain('Get them from IPTC');
+    expect(existsSync(path.join(folder, 'a.writethru'))).toBe(false);
+  });
+
+  it.skipIf(schemas === null)(`with the schemas of a folder (or ${withoutShared})`, () => {
+    given(
+      'a.xml',
+      '<nitf><body><body.content><p>Le pont est fermé.</p></body.content></body></nitf>',
+    );
+    const { code, out } = cli('validate', 'a.xml', '--schemas', schemas ?? '', '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      files: [{ verdict: 'invalid', checks: [{ findings: [] }, { by: 'nitf-3-6.xsd' }] }],
+    });
+  });
+});
+
+describe('delivering at the command line', () => {
+  it('says that everything is delivered', () => {
+    imported(given('a.txt', text));
+    expect(json('deliver')).toEqual({
+      written: 0,
+      counts: { failed: 0, held: 0, waiting: 0 },
+      queue: [],
+    });
+  });
+});

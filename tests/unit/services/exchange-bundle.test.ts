@@ -2,9 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Archive } from '../../../src-main/archive/client';
-import { buildDocument } from '../../../src-main/domain/document/build';
 import { canonicalText } from '../../../src-main/domain/document/canonical-text';
-import { replaceStep } from '../../../src-main/domain/document/replace';
 import { makeAnchor } from '../../../src-main/domain/annotation/anchor';
 import { createServices, type Services } from '../../../src-main/services';
 import { readInThisThread } from '../../../src-main/services/exchange/read-text';
@@ -16,6 +14,7 @@ import {
   temporaryFolder,
   testId,
 } from '../../support/archives';
+import { appendUpdate as publishUpdate } from '../../support/publishing';
 import { nodeOf } from '../../support/texts';
 
 const text =
@@ -85,19 +84,7 @@ async function noteOn(words: string): Promise<void> {
   must(await services.annotations.reply({ noteId: note.id, body: 'Mardi.', author: 'atl' }));
 }
 
-async function appendUpdate(words: string): Promise<void> {
-  const begun = must(
-    await services.drafts.append({ dispatchId, kind: 'update', corrects: null, author: 'atl' }),
-  );
-  const { draftId } = begun;
-  const { draft } = must(await services.dispatches.get({ id: dispatchId }));
-  const blocks = [{ type: 'paragraph' as const, text: words }];
-  const next = buildDocument({ headline: '', blocks, signoff: '' });
-  const steps = [replaceStep(nodeOf(draft!.document), next)];
-  const { version } = must(await services.drafts.journal({ draftId, baseVersion: 0, steps }));
-  const stamp = { by: 'clock' } as const;
-  must(await services.publishing.publish({ draftId, version, key: draftId, author: 'atl', stamp }));
-}
+const appendUpdate = (words: string) => publishUpdate(services, dispatchId, words);
 
 describe('a bundle', () => {
   it('comes in elsewhere without loss: takes, record, hashes, notes, originals', async () => {

@@ -43,7 +43,7 @@ describe('Word documents', () => {
         });
         expect(facts(plain(read))).toEqual(facts(plain(item)));
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
   });
 

@@ -4,9 +4,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Archive } from '../../../src-main/archive/client';
 import { exportFormats, type ExportFormat } from '../../../src-main/contract/exchange';
 import { makeAnchor } from '../../../src-main/domain/annotation/anchor';
-import { buildDocument, documentParts } from '../../../src-main/domain/document/build';
+import { documentParts } from '../../../src-main/domain/document/build';
 import { canonicalText } from '../../../src-main/domain/document/canonical-text';
-import { replaceStep } from '../../../src-main/domain/document/replace';
 import { createServices, type Services } from '../../../src-main/services';
 import { readInThisThread } from '../../../src-main/services/exchange/read-text';
 import { sourceOfText, sourcesOfPaths } from '../../../src-main/services/exchange/sources';
@@ -17,6 +16,7 @@ import {
   temporaryFolder,
   testId,
 } from '../../support/archives';
+import { appendUpdate } from '../../support/publishing';
 import { nodeOf } from '../../support/texts';
 
 const text = (place: string): string =>
@@ -70,23 +70,6 @@ async function takesIn(of: Services) {
   }));
 }
 
-/** Publishes an update with one paragraph. */
-async function appendUpdate(dispatchId: string, words: string): Promise<void> {
-  const author = 'atl';
-  const begun = must(
-    await services.drafts.append({ dispatchId, kind: 'update', corrects: null, author }),
-  );
-  const { draftId } = begun;
-  const { draft } = must(await services.dispatches.get({ id: dispatchId }));
-  const blocks = [{ type: 'paragraph' as const, text: words }];
-  const next = buildDocument({ headline: '', blocks, signoff: '' });
-  const steps = [replaceStep(nodeOf(draft!.document), next)];
-  const kept = must(await services.drafts.journal({ draftId, baseVersion: 0, steps }));
-  const { version } = kept;
-  const stamp = { by: 'clock' } as const;
-  must(await services.publishing.publish({ draftId, version, key: testId(900), author, stamp }));
-}
-
 describe('exporting', () => {
   it.each(exportFormats.filter((format) => !['atom', 'csv', 'webanno', 'pdf'].includes(format)))(
     'as %s gives a file that comes in elsewhere the same, and changes nothing here',
@@ -107,7 +90,7 @@ describe('exporting', () => {
     await all('nitf');
     const elsewhere = servicesOver(archiveInProcess(newArchiveFile()));
     await elsewhere.imports.run(await sourcesOfPaths([folder]));
-    await appendUpdate(id, 'Le pont ferme de nouveau.');
+    await appendUpdate(services, id, 'Le pont ferme de nouveau.');
     await all('nitf');
     expect(await elsewhere.imports.run(await sourcesOfPaths([folder]))).toMatchObject({
       added: 0,

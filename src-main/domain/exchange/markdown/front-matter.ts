@@ -3,13 +3,13 @@ export type FrontMatter = ReadonlyMap<string, readonly string[]>;
 
 /**
  * The front matter of a text and what follows it: names with a value, quoted or not, or with a list,
- * in brackets or by dashes. What is nested deeper is passed over under the name it belongs to.
+ * in brackets or by dashes. Empty lines before it are passed over. What is nested deeper is passed over under the name it belongs to.
  */
 export function readFrontMatter(text: string): {
   readonly facts: FrontMatter;
   readonly body: string;
 } {
-  const found = /^---[ \t]*\n([\s\S]{0,65536}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text);
+  const found = /^\s*---[ \t]*\n([\s\S]{0,65536}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text);
   if (found === null) return { facts: new Map(), body: text };
   const facts = new Map<string, string[]>();
   let name = '';

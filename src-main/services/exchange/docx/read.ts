@@ -6,6 +6,7 @@ import {
   plainItem,
   plainTake,
   type ExchangeItem,
+  type ExchangeNote,
   type ExchangeTake,
 } from '../../../domain/exchange/item';
 import { hasText } from '../../../domain/exchange/markup/assemble';
@@ -30,7 +31,9 @@ import { takeKinds } from '../../../domain/record/take';
 import { err, ok, type Result } from '../../../domain/result';
 import { detectLanguage } from '../../../domain/wire/language';
 import type { OpenZip } from '../zip';
+import { notesIn } from './comments';
 import { factsProperty, wordStyles } from './styles';
+import { beforeChanges, isTracked, proposedIn, withDocument, type Proposed } from './tracked';
 
 const { nodes } = takeSchema;
 
@@ -53,13 +56,49 @@ const styleMap = [
   "p[style-name='caption'] => figure:fresh > figcaption:fresh",
 ];
 
-/** Reads a Word document: headings, lists, links, footnotes, pictures by their alternative text. */
+/**
+ * Reads a Word document: headings, lists, links, footnotes, pictures by their alternative text;
+ * comments as notes, tracked changes as suggestions.
+ */
 export async function readDocx(
   bytes: Uint8Array,
   zip: OpenZip,
   zone: string,
 ): Promise<Result<FileReading, ReadFault>> {
   const repairs = new Repairs();
+  const facts = await factsIn(zip);
+  const xml = await textOfPart(zip, 'word/document.xml');
+  const now = await takesIn(bytes, facts, zone, repairs);
+  if (!now.ok) return now;
+  noticePictures(zip, repairs);
+  const tracked = xml !== null && isTracked(xml);
+  const former = tracked ? beforeChanges(xml) : xml;
+  const before = tracked
+    ? await takesIn(await withDocument(zip, former ?? ''), facts, zone, new Repairs())
+    : now;
+  const proposed: Proposed =
+    tracked && before.ok
+      ? proposedIn(before.value, now.value, xml, repairs)
+      : { takes: now.value, suggested: undefined };
+  const { takes, suggested } = proposed;
+  if (takes.every(({ document }) => !hasText(document))) return err({ code: 'no-text' });
+  // Comments stand in the text the takes were read from.
+  const notes = await notesOf(zip, takes === now.value ? xml : former, takes, facts);
+  const item = {
+    ...itemOf(takes, facts, zone),
+    ...(notes.length > 0 && { notes }),
+    ...(suggested !== undefined && { suggested }),
+  };
+  return ok({ format: 'docx', encoding: 'utf-8', items: [{ item, repairs: repairs.list() }] });
+}
+
+/** The takes of a document as it reads with its tracked changes accepted. */
+async function takesIn(
+  bytes: Uint8Array,
+  facts: Facts,
+  zone: string,
+  repairs: Repairs,
+): Promise<Result<readonly ExchangeTake[], ReadFault>> {
   let html: string;
   try {
     const read = await mammoth.convertToHtml(
@@ -72,15 +111,23 @@ export async function readDocx(
   }
   const parsed = parseHtml(html);
   if (!parsed.ok) return parsed;
-  await noticeParts(zip, repairs);
-  const facts = await factsIn(zip);
   const body = withSeparators(elementAt(parsed.value, 'body') ?? parsed.value);
-  const takes = sectionsOf(body).map((section, index) =>
-    takeOf(section, facts, index, zone, repairs),
-  );
-  if (takes.every(({ document }) => !hasText(document))) return err({ code: 'no-text' });
-  const item = itemOf(takes, facts, zone);
-  return ok({ format: 'docx', encoding: 'utf-8', items: [{ item, repairs: repairs.list() }] });
+  return ok(sectionsOf(body).map((section, index) => takeOf(section, facts, index, zone, repairs)));
+}
+
+async function notesOf(
+  zip: OpenZip,
+  documentXml: string | null,
+  takes: readonly ExchangeTake[],
+  facts: Facts,
+): Promise<readonly ExchangeNote[]> {
+  const comments = await partOf(zip, 'word/comments.xml');
+  if (comments === null || documentXml === null) return [];
+  const document = parseXml(documentXml, new Repairs());
+  if (!document.ok) return [];
+  const extended = await partOf(zip, 'word/commentsExtended.xml');
+  const texts = takes.map((take) => canonicalText(take.document));
+  return notesIn({ document: document.value, comments, extended }, texts, facts);
 }
 
 /** Pictures stay in the original: only what they say goes in. */
@@ -88,26 +135,22 @@ const withoutData = mammoth.images.imgElement(() => Promise.resolve({ src: '' })
 
 type Facts = Readonly<Record<string, unknown>>;
 
-/** Comments, tracked changes and pictures stay in the original; the report says so. */
-async function noticeParts(zip: OpenZip, repairs: Repairs): Promise<void> {
-  if (zip.entries.some(({ name }) => name === 'word/comments.xml')) {
-    const comments = await partOf(zip, 'word/comments.xml');
-    const count = comments === null ? 0 : descendants(comments, 'comment').length;
-    if (count > 0) repairs.add('part-kept-aside', `comments: ${count}`);
-  }
-  const document = await partOf(zip, 'word/document.xml');
-  if (document !== null && descendants(document, 'del').length > 0) {
-    repairs.add('part-kept-aside', 'deleted text of tracked changes');
-  }
+/** Pictures stay in the original; the report says so. */
+function noticePictures(zip: OpenZip, repairs: Repairs): void {
   const media = zip.entries.filter(({ name }) => name.startsWith('word/media/'));
   if (media.length > 0) repairs.add('part-kept-aside', `pictures: ${media.length}`);
 }
 
-async function partOf(zip: OpenZip, name: string): Promise<MarkupElement | null> {
+async function textOfPart(zip: OpenZip, name: string): Promise<string | null> {
   const entry = zip.entries.find((one) => one.name === name);
   if (entry === undefined || entry.byteLength > 64 * 1024 * 1024) return null;
-  const parsed = parseXml(new TextDecoder().decode(await entry.read()), new Repairs());
-  return parsed.ok ? parsed.value : null;
+  return new TextDecoder().decode(await entry.read());
+}
+
+async function partOf(zip: OpenZip, name: string): Promise<MarkupElement | null> {
+  const text = await textOfPart(zip, name);
+  const parsed = text === null ? undefined : parseXml(text, new Repairs());
+  return parsed?.ok === true ? parsed.value : null;
 }
 
 /** What a document of ours says besides its words; empty for any other. */

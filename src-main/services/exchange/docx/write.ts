@@ -1,24 +1,15 @@
-import {
-  Document,
-  ExternalHyperlink,
-  HeadingLevel,
-  LevelFormat,
-  Packer,
-  Paragraph,
-  TextRun,
-  type IParagraphOptions,
-  type ParagraphChild,
-} from 'docx';
+import { CommentReference, Document, Packer, TextRun, type ParagraphChild } from 'docx';
 import type { Node } from 'prosemirror-model';
-import { takeSchema } from '../../../domain/document/schema';
+import { parseDocument } from '../../../domain/document/node';
 import type { ExchangeItem, ExchangeTake } from '../../../domain/exchange/item';
 import { zonedOf } from '../../../domain/exchange/markup/dates';
-import { normalItem } from '../../../domain/exchange/markup/normal';
+import { normalDocument, normalItem } from '../../../domain/exchange/markup/normal';
 import { headlineOf, photosOf, wordsOfPhoto } from '../../../domain/exchange/markup/write-html';
+import { handsOf, withoutSuggestions } from '../../../domain/suggest/base';
 import { writeStampLine } from '../../../domain/wire/stamp-line';
+import { BlockWriter, styled, styleId, type Reviser } from './blocks';
+import { commentsOf, type WordComment } from './comments';
 import { factsProperty, wordStyles } from './styles';
-
-const { nodes } = takeSchema;
 
 /**
  * A dispatch as a Word document: a heading line for each take, then its blocks in paragraph styles
@@ -32,20 +23,48 @@ export async function writeDocx(
 ): Promise<Uint8Array> {
   const normal = normalItem(item);
   const [report] = normal.takes;
-  const writer = new BlockWriter();
-  const children = normal.takes.flatMap((take) => [
-    styled('take', [new TextRun(stampLine(take, normal, zone))]),
-    ...take.document.children.flatMap((node) => writer.block(node)),
-  ]);
+  const comments = commentsOf(normal);
+  const writer = new BlockWriter(reviserOf(normal));
+  const children = normal.takes.flatMap((take, index) => {
+    const on = comments.filter((comment) => comment.take === index + 1);
+    const places = on.flatMap(({ id, place }) => (place === null ? [] : [{ id, ...place }]));
+    const whole = on.filter(({ place }) => place === null);
+    const now = proposedFor(normal, index + 1);
+    return [
+      styled('take', [new TextRun(stampLine(take, normal, zone)), ...whole.flatMap(reference)]),
+      ...(now === null
+        ? writer.take(take.document, places)
+        : writer.changed(take.document, now, places)),
+    ];
+  });
   const document = new Document({
     title: report === undefined ? normal.slug : headlineOf(report.document),
     creator: report?.author ?? '',
     styles: { paragraphStyles: styleDefinitions() },
     numbering: { config: writer.numbering() },
     customProperties: [{ name: factsProperty, value: JSON.stringify(factsOf(normal, guid)) }],
+    ...(comments.length > 0 && { comments: { children: comments.map(({ options }) => options) } }),
     sections: [{ children }],
   });
   return new Uint8Array(await Packer.toBuffer(document));
+}
+
+function reference({ id }: WordComment): readonly ParagraphChild[] {
+  return [new TextRun({ children: [new CommentReference(id)] })];
+}
+
+/** A take as it would read with what is proposed to it; null where nothing is. */
+function proposedFor({ suggested }: ExchangeItem, take: number): Node | null {
+  if (suggested?.take !== take) return null;
+  const parsed = parseDocument(suggested.document);
+  return parsed.ok ? normalDocument(withoutSuggestions(parsed.value)) : null;
+}
+
+/** Who proposed changes first: Word wants a name and a time at each. */
+function reviserOf({ suggested }: ExchangeItem): Reviser {
+  const parsed = suggested === undefined ? undefined : parseDocument(suggested.document);
+  const hand = parsed?.ok === true ? handsOf(parsed.value)[0] : undefined;
+  return { author: hand?.by ?? '', date: new Date(hand?.at ?? 0).toISOString() };
 }
 
 function stampLine({ label, kind, stamp }: ExchangeTake, { language }: ExchangeItem, zone: string) {
@@ -54,11 +73,20 @@ function stampLine({ label, kind, stamp }: ExchangeTake, { language }: ExchangeI
 
 /** All that is known of the dispatch besides its words. */
 function factsOf(item: ExchangeItem, guid: string): object {
-  const { takes, ...facts } = item;
+  const { takes, notes = [], suggested: _, ...facts } = item;
   return {
     ...facts,
     guid,
     version: item.version ?? takes.length,
+    // Word knows who said what, not what for and to whom.
+    notes: notes.map(({ take, part, kind, body, author, addressee }) => ({
+      part,
+      kind,
+      body,
+      author,
+      addressee,
+      on: take === null ? 'dispatch' : 'take',
+    })),
     takes: takes.map(({ document, stamp, ...take }) => ({
       ...take,
       stamp: zonedOf(stamp),
@@ -68,22 +96,8 @@ function factsOf(item: ExchangeItem, guid: string): object {
   };
 }
 
-type StyleName = keyof typeof wordStyles;
-
-function styled(
-  style: StyleName,
-  children: readonly ParagraphChild[],
-  more: Partial<IParagraphOptions> = {},
-): Paragraph {
-  return new Paragraph({ style: idOf(style), children, ...more });
-}
-
-function idOf(style: StyleName): string {
-  return wordStyles[style].replaceAll(/[ -]/g, '');
-}
-
 function styleDefinitions() {
-  const looks: Readonly<Record<StyleName, object>> = {
+  const looks: Readonly<Record<keyof typeof wordStyles, object>> = {
     take: { run: { color: '666666', size: 18 }, paragraph: { spacing: { before: 480 } } },
     headline: { run: { bold: true, size: 36 }, paragraph: { spacing: { after: 160 } } },
     lead: { run: { bold: true }, paragraph: { spacing: { after: 160 } } },
@@ -98,92 +112,11 @@ function styleDefinitions() {
     signoff: { run: { color: '666666', size: 20 } },
   };
   return Object.entries(looks).map(([name, look]) => ({
-    id: idOf(name as StyleName),
-    name: wordStyles[name as StyleName],
+    id: styleId(name as keyof typeof wordStyles),
+    name: wordStyles[name as keyof typeof wordStyles],
     basedOn: 'Normal',
     next: 'Normal',
     quickFormat: true,
     ...look,
   }));
-}
-
-/** Writes blocks; each ordered list counts from 1, so each has a numbering of its own. */
-class BlockWriter {
-  private ordered = 0;
-
-  block(node: Node): readonly Paragraph[] {
-    switch (node.type) {
-      case nodes.headline:
-        return this.line(node, 'headline', {
-          heading: HeadingLevel.HEADING_1,
-          style: idOf('headline'),
-        });
-      case nodes.lead:
-        return [styled('lead', runs(node))];
-      case nodes.crosshead:
-        return [styled('crosshead', runs(node))];
-      case nodes.signoff:
-        return this.line(node, 'signoff');
-      case nodes.separator:
-        return [styled('separator', [new TextRun('* * *')])];
-      case nodes.quote:
-        return node.children.map((one) => styled('quote', runs(one)));
-      case nodes.photo:
-        return photo(node);
-      case nodes.bullet_list:
-        return items(node, { bullet: { level: 0 } });
-      case nodes.ordered_list:
-        this.ordered += 1;
-        return items(node, { numbering: { reference: `list-${this.ordered}`, level: 0 } });
-      default:
-        return [new Paragraph({ children: runs(node) })];
-    }
-  }
-
-  numbering() {
-    return Array.from({ length: this.ordered }, (_, index) => ({
-      reference: `list-${index + 1}`,
-      levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.' }],
-    }));
-  }
-
-  private line(
-    node: Node,
-    style: StyleName,
-    more: Partial<IParagraphOptions> = {},
-  ): readonly Paragraph[] {
-    return node.content.size === 0 ? [] : [styled(style, runs(node), more)];
-  }
-}
-
-/** The paragraphs of one item are one, parted by line breaks: Word would number each. */
-function items(list: Node, look: Partial<IParagraphOptions>): readonly Paragraph[] {
-  return list.children.map((item) => {
-    const children = item.children.flatMap((one, index) =>
-      index === 0 ? runs(one) : [new TextRun({ text: '', break: 1 }), ...runs(one)],
-    );
-    return new Paragraph({ ...look, children });
-  });
-}
-
-function photo(node: Node): readonly Paragraph[] {
-  const { caption, credit } = wordsOfPhoto(node);
-  return [
-    styled('caption', [new TextRun(caption)]),
-    ...(credit === '' ? [] : [styled('credit', [new TextRun(credit)])]),
-  ];
-}
-
-function runs(block: Node): readonly ParagraphChild[] {
-  return block.children.map((node) => {
-    const has = (name: string): boolean => node.marks.some(({ type }) => type.name === name);
-    const run = new TextRun({
-      text: node.text ?? '',
-      italics: has('emphasis'),
-      bold: has('strong'),
-    });
-    const link = node.marks.find(({ type }) => type.name === 'link');
-    const href: unknown = link?.attrs['href'];
-    return typeof href === 'string' ? new ExternalHyperlink({ children: [run], link: href }) : run;
-  });
 }

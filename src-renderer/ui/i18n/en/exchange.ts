@@ -27,13 +27,15 @@ export const exchange = {
   'repair.older-version':
     'A newer version ({detail}) is in the archive; this one is kept beside it.',
   'import.updated':
-    '{takes, plural, one {# new take} other {# new takes}} for a dispatch that was here · {format} · {encoding}',
+    '{takes, plural, =0 {Notes or suggestions} one {# new take} other {# new takes}} for a dispatch that was here · {format} · {encoding}',
   'import.older': 'A newer version is in the archive. The file is kept beside it.',
   'import.refused.not-well-formed':
     'Refused: it breaks off at line {line, number} ({detail}). Ask for the whole file.',
   'import.refused.too-deep': 'Refused: it is nested deeper than any article.',
   'import.refused.too-many-parts': 'Refused: it has more parts than a day of a wire.',
-  'import.refused.not-news': 'Refused: there is no news in it ({detail}).',
+  'import.refused.not-news': 'Refused: it holds what news speaks of, not news ({detail}).',
+  'import.refused.unknown-format':
+    'Refused: {detail} of a kind that is not known. JSON is read as ninjs and schema.org, XML as NITF, NewsML, RSS, Atom and XHTML.',
   'format.read.wire': 'wire text',
   'format.read.ninjs': 'ninjs',
   'format.read.nitf': 'NITF',

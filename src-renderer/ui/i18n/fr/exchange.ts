@@ -34,13 +34,16 @@ export const exchange: Readonly<Record<keyof typeof english, string>> = {
   'repair.older-version':
     'Une version plus récente ({detail}) est dans l’archive ; celle-ci est gardée à côté.',
   'import.updated':
-    '{takes, plural, one {# nouvelle prise} other {# nouvelles prises}} pour une dépêche déjà là · {format} · {encoding}',
+    '{takes, plural, =0 {Notes ou propositions} one {# nouvelle prise} other {# nouvelles prises}} pour une dépêche déjà là · {format} · {encoding}',
   'import.older': 'Une version plus récente est dans l’archive. Le fichier est gardé à côté.',
   'import.refused.not-well-formed':
     'Refusé : il s’interrompt à la ligne {line, number} ({detail}). Demandez le fichier entier.',
   'import.refused.too-deep': 'Refusé : il est imbriqué plus profondément qu’aucun article.',
   'import.refused.too-many-parts': 'Refusé : il a plus de parties qu’une journée de fil.',
-  'import.refused.not-news': 'Refusé : il n’y a pas d’information dedans ({detail}).',
+  'import.refused.not-news':
+    'Refusé : il contient ce dont parlent les informations, pas une information ({detail}).',
+  'import.refused.unknown-format':
+    'Refusé : {detail} d’une sorte inconnue. Le JSON est lu comme ninjs et schema.org, le XML comme NITF, NewsML, RSS, Atom et XHTML.',
   'format.read.wire': 'texte de fil',
   'format.read.ninjs': 'ninjs',
   'format.read.nitf': 'NITF',

@@ -18,7 +18,7 @@ function filesIn(folder: string): readonly string[] {
 /** The official examples that hold no words of a dispatch, and why. */
 const withoutNews: Readonly<Record<string, string>> = {
   // A schema, not an item.
-  'ninjs/examples/2.1/schema-extension/extension-schema.json': 'not-news json',
+  'ninjs/examples/2.1/schema-extension/extension-schema.json': 'unknown-format JSON',
   // Concepts, plans and catalogues are what news speaks of.
   LISTING_10: 'not-news conceptitem',
   LISTING_11: 'not-news conceptitem',
@@ -34,11 +34,11 @@ const withoutNews: Readonly<Record<string, string>> = {
   LISTING_23: 'not-news packageitem',
   LISTING_6: 'not-news packageitem',
   // Fragments for the guidelines, without an item around them.
-  LISTING_25: 'not-news contentset',
-  LISTING_28: 'not-news contentmeta',
-  LISTING_7: 'not-news groupset',
-  LISTING_8: 'not-news groupset',
-  LISTING_9: 'not-news groupset',
+  LISTING_25: 'unknown-format XML <contentset>',
+  LISTING_28: 'unknown-format XML <contentmeta>',
+  LISTING_7: 'unknown-format XML <groupset>',
+  LISTING_8: 'unknown-format XML <groupset>',
+  LISTING_9: 'unknown-format XML <groupset>',
   // Items whose content is left out ("....."), or which carry concepts only.
   LISTING_16: 'no-text',
   LISTING_24: 'no-text',

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { subjectSchema } from './models';
+import { idSchema, nothingSchema } from './scalars';
+
+/** A subject of the IPTC Media Topics, with its names; one may be empty. */
+export const topicSchema = z.object({
+  code: z.string().length(8),
+  fr: z.string(),
+  en: z.string(),
+  broader: z.string(),
+});
+
+const knownShape = {
+  /** Topics that may be chosen. */
+  count: z.number().int(),
+  /** ISO 8601, of the newest file that was loaded; null where none was. */
+  release: z.string().nullable(),
+};
+
+/** The channels of subjects. */
+export const topicRequests = {
+  /** Topics by their name in either language, or by the beginning of their code. */
+  'topic.find': {
+    request: z.strictObject({ text: z.string().max(200), limit: z.number().int().min(1).max(100) }),
+    response: z.object({ topics: z.array(topicSchema), ...knownShape }),
+  },
+  /** Takes in files of the vocabulary that the person chooses. */
+  'topic.load': { request: nothingSchema, response: z.object(knownShape) },
+  'dispatch.set-subjects': {
+    request: z.strictObject({ id: idSchema, subjects: z.array(subjectSchema).max(100) }),
+    response: nothingSchema,
+  },
+} as const;

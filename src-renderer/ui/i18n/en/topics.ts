@@ -1,0 +1,16 @@
+/** Subjects of dispatches, and the vocabulary they are of. */
+export const topics = {
+  'subjects.title': 'Subjects',
+  'subjects.add': 'Add a subject…',
+  'subjects.none': 'No subject yet.',
+  'subjects.remove': 'Remove “{name}”',
+  'subjects.search': 'Subject, in French or in English',
+  'subjects.empty': 'No subject of that name.',
+  'subjects.only-top':
+    'Only the 17 subjects at the top are built in. The whole vocabulary is loaded from IPTC’s file by the command “Load Media Topics…”.',
+  'subjects.within': 'in {name}',
+  'toast.topics-loaded':
+    '{count, plural, one {# subject} other {# subjects}} can be chosen now (release of {release}).',
+  'error.validation.topics-file':
+    '{path} is not IPTC’s file of the Media Topics (JSON). Nothing of it was kept; choose the file as IPTC gives it out.',
+} as const;

@@ -1,0 +1,18 @@
+import type { topics as english } from '../en/topics';
+
+/** Les sujets des dépêches, et leur vocabulaire. */
+export const topics: Readonly<Record<keyof typeof english, string>> = {
+  'subjects.title': 'Sujets',
+  'subjects.add': 'Ajouter un sujet…',
+  'subjects.none': 'Aucun sujet.',
+  'subjects.remove': 'Retirer « {name} »',
+  'subjects.search': 'Sujet, en français ou en anglais',
+  'subjects.empty': 'Aucun sujet de ce nom.',
+  'subjects.only-top':
+    'Seuls les 17 sujets du sommet sont intégrés. Le vocabulaire entier se charge depuis le fichier de l’IPTC par la commande « Charger les Media Topics… ».',
+  'subjects.within': 'dans {name}',
+  'toast.topics-loaded':
+    '{count, plural, one {# sujet peut être choisi} other {# sujets peuvent être choisis}} maintenant (version du {release}).',
+  'error.validation.topics-file':
+    '{path} n’est pas le fichier des Media Topics de l’IPTC (JSON). Rien n’en a été gardé ; choisissez le fichier tel que l’IPTC le donne.',
+};

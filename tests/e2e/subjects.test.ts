@@ -1,0 +1,47 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { foundByAxe } from './support/axe';
+import { expect, test } from './support/desk';
+import { answerOpenDialog, chooseMenu, press } from './support/workstation';
+import { importText } from './support/writing';
+
+test('subjects are chosen by name in either language, after the vocabulary is loaded', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await importText(desk);
+  await chooseMenu(desk, 'view.details');
+  const section = page.getByRole('region', { name: 'Sujets' });
+  await section.getByRole('button', { name: 'Ajouter un sujet…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Sujets' });
+  const field = dialog.getByRole('combobox', { name: 'Sujet, en français ou en anglais' });
+  await expect(field).toBeFocused();
+  await expect(dialog.getByRole('option')).toHaveCount(17);
+  await expect(dialog).toContainText('Seuls les 17 sujets du sommet sont intégrés');
+  await field.fill('weather');
+  await expect(dialog.getByRole('option')).toHaveCount(1);
+  expect(await foundByAxe(desk)).toEqual([]);
+  await field.press('Enter');
+  await expect(section.getByRole('listitem')).toContainText('météo');
+
+  const file = path.join(desk.userData, 'cptall-fr.json');
+  const concept = {
+    qcode: 'medtop:20000147',
+    prefLabel: { fr: 'Accident de la route' },
+    broader: ['http://cv.iptc.org/newscodes/mediatopic/03000000'],
+  };
+  writeFileSync(file, JSON.stringify({ dateReleased: '2022-02-03', conceptSet: [concept] }));
+  await answerOpenDialog(desk, [file]);
+  await chooseMenu(desk, 'topics.load');
+  await expect(page.getByText('18 sujets peuvent être choisis')).toBeVisible();
+  await press(desk, 'Ctrl+Shift+P');
+  await page.getByRole('combobox', { name: 'Nom de la commande' }).fill('sujets');
+  await page.keyboard.press('Enter');
+  await field.fill('route');
+  await expect(dialog.getByRole('option')).toContainText('dans désastres et accidents');
+  await field.press('Enter');
+  await expect(section.getByRole('listitem')).toHaveCount(2);
+  await section.getByRole('button', { name: 'Retirer « météo »' }).click();
+  await expect(section.getByRole('listitem')).toHaveCount(1);
+  await expect(section.getByRole('listitem')).toContainText('Accident de la route');
+});
