@@ -29,6 +29,7 @@ import { loadTopics, setSubjects } from './commands/topics';
 import { searchTopics } from './queries/topics';
 import { noteWatchedFiles, readWatchedFiles, readWireIn, setWireIn } from './commands/wire-in';
 import { nextDelivery, readDeliveries, readDueDeliveries } from './queries/deliveries';
+import { leaveFinding, readLeft } from './commands/left';
 import { compareStates } from './queries/compare';
 import { findDispatchIds, readDispatch, readOriginalBytes } from './queries/dispatch';
 import { readDraftMerge } from './queries/draft-merge';
@@ -88,6 +89,7 @@ export const commands = {
   saveSearch,
   seeSavedSearch,
   removeSavedSearch,
+  leaveFinding,
   resetIndex,
   buildIndex,
   saveDeliveryFolder,
@@ -131,6 +133,7 @@ export const queries = {
   completions,
   readLibraryEntries,
   readSavedSearches,
+  readLeft,
   readIndexProgress,
   traceTake,
   readExchangeFacts,

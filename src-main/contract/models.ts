@@ -251,6 +251,14 @@ export const preferencesSchema = z.object({
   typography: z.boolean(),
   /** Whether spaces and the ends of blocks are shown in drafts. */
   invisibles: z.boolean(),
+  /** Whether spelling and style are marked in the text. */
+  styleMarks: z.boolean(),
+  /** Whether capitals may lack their accents, as in wire copy. */
+  wireCapitals: z.boolean(),
+  /** Words this person says are right. */
+  words: z.array(z.string().min(1).max(bounds.listEntry)).max(bounds.listEntries),
+  /** Names as the desk writes them: "preferred" or "preferred | other | other". */
+  houseForms: z.array(z.string().min(1).max(bounds.listEntry)).max(bounds.listEntries),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 

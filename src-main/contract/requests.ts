@@ -36,6 +36,7 @@ import {
 } from './scalars';
 import { searchRequests } from './search';
 import { topicRequests } from './topics';
+import { styleRequests } from './style';
 import { traceSchema } from './trace';
 
 const nothing = nothingSchema;
@@ -202,6 +203,7 @@ export const requests = {
   ...libraryRequests,
   ...noteRequests,
   ...searchRequests,
+  ...styleRequests,
   'import.choose': { request: nothing, response: importReportSchema },
   'import.text': {
     request: z.strictObject({ text: z.string().max(bounds.pastedText), name: z.string().max(200) }),

@@ -13,6 +13,7 @@ import {
 import { libraryHandlers, noteHandlers } from './note-handlers';
 import type { ShellPorts } from './ports';
 import type { Handlers } from './router';
+import { styleHandlers } from './style-handlers';
 
 /** The handler of every channel: finds the service and calls it. */
 export function createHandlers(ports: ShellPorts): Handlers {
@@ -24,6 +25,7 @@ export function createHandlers(ports: ShellPorts): Handlers {
     ...noteHandlers(ports),
     ...libraryHandlers(ports),
     ...searchHandlers(ports),
+    ...styleHandlers(ports),
     ...importHandlers(ports),
     ...exportHandlers(ports),
     ...deliveryHandlers(ports),

@@ -9,6 +9,7 @@ import type { Result } from '../domain/result';
 import type { ExportReport } from '../contract/exchange';
 import type { ExportRequest } from '../services/exchange/export';
 import type { Source } from '../services/exchange/sources';
+import type { Spelling } from '../services/spelling/spelling-thread';
 import type { Workspace } from '../services/workspace';
 
 /** A change to some preferences. */
@@ -63,6 +64,8 @@ export type ShellPorts = {
     readonly get: () => ResponseOf<'preferences.get'>;
     readonly set: (change: PreferencesChange) => Preferences;
   };
+  /** The thread that knows the dictionaries. */
+  readonly spelling: Spelling;
   readonly imports: {
     /** Runs imports one after another; progress goes to the window that asked. */
     readonly run: (

@@ -16,6 +16,7 @@ import { createReleaseService } from './release';
 import { createScheduleService } from './schedule';
 import { createSearchService } from './search';
 import { createTopicService } from './topics';
+import { createStyleService } from './style';
 
 /** All use cases over one open archive. */
 export type Services = ReturnType<typeof createServices>;
@@ -44,6 +45,7 @@ export function createServices(context: ServiceContext) {
     deliveries: createDeliveryService(context, { release, proof, annotations }),
     exports: createExportService(context, { release, search, proof, annotations }),
     topics: createTopicService(context),
+    style: createStyleService(context),
     care: createCareService(context),
     backups: createBackupService(context),
   };

@@ -4,6 +4,7 @@ import { createHandlers } from '../ipc/handlers';
 import { createRouter } from '../ipc/router';
 import { firstArchivePath, sampleArchivePath, settingsPath } from '../places';
 import { openSettings, type SettingsStore } from '../services/preferences';
+import type { Spelling } from '../services/spelling/spelling-thread';
 import type { WorkspaceOptions } from '../services/workspace';
 import { createArchives, type Archives } from './archives';
 import { createDeliveries, type Deliveries } from './deliveries';
@@ -30,6 +31,7 @@ export type ApplicationOptions = Pick<
   WorkspaceOptions,
   'now' | 'newId' | 'workerFile' | 'readText'
 > & {
+  readonly spelling: Spelling;
   readonly preload: string;
   readonly rendererFolder: string;
   readonly resourcesFolder: string;
@@ -150,6 +152,7 @@ function connect(parts: Parts, origins: readonly string[]): void {
       dirname(firstArchivePath(app.getPath('userData'))),
     ),
     preferences,
+    spelling: parts.options.spelling,
     imports: createImports(archives.workspace),
     exports: createExports(archives.workspace),
     deliveriesChanged: async () => {

@@ -41,6 +41,8 @@ const groupStarts: ReadonlySet<CommandId> = new Set<CommandId>([
   'view.takes',
   'block.lead',
   'format.typography',
+  'format.language-fr',
+  'style.next',
   'search.archive',
   'view.notes',
   'view.invisibles',

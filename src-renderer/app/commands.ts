@@ -31,10 +31,12 @@ import { copyDispatch, exportDispatch, printDispatch, saveProof } from '../state
 import { knownDispatch, knownPreferences } from '../state/queries';
 import { say, sayError } from '../state/toasts';
 import { copyText } from '../ui/copyText';
+import { askMark, nextMark } from '../state/style';
 import { nextSuggestion, settle, toggleSuggesting } from '../state/suggest';
 import { loadTopics } from '../state/topics';
 import { traceShown } from '../state/trace';
 import type { Locale } from '../ui/i18n/Locale';
+import { styleText } from '../ui/styleText';
 
 /** What a command needs to know of the window. */
 export type CommandContextValue = { readonly locale: Locale; readonly archiveIsOpen: boolean };
@@ -153,10 +155,17 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'block.crosshead': () => format('block.crosshead'),
   'block.quote': () => format('block.quote'),
   'format.typography': () => typesetDraft(),
+  'format.language-fr': () => format('format.language-fr'),
+  'format.language-en': () => format('format.language-en'),
+  'format.language-other': () => format('format.language-other'),
   'suggest.toggle': () => toggleSuggesting(),
   'suggest.next': () => nextSuggestion(),
   'suggest.accept': () => settle('accept', { which: 'selected' }),
   'suggest.reject': () => settle('reject', { which: 'selected' }),
+  'style.next': ({ locale }) => nextMark(1, (mark) => styleText(locale.t, locale.format, mark)),
+  'style.previous': ({ locale }) =>
+    nextMark(-1, (mark) => styleText(locale.t, locale.format, mark)),
+  'style.menu': () => askMark(),
   'search.archive': () => focusSearch(),
   'view.wire': () => setPanes({ wireOpen: !useDesk.getState().wireOpen }),
   'view.margin': () => setPanes({ marginOpen: !useDesk.getState().marginOpen }),
@@ -168,6 +177,7 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'view.story': () => showView('story'),
   'view.as-it-read': () => showView('as-it-read'),
   'view.invisibles': () => toggleInvisibles(),
+  'view.style-marks': () => toggleStyleMarks(),
   'view.next-pane': () => focusNextPane(),
   'view.theme-system': () => prefer({ theme: 'system' }),
   'view.theme-light': () => prefer({ theme: 'light' }),
@@ -240,6 +250,13 @@ function typesetDraft(): void {
 function toggleInvisibles(): void {
   const known = knownPreferences()?.preferences;
   if (known !== undefined) prefer({ invisibles: !known.invisibles });
+}
+
+function toggleStyleMarks(): void {
+  const known = knownPreferences()?.preferences;
+  if (known === undefined) return;
+  prefer({ styleMarks: !known.styleMarks });
+  say(known.styleMarks ? 'style.marks-hidden' : 'style.marks-shown');
 }
 
 /** Undoes in the field that has the focus, else in the draft. */

@@ -8,6 +8,7 @@ import { exchange } from './0050-exchange';
 import { annotations } from './0060-annotations';
 import { library } from './0061-library';
 import { deliveries } from './0070-deliveries';
+import { style } from './0080-style';
 
 /** A numbered change of schema; most are in tens. */
 type Migration = { readonly version: number; readonly sql: string };
@@ -23,10 +24,11 @@ const migrations: readonly Migration[] = [
   annotations,
   library,
   deliveries,
+  style,
 ];
 
 /** The schema version this program writes and the newest it can read. */
-export const newestVersion = deliveries.version;
+export const newestVersion = style.version;
 
 /** Applies all pending migrations in one transaction and sets `user_version`. */
 export function migrate(connection: Database.Database): void {

@@ -35,6 +35,7 @@ export const salvagedTables = [
   'delivery',
   'wire_in',
   'wire_in_file',
+  'style_left',
   'topic_release',
   'topic',
 ] as const;

@@ -2,6 +2,7 @@ import type { LibraryEntryModel } from '@contract/library';
 import type { SavedSearchModel } from '@contract/search';
 import type { ArchiveStatus, DispatchModel, Preferences } from '@contract/models';
 import type { ResponseOf } from '@contract/requests';
+import type { LeftModel } from '@contract/style';
 
 /** What a fake archive holds. */
 export type FakeState = {
@@ -13,6 +14,8 @@ export type FakeState = {
   /** What was answered to a publication, by its idempotency key. */
   savedSearches: readonly SavedSearchModel[];
   library: readonly LibraryEntryModel[];
+  /** Findings left as they are, by dispatch. */
+  readonly left: Map<string, readonly LeftModel[]>;
   readonly published: Map<string, ResponseOf<'draft.publish'>>;
 };
 
@@ -41,11 +44,16 @@ export function emptyArchive(): FakeState {
       zone: 'Europe/Zurich',
       typography: true,
       invisibles: false,
+      styleMarks: true,
+      wireCapitals: true,
+      words: [],
+      houseForms: [],
     },
     status: openStatus,
     embargoes: new Map(),
     savedSearches: [],
     library: [],
+    left: new Map(),
     published: new Map(),
   };
 }

@@ -12,6 +12,7 @@ import { merge } from './en/merge';
 import { record } from './en/record';
 import { search } from './en/search';
 import { sheet } from './en/sheet';
+import { style } from './en/style';
 import { tools } from './en/tools';
 import { topics } from './en/topics';
 import { trace } from './en/trace';
@@ -30,6 +31,7 @@ export const en = {
   ...record,
   ...search,
   ...sheet,
+  ...style,
   ...tools,
   ...topics,
   ...trace,

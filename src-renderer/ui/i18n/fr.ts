@@ -13,6 +13,7 @@ import { merge } from './fr/merge';
 import { record } from './fr/record';
 import { search } from './fr/search';
 import { sheet } from './fr/sheet';
+import { style } from './fr/style';
 import { tools } from './fr/tools';
 import { topics } from './fr/topics';
 import { trace } from './fr/trace';
@@ -31,6 +32,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...record,
   ...search,
   ...sheet,
+  ...style,
   ...tools,
   ...topics,
   ...trace,
