@@ -4,6 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import { createReadingThread } from './services/exchange/reading-thread';
 import { createSpelling } from './services/spelling/spelling-thread';
 import { startApplication } from './shell/application';
+import { pdfArgument, servePdf } from './shell/pdf-server';
 import { declareAppScheme } from './shell/protocol';
 
 // The composition root: hands the clock, the identifiers and the built parts to the shell.
@@ -12,7 +13,9 @@ declareAppScheme();
 // Root cannot have Chromium's sandbox; forcing it there would end every process.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 
-if (app.requestSingleInstanceLock()) {
+if (process.argv.includes(pdfArgument)) {
+  void servePdf();
+} else if (app.requestSingleInstanceLock()) {
   void app.whenReady().then(() =>
     startApplication({
       // Asked anew each time: the clock may be set meanwhile.

@@ -1,5 +1,5 @@
 /** Starting the application's window as a person would. */
-import { electronExecutable } from './paths.mjs';
+import { electronExecutable, ROOT } from './paths.mjs';
 import { say } from './progress.mjs';
 
 /** Whether Chromium's sandbox has to be left off: it refuses to run as root. */
@@ -18,4 +18,13 @@ export function applicationCommand(extra) {
     args.unshift('--no-sandbox');
   }
   return { command: electronExecutable(), args };
+}
+
+/**
+ * The same for another program to begin, from wherever it stands, without a word.
+ * @returns {{ command: string, args: string[] }}
+ */
+export function quietCommand() {
+  const sandbox = isRootOnLinux() ? ['--no-sandbox'] : [];
+  return { command: electronExecutable(), args: [...sandbox, ROOT] };
 }

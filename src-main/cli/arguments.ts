@@ -223,15 +223,12 @@ export function parseArguments(argv: readonly string[]): Result<CliArguments | '
   return ok(argumentsOf(command, operands, values, limit));
 }
 
-/** What can be written without a window: a PDF cannot. */
-export const cliFormats = exportFormats.filter((format) => format !== 'pdf');
-
 /** What is wrong with what shall be exported: ids, a query or everything, and in a known format. */
 function exportScopeProblem(operands: readonly string[], values: Values): string | undefined {
   const scopes = [operands.length > 0, values.query !== undefined, values.all];
   if (scopes.filter(Boolean).length !== 1) return 'export needs ids, --query QUERY or --all.';
-  const known = cliFormats.some((format) => format === values.format);
-  return known ? undefined : `--format takes one of ${cliFormats.join(', ')}.`;
+  const known = exportFormats.some((format) => format === values.format);
+  return known ? undefined : `--format takes one of ${exportFormats.join(', ')}.`;
 }
 
 /** What a command on notes lacks, as a sentence. */

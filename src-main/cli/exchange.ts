@@ -5,6 +5,7 @@ import type { Services } from '../services';
 import { sourcesOfPaths } from '../services/exchange/sources';
 import type { CliArguments } from './arguments';
 import type { Performed } from './outcome';
+import { pdfProgram } from './pdf';
 import { errorInWords, importLine } from './words';
 
 /** Brings files and folders into the archive. */
@@ -30,11 +31,10 @@ export async function exportDispatches(
   if (format === undefined) return err(appError('validation', 'format'));
   const scope = await scopeOf(services, args);
   if (!scope.ok) return scope;
-  const done = await services.exports.run({
-    scope: scope.value,
-    format,
-    path: path(args.out ?? ''),
-  });
+  const program = format === 'pdf' ? pdfProgram(process.env) : null;
+  const request = { scope: scope.value, format, path: path(args.out ?? '') };
+  const done = await services.exports.run(request, program === null ? {} : { pdf: program.make });
+  program?.close();
   if (!done.ok) return done;
   const report = done.value;
   return ok({ json: report, text: exportSummary(report), problems: exportProblems(report) });

@@ -1,4 +1,4 @@
-import { cliFormats } from './arguments';
+import { exportFormats } from '../contract/exchange';
 
 /** The help text. */
 export const usage = `Writethru, at the command line
@@ -47,8 +47,8 @@ export const usage = `Writethru, at the command line
   writethru mend                                mend a damaged archive on its newest backup; it is kept
 
   --archive FILE   the archive (else the workstation's own; import creates it when missing)
-  --format NAME    ${cliFormats.slice(0, 6).join(', ')},
-                   ${cliFormats.slice(6).join(', ')}
+  --format NAME    ${exportFormats.slice(0, 6).join(', ')},
+                   ${exportFormats.slice(6).join(', ')}
   --json           JSON on standard output, nothing else
   --limit N        rows of list, search and similar, 1 to 500 (50)
   --author INITIALS, --kind KIND (for update and note)

@@ -93,7 +93,7 @@ const refusals: Readonly<Record<string, string>> = {
     'An embargo ends early only for a reason, which the record keeps. It holds as before; give --reason.',
   'embargo-none-to-lift': 'No embargo holds. Nothing was changed.',
   'pdf-needs-window':
-    'A PDF is made in the workstation’s window. Nothing was written; choose another format here.',
+    'A PDF is made by the workstation’s own program, which needs a display (on Linux, DISPLAY or a virtual one: xvfb-run). Nothing was written; run it there by npm run cli, or choose another format.',
   'nothing-published': 'Nothing of the dispatch is published yet. Publish it first.',
   'words-not-there':
     'The words are not in the take. No note was made; give words that stand there.',
@@ -217,6 +217,16 @@ export function repairInWords({ code, line, detail }: Repair): string {
   return `${code}${detail === undefined ? '' : ` ${detail}`}${line === undefined ? '' : ` (line ${line})`}`;
 }
 
+const unreadable: Readonly<Record<string, string>> = {
+  changed: 'it changed while it was read; Import it once more',
+  'zip-damaged': 'the ZIP is damaged or breaks off',
+  'zip-too-large':
+    'the ZIP holds more than a day of a wire, or unpacks out of all proportion (a ZIP bomb)',
+  'zip-unsafe': 'a name in the ZIP leads out of its folder; Nothing of it was taken',
+  'zip-encrypted': 'the ZIP is encrypted; Decrypt it first',
+  bundle: 'the bundle does not hold what it lists; Nothing of it was taken',
+};
+
 /** Why a file is refused. */
 export function refusalInWords({ reason, detail, line }: ImportRefusal): string {
   switch (reason) {
@@ -239,7 +249,7 @@ export function refusalInWords({ reason, detail, line }: ImportRefusal): string 
     case 'unknown-format':
       return `${detail ?? 'it'} is of no format that is read: JSON is read as ninjs and schema.org, XML as NITF, NewsML, RSS, Atom and XHTML`;
     case 'unreadable':
-      return `it cannot be read (${detail ?? 'unknown'})`;
+      return unreadable[detail ?? ''] ?? `it cannot be read (${detail ?? 'unknown'})`;
     case 'archive':
       return `the archive did not take it (${detail ?? 'unknown'})`;
   }

@@ -3,6 +3,7 @@ import type { AppError } from '@contract/errors';
 import type { EventOf } from '@contract/events';
 import type { ExportFormat, ExportReport, ExportScope } from '@contract/exchange';
 import { call } from '../bridge/bridge';
+import { showDialog } from './desk';
 
 /** An export under way, and what the last one came to. */
 export type Exports = {
@@ -12,6 +13,8 @@ export type Exports = {
   readonly error: AppError | null;
   /** The format last chosen in this window. */
   readonly format: ExportFormat;
+  /** The search whose dispatches are to be exported; empty where none is. */
+  readonly query: string;
 };
 
 /** The state of exporting. */
@@ -21,6 +24,7 @@ export const useExports = create<Exports>()(() => ({
   report: null,
   error: null,
   format: 'html',
+  query: '',
 }));
 
 /** Takes note of the format a person chose. */
@@ -28,9 +32,15 @@ export function chooseFormat(format: ExportFormat): void {
   useExports.setState({ format, report: null, error: null });
 }
 
-/** Forgets what the last export came to. */
+/** Opens the export of what a search finds. */
+export function exportDispatches(query: string): void {
+  useExports.setState({ query });
+  showDialog('export');
+}
+
+/** Forgets what the last export came to, and of what search it was. */
 export function forgetExport(): void {
-  useExports.setState({ report: null, error: null });
+  useExports.setState({ report: null, error: null, query: '' });
 }
 
 /** Asks where to, and exports; what came of it is in the state. */

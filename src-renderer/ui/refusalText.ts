@@ -15,6 +15,8 @@ export function refusalText(
   const detail = outcome.detail ?? '';
   const binary = `binary.${detail}`;
   const archive = `error.${detail}`;
+  const unreadable = `unreadable.${detail}`;
+  if (outcome.reason === 'unreadable' && isMessageKey(unreadable)) return t(unreadable);
   return t(`import.refused.${outcome.reason}`, {
     size: format.bytes(item.byteLength),
     line: outcome.line ?? 1,

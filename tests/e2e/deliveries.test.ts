@@ -47,15 +47,6 @@ test('new files of a folder come into the wire, whole and once', async ({ desk }
   await section.getByText('1 fichier refusé').click();
   await expect(section).toContainText('il s’interrompt à la ligne 1');
   await page.keyboard.press('Escape');
-
-  await desk.restart();
-  const again = desk.page.getByRole('contentinfo').getByRole('button', { name: 'Arrivée du fil' });
-  await again.click();
-  await expect(desk.page.getByRole('dialog')).toContainText('Surveillé. Rien n’est encore arrivé');
-  await desk.page.keyboard.press('Escape');
-  writeFileSync(path.join(folder, 'troisieme.txt'), wire('Meyrac'));
-  const list = desk.page.getByRole('listbox', { name: 'Dépêches' }).getByRole('option');
-  await expect(list).toHaveCount(3);
 });
 
 test('what is published is delivered; failures are kept, shown and tried again', async ({

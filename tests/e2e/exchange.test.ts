@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { quietCommand } from '../../scripts/shared/electron-app.mjs';
 import { expect, test } from './support/desk';
 import { answerOpenDialog, answerSaveDialog, chooseMenu } from './support/workstation';
-import { importText } from './support/writing';
+import { importText, openSearch } from './support/writing';
 
 /** One version of a story as an agency sends it. */
 function nitf(version: number, words: string): string {
@@ -76,4 +78,46 @@ test('a dispatch, and the whole archive, go out in a format that is chosen', asy
   expect(readdirSync(folder)).toHaveLength(1);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
+
+  // What a search finds goes out too, for instance as a feed.
+  const feed = path.join(desk.userData, 'flux');
+  mkdirSync(feed);
+  await answerOpenDialog(desk, [feed]);
+  await openSearch(desk);
+  await page.keyboard.type('pont');
+  await page.getByRole('button', { name: 'Exporter les dépêches…' }).click();
+  await expect(dialog.getByRole('combobox', { name: 'Recherche' })).toHaveValue('pont');
+  await dialog.getByRole('radio', { name: /^Atom/ }).check();
+  await dialog.getByRole('button', { name: 'Exporter…' }).click();
+  await expect(dialog.getByRole('status')).toContainText('1 dépêche écrite');
+  expect(readFileSync(path.join(feed, 'dispatches.atom.xml'), 'utf8')).toContain('Un pont fermé');
+});
+
+test('a PDF is made at the command line too, by the program without a window', async ({ desk }) => {
+  await importText(desk);
+  await desk.app.close();
+  const root = path.resolve(import.meta.dirname, '../..');
+  const archive = path.join(desk.userData, 'archive', 'desk.writethru');
+  const out = path.join(desk.userData, 'pdf');
+  const window = quietCommand();
+  const run = spawnSync(
+    process.execPath,
+    [
+      path.join(root, 'out/main/cli.js'),
+      'export',
+      '--all',
+      '--format',
+      'pdf',
+      '--out',
+      out,
+      '--archive',
+      archive,
+    ],
+    { encoding: 'utf8', env: { ...process.env, WRITETHRU_WINDOW: JSON.stringify(window) } },
+  );
+  expect(run.stderr).toBe('');
+  const [name = ''] = readdirSync(out);
+  const printed = readFileSync(path.join(out, name), 'latin1');
+  expect(printed.startsWith('%PDF-')).toBe(true);
+  expect(printed).toContain('/StructTreeRoot');
 });

@@ -139,6 +139,7 @@ class BodyReader {
     const photo = shape === 'photo' ? readPhotoLine(unit.text) : null;
     if (photo !== null) {
       if (photo.dash !== '') this.repair('caption-dash', unit, photo.dash);
+      if (photo.worded) this.repair('credit-words', unit, photo.credit);
       return { type: 'photo', caption: photo.caption, credit: photo.credit };
     }
     const dashed = shape === 'dashed' ? readDashedCrosshead(unit.text) : null;

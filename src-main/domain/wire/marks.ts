@@ -3,18 +3,23 @@
  * sign-off. Reading, joining and printing all ask here, so that they agree.
  */
 
-/** A photo line: `caption [CREDIT]`. */
+/** A photo line: `caption [CREDIT]`, or `caption (Crédit : …)`. */
 export type PhotoLine = {
   readonly caption: string;
   readonly credit: string;
   /** Dashes between caption and credit, which are not kept; usually none. */
   readonly dash: string;
+  /** Whether the credit stood in words, `(Crédit : …)`. */
+  readonly worded: boolean;
 };
 
 /** Longer lines are paragraphs whatever they look like; also keeps hostile ones from slow patterns. */
 const longestPhoto = 1300;
 const longestCrosshead = 400;
 
+/** `(Crédit : OAP/X)`, as some systems end captions. */
+const wordedCredit =
+  /^(?<caption>.*?)(?<dash>[\s\-–—]*)\(cr[ée]dits?\s?:\s*(?<credit>[^()[\]]*)\)$/isu;
 const photo = /^(?<caption>.*?)(?<dash>[\s\-–—]*)\[(?<credit>[^[\]]*)\]$/su;
 /** Brackets that end a sentence without being a credit: [sic], […], [NDLR: …]. */
 const notCredit = /^(?:\p{Ll}|…|\.\.\.|NDLR|NDT|Note\b|N\.D\.L\.R)/u;
@@ -24,8 +29,9 @@ const notCredit = /^(?:\p{Ll}|…|\.\.\.|NDLR|NDT|Note\b|N\.D\.L\.R)/u;
  * the caption has at least one letter or digit.
  */
 export function readPhotoLine(text: string): PhotoLine | null {
-  if (!text.endsWith(']') || text.length > longestPhoto || startsWithMarker(text)) return null;
-  const groups = photo.exec(text)?.groups;
+  if (!/[\])]$/.test(text) || text.length > longestPhoto || startsWithMarker(text)) return null;
+  const worded = wordedCredit.exec(text)?.groups;
+  const groups = worded ?? photo.exec(text)?.groups;
   if (groups === undefined) return null;
   const { dash = '' } = groups;
   const caption = (groups['caption'] ?? '').trim();
@@ -34,7 +40,7 @@ export function readPhotoLine(text: string): PhotoLine | null {
   // Printed with a space before the bracket, it must still be a photo: "1.[AFP]" would not.
   const printed = `${caption} [${credit}]`;
   if (startsWithMarker(printed) || printed.length > longestPhoto) return null;
-  return { caption, credit, dash: dash.trim() };
+  return { caption, credit, dash: dash.trim(), worded: worded !== undefined };
 }
 
 /** The bullet of a list item and its text, `•`, `-`, `*`, `▪` or `·`, or null. */

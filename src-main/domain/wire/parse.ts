@@ -6,15 +6,19 @@ import type { TakeKind } from '../record/take';
 import { err, ok, type Result } from '../result';
 import { classifyUnits } from './classify';
 import { detectLanguage } from './language';
+import { readPhotoLine } from './marks';
 import type { Repair } from './repair';
-import { firstKnown, readStampLine, type StampLine } from './stamp-line';
+import { firstKnown, isPartLine, readStampLine, type StampLine } from './stamp-line';
 import { readUnits, type Unit } from './units';
 
 /** A take as read from the wire form. */
 export type WireTake = {
   /** The first is the report; the others are updates unless they say otherwise. */
   readonly kind: TakeKind;
-  /** Its stamp line as it stood; two that adjoined are joined by a line feed. Null: it had none. */
+  /**
+   * Its stamp line as it stood; lines that adjoined, and the part of a story it says it is, are
+   * joined by line feeds. Null: it had none.
+   */
   readonly label: string | null;
   readonly stamp: Stamp;
   readonly document: Node;
@@ -47,9 +51,10 @@ export function parseWire(
 ): Result<WireDispatch, WireError> {
   const { units, repairs } = readUnits(text);
   if (units.length === 0) return err({ code: 'empty' });
-  const sections = readSections(units, options.zone);
+  const moved: Repair[] = [];
+  const sections = readSections(units, options.zone, moved);
   if (sections.every((section) => section.units.length === 0)) return err({ code: 'no-text' });
-  const all: Repair[] = [...repairs];
+  const all: Repair[] = [...repairs, ...moved];
   const takes = sections.map((section, index) => {
     const { parts, repairs: found } = classifyUnits(
       section.units,
@@ -65,8 +70,14 @@ export function parseWire(
       document: buildDocument(parts),
     };
   });
-  const language = detectLanguage(units.map((unit) => unit.text).join('\n'));
+  const language = detectLanguage(units.map((unit) => printed(unit.text)).join('\n'));
   return ok({ language, takes, repairs: all.sort(byLine) });
+}
+
+/** A line as it is printed again: the word before a credit does not tell the language. */
+function printed(text: string): string {
+  const photo = readPhotoLine(text);
+  return photo?.worded === true ? `${photo.caption} [${photo.credit}]` : text;
 }
 
 /** Repairs of the whole text first, then in the order of the lines. */
@@ -83,12 +94,20 @@ type Section = {
   readonly units: readonly Unit[];
 };
 
-function readSections(units: readonly Unit[], zone: string): readonly Section[] {
+function readSections(units: readonly Unit[], zone: string, moved: Repair[]): readonly Section[] {
   const sections: (Section & { readonly units: Unit[] })[] = [];
   for (const unit of units) {
     const stampLine = readStampLine(unit.text, zone);
     const current = sections[sections.length - 1];
-    if (stampLine === null) {
+    if (stampLine === null && isPartLine(unit.text) && (current?.units.length ?? 0) <= 1) {
+      // Before the headline or after it, it is of the head.
+      const whole = current ?? { line: unit.line, ...unstamped, units: [] };
+      if (current !== undefined) sections.pop();
+      if (whole.units.length > 0) {
+        moved.push({ code: 'part-line', line: unit.line, detail: unit.text });
+      }
+      sections.push({ ...whole, label: labelWith(whole.label, unit.text) });
+    } else if (stampLine === null) {
       if (current !== undefined) current.units.push(unit);
       else sections.push({ line: unit.line, ...unstamped, units: [unit] });
     } else if (current !== undefined && current.units.length === 0) {
@@ -106,10 +125,14 @@ const unstamped = { label: null, stamp: unknownStamp, kind: null } as const;
 function withSecondStamp(section: Section, { label, stamp, kind }: StampLine): Section {
   return {
     ...section,
-    label: section.label === null ? label : `${section.label}\n${label}`,
+    label: labelWith(section.label, label),
     stamp: firstKnown(section.stamp, stamp),
     kind: section.kind ?? kind,
   };
+}
+
+function labelWith(label: string | null, line: string): string {
+  return label === null ? line : `${label}\n${line}`;
 }
 
 /** Words at the head of a take that name its kind: alone, or before a colon or dash. */

@@ -12,8 +12,9 @@
  * `joined-lines` (lines of wrapped paragraphs joined; detail: how many joins).
  *
  * Of the characters: `doubled-caption` (a caption given again dropped; detail: that line),
- * `caption-dash` (dashes between caption and credit dropped; detail: they), `crosshead-dashes`
- * (dashes around a crosshead dropped; detail: they), `list-marker` (a bullet made "-"; detail:
+ * `caption-dash` (dashes between caption and credit dropped; detail: they), `credit-words`
+ * (a credit in words, “(Crédit : …)”, put in brackets; detail: it), `part-line` (a line such as “(2nd take)” after the
+ * headline put at the head; detail: it), `crosshead-dashes` (dashes around a crosshead dropped; detail: they), `list-marker` (a bullet made "-"; detail:
  * it), `rule-line` (a line of dashes made a separator; detail: it).
  *
  * Noticed: `missing-stamp-line` (the text does not begin with one), `missing-headline` (the report
@@ -30,6 +31,8 @@ export const repairCodes = [
   'joined-lines',
   'doubled-caption',
   'caption-dash',
+  'credit-words',
+  'part-line',
   'crosshead-dashes',
   'list-marker',
   'rule-line',

@@ -27,6 +27,45 @@ const openings: readonly (readonly [RegExp, TakeKind | null])[] = [
   [/^(?:publiee?|published|posted)\b/, null],
 ];
 
+/** Lines of one word in capitals that head a take as agencies send it, and the kind they tell. */
+const heads: Readonly<Record<string, TakeKind | null>> = {
+  CORRECTION: 'correction',
+  CORRECTIF: 'correction',
+  RECTIFICATIF: 'correction',
+  CORRECTED: 'correction',
+  UPDATE: 'update',
+  'MISE À JOUR': 'update',
+  'MISE A JOUR': 'update',
+  WRITETHRU: 'writethru',
+  ANNULATION: 'kill',
+  KILL: 'kill',
+  URGENT: null,
+  FLASH: null,
+  BULLETIN: null,
+};
+
+/** IPTC urgency of the lines that tell one. */
+const urgencies: Readonly<Record<string, number>> = { FLASH: 1, URGENT: 2, BULLETIN: 2 };
+
+/** The urgency that the head of a take tells, or null. */
+export function urgencyInLabel(label: string | null): number | null {
+  const told = (label ?? '').split('\n').flatMap((line) => urgencies[headOf(line)] ?? []);
+  return told.length === 0 ? null : Math.min(...told);
+}
+
+function headOf(line: string): string {
+  return line.trim().replace(/\s*[:.!]+$/u, '');
+}
+
+/** `(Lead)`, `(2nd take)`, `(3e prise)`, `(Lead 2)`, `(1er lead)`: which part of a story it is. */
+const part =
+  /^\((?:\d{1,2}(?:er|re|e|è|ème|st|nd|rd|th)?\s)?(?:lead|take|prise|papier général|papier d['’]angle|encadré|add|writethru|wrap|sub)(?:\s\d{1,2})?\)$/iu;
+
+/** Whether a line says which part of a story a text is, as agencies put it at its head. */
+export function isPartLine(text: string): boolean {
+  return text.length <= 40 && part.test(text);
+}
+
 /** How every opening begins, before folding: spares the rest for nearly all lines of a text. */
 const firstLetters =
   /^(?:pub|post|corr|rect|annu|kill|with|avis|advi|vers|writ|mis|actu|modi|upda|last)/i;
@@ -78,7 +117,8 @@ const offsetForm = /^(?:(?:utc|gmt) ?)?(?<sign>[+-])(?<hours>\d{1,2})(?::?(?<min
 /**
  * Reads a line as a stamp line, in French or English: `Publié`, `Publié le 2 mai 2017, 21:14`,
  * `Publié le mardi 2 mai 2017 à 21h14`, `Mis à jour à 21 h 14`, `Published 2 May 2017 21:14 GMT`,
- * `Updated May 2, 2017 at 9:14 PM EDT`, and two of these in one line, parted by a dash or bar.
+ * `Updated May 2, 2017 at 9:14 PM EDT`, and two of these in one line, parted by a dash or bar; or one
+ * word in capitals: `CORRECTION`, `URGENT`.
  * The whole line must be of that form: a sentence that begins with "Publié" is not one.
  *
  * @param zone IANA zone of times that come without one
@@ -86,7 +126,10 @@ const offsetForm = /^(?:(?:utc|gmt) ?)?(?<sign>[+-])(?<hours>\d{1,2})(?::?(?<min
  */
 export function readStampLine(line: string, zone: string): StampLine | null {
   const label = line.trim();
-  if (label.length > 160 || !firstLetters.test(label)) return null;
+  if (label.length > 160) return null;
+  const head = headOf(label);
+  if (Object.hasOwn(heads, head)) return { label, stamp: unknownStamp, kind: heads[head] ?? null };
+  if (!firstLetters.test(label)) return null;
   const single = readOne(label, zone);
   if (single !== null) return { label, ...single };
   for (const separator of label.matchAll(/\s+[-–—|•·]\s+/g)) {

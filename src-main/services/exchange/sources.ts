@@ -119,10 +119,19 @@ async function readStart(path: string): Promise<Uint8Array> {
   }
 }
 
-/** Reads at most the size seen: a file that grows meanwhile must not fill memory. */
+/** A file that was written while it was read: what was read may be half of each. */
+class ChangedFile extends Error {
+  readonly code = 'changed';
+}
+
+/**
+ * Reads at most the size seen: a file that grows meanwhile must not fill memory. Rejects when it was
+ * written on the way.
+ */
 async function readWhole(path: string, size: number): Promise<Uint8Array> {
   const file = await open(path, 'r');
   try {
+    const before = await file.stat();
     const buffer = Buffer.alloc(size);
     let filled = 0;
     while (filled < size) {
@@ -130,6 +139,9 @@ async function readWhole(path: string, size: number): Promise<Uint8Array> {
       if (bytesRead === 0) break;
       filled += bytesRead;
     }
+    const after = await file.stat();
+    const changed = after.size !== size || after.mtimeMs !== before.mtimeMs;
+    if (changed || filled !== size) throw new ChangedFile();
     return new Uint8Array(buffer.buffer, buffer.byteOffset, filled);
   } finally {
     await file.close();

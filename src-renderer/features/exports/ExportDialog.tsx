@@ -10,6 +10,7 @@ import {
   runExport,
   useExports,
 } from '../../state/exports';
+import { useSavedSearches } from '../../state/saved-searches';
 import { Button } from '../../ui/Button';
 import { Choice, type ChoiceOption } from '../../ui/Choice';
 import { Dialog } from '../../ui/Dialog';
@@ -24,9 +25,11 @@ type What = ExportScope['of'];
 /** Writes dispatches as files of a format, where the person says. */
 export function ExportDialog({ dispatch }: { readonly dispatch: DispatchModel | null }) {
   const { t } = useLocale();
-  const [what, setWhat] = useState<What>(dispatch === null ? 'all' : 'dispatches');
-  const [query, setQuery] = useState('');
-  const { running, format, error } = useExports();
+  const { running, format, error, query: asked } = useExports();
+  const first = asked !== '' ? 'query' : dispatch === null ? 'all' : 'dispatches';
+  const [what, setWhat] = useState<What>(first);
+  const [query, setQuery] = useState(asked);
+  const { data: saved } = useSavedSearches();
   useEvent('export-progress', (progress) => useExports.setState({ progress }));
   useEffect(() => forgetExport, []);
   const scope = scopeOf(what, dispatch, query);
@@ -60,7 +63,21 @@ export function ExportDialog({ dispatch }: { readonly dispatch: DispatchModel | 
       {what === 'query' && (
         <Field label={t('export.query')}>
           {(ids) => (
-            <input {...ids} value={query} onChange={(event) => setQuery(event.target.value)} />
+            <>
+              <input
+                {...ids}
+                list={`${ids.id}-saved`}
+                value={query}
+                onChange={(event) => setQuery(event.target.value)}
+              />
+              <datalist id={`${ids.id}-saved`}>
+                {saved?.searches.map(({ id, name, query: text }) => (
+                  <option key={id} value={text}>
+                    {name}
+                  </option>
+                ))}
+              </datalist>
+            </>
           )}
         </Field>
       )}

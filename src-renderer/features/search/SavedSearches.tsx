@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import type { SavedSearchModel } from '@contract/search';
 import { call } from '../../bridge/bridge';
 import { useEvent } from '../../bridge/useEvent';
-import { fetchFrom, queryClient } from '../../state/client';
+import { refreshSavedSearches as again, useSavedSearches } from '../../state/saved-searches';
 import { say, sayError } from '../../state/toasts';
 import { Button, IconButton } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -13,13 +12,10 @@ import { useLocale } from '../../ui/i18n/Locale';
 import { searchChosen, useSearch } from './store';
 import styles from './Search.module.css';
 
-const key = ['saved-searches'];
-const again = () => void queryClient.invalidateQueries({ queryKey: key });
-
 /** The saved searches, each with how many takes it finds that came since it was looked at. */
 export function SavedSearches() {
   const { t } = useLocale();
-  const { data } = useQuery({ queryKey: key, queryFn: () => fetchFrom('search.saved', {}) });
+  const { data } = useSavedSearches();
   useEvent('dispatches-changed', again);
   const searches = data?.searches ?? [];
   if (searches.length === 0) return null;

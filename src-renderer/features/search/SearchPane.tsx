@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { Empty } from '../../ui/Empty';
 import { ErrorNote } from '../../ui/ErrorNote';
+import { exportDispatches } from '../../state/exports';
 import { useLocale } from '../../ui/i18n/Locale';
 import { isMessageKey } from '../../ui/i18n/translate';
 import { MarkedText } from '../../ui/MarkedText';
@@ -94,6 +95,9 @@ function Summary({
           <SaveSearch />
           <Button look="quiet" onClick={() => void exportFound()}>
             {t('search.export')}
+          </Button>
+          <Button look="quiet" onClick={() => exportDispatches(useSearch.getState().text.trim())}>
+            {t('search.export-dispatches')}
           </Button>
         </>
       )}

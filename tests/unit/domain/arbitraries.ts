@@ -7,6 +7,14 @@ import { takeSchema } from '@domain/document/schema';
 /** Pieces of newsroom text, marks of the wire form among them, that heuristics may trip over. */
 const pieces = fc.constantFrom(
   'Publié',
+  'URGENT',
+  'CORRECTION',
+  '(Lead)',
+  '(2nd take)',
+  'Une légende (Crédit : OAP/X)',
+  'Mis à jour à 21h14',
+  'Published 21:14 GMT',
+  'PARIS, 2 mai (Reuters) - Le pont est fermé.',
   'Publié le 2 mai 2017, 21:14',
   'Mis à jour à 21h14',
   'Published 2 May 2017 21:14 GMT',

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ZipFile } from 'yazl';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -182,6 +182,30 @@ describe('an import', () => {
       reason: 'too-deep',
     });
     expect(performance.now() - began).toBeLessThan(3_000);
+  });
+
+  it('refuses a file that changed since it was looked at, and reads it the next time', async () => {
+    file('1.xml', version(1, 'Le pont est fermé.'));
+    const sources = await sourcesOfPaths([folder]);
+    file('1.xml', version(1, 'Le pont est fermé, dit-on.'));
+    expect((await services.imports.run(sources)).items[0]?.outcome).toEqual({
+      is: 'refused',
+      reason: 'unreadable',
+      detail: 'changed',
+    });
+    expect(await importAll()).toMatchObject({ added: 1, refused: 0 });
+  });
+
+  it('reads nothing of a file that is larger than any text', async () => {
+    const name = path.join(folder, 'huge.txt');
+    writeFileSync(name, '');
+    truncateSync(name, 1024 ** 3);
+    const began = performance.now();
+    expect((await importAll()).items[0]?.outcome).toMatchObject({
+      is: 'refused',
+      reason: 'too-large',
+    });
+    expect(performance.now() - began).toBeLessThan(500);
   });
 
   it('tells the line at which XML breaks off', async () => {

@@ -25,7 +25,7 @@ import {
   testId,
 } from '../../support/archives';
 import { nodeOf } from '../../support/texts';
-import { exchangeItem, zone } from '../domain/exchange/items';
+import { exchangeItem, runs, zone } from '../domain/exchange/items';
 
 const uri = 'urn:uuid:01890000-0000-7000-8000-000000000001';
 
@@ -81,7 +81,7 @@ describe('suggestions', () => {
             : wordsOf(toJson(withoutSuggestions(nodeOf(read.suggested.document))));
         expect(proposed).toBe(wordsOf(toJson(normalDocument(now))));
       }),
-      { numRuns: 10, endOnFailure: true },
+      { numRuns: Math.ceil(runs / 3), endOnFailure: true },
     );
   });
 });

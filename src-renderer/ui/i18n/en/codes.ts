@@ -10,6 +10,9 @@ export const codes = {
   'repair.joined-lines': 'Lines of wrapped paragraphs were joined ({detail}).',
   'repair.doubled-caption': 'A caption given twice was kept once: “{detail}”',
   'repair.caption-dash': 'A dash between caption and credit was dropped ({detail}).',
+  'repair.part-line':
+    'The line that says which part of a story it is was put at the head ({detail}).',
+  'repair.credit-words': 'A credit given in words was taken for one ({detail}).',
   'repair.crosshead-dashes': 'Dashes around a crosshead were dropped ({detail}).',
   'repair.list-marker': 'A bullet was made a list item ({detail}).',
   'repair.rule-line': 'A line of dashes was made a separator ({detail}).',

@@ -33,6 +33,14 @@ export const exchange = {
     'Refused: it breaks off at line {line, number} ({detail}). Ask for the whole file.',
   'import.refused.too-deep': 'Refused: it is nested deeper than any article.',
   'import.refused.too-many-parts': 'Refused: it has more parts than a day of a wire.',
+  'unreadable.changed': 'Refused: it changed while it was read. Import it once more.',
+  'unreadable.zip-damaged': 'Refused: the ZIP is damaged or breaks off.',
+  'unreadable.zip-too-large':
+    'Refused: the ZIP holds more than a day of a wire, or unpacks out of all proportion (a ZIP bomb).',
+  'unreadable.zip-unsafe':
+    'Refused: a name in the ZIP leads out of its folder. Nothing of it was taken.',
+  'unreadable.zip-encrypted': 'Refused: the ZIP is encrypted. Decrypt it first.',
+  'unreadable.bundle': 'Refused: the bundle does not hold what it lists. Nothing of it was taken.',
   'import.refused.not-news': 'Refused: it holds what news speaks of, not news ({detail}).',
   'import.refused.unknown-format':
     'Refused: {detail} of a kind that is not known. JSON is read as ninjs and schema.org, XML as NITF, NewsML, RSS, Atom and XHTML.',

@@ -62,6 +62,7 @@ export const search = {
   'search.marked': 'to be compared: mark another with Alt+Enter',
   'search.compare-takes': 'Only published takes can be compared from here.',
   'search.export': 'Export list…',
+  'search.export-dispatches': 'Export dispatches…',
   'search.exported':
     '{rows, plural, one {# line} other {# lines}} saved to {path}.{embargoed, plural, =0 {} one { # was left out: it is under embargo.} other { # were left out: they are under embargo.}}',
   'search.save': 'Save search…',

@@ -13,6 +13,8 @@ export const codes: Readonly<Record<keyof typeof english, string>> = {
   'repair.doubled-caption':
     'Une légende donnée deux fois n’a été gardée qu’une fois : « {detail} »',
   'repair.caption-dash': 'Un tiret entre légende et crédit a été retiré ({detail}).',
+  'repair.part-line': 'La ligne qui dit de quelle partie il s’agit a été mise en tête ({detail}).',
+  'repair.credit-words': 'Un crédit donné en toutes lettres a été pris comme tel ({detail}).',
   'repair.crosshead-dashes': 'Des tirets autour d’un intertitre ont été retirés ({detail}).',
   'repair.list-marker': 'Une puce est devenue un élément de liste ({detail}).',
   'repair.rule-line': 'Une ligne de tirets est devenue un séparateur ({detail}).',

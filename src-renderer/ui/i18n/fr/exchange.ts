@@ -40,6 +40,15 @@ export const exchange: Readonly<Record<keyof typeof english, string>> = {
     'Refusé : il s’interrompt à la ligne {line, number} ({detail}). Demandez le fichier entier.',
   'import.refused.too-deep': 'Refusé : il est imbriqué plus profondément qu’aucun article.',
   'import.refused.too-many-parts': 'Refusé : il a plus de parties qu’une journée de fil.',
+  'unreadable.changed': 'Refusé : il a changé pendant sa lecture. Importez-le encore une fois.',
+  'unreadable.zip-damaged': 'Refusé : le ZIP est endommagé ou s’interrompt.',
+  'unreadable.zip-too-large':
+    'Refusé : le ZIP contient plus qu’un fil d’une journée, ou se déplie hors de proportion (bombe de décompression).',
+  'unreadable.zip-unsafe':
+    'Refusé : un nom dans le ZIP mène hors de son dossier. Rien n’en a été pris.',
+  'unreadable.zip-encrypted': 'Refusé : le ZIP est chiffré. Déchiffrez-le d’abord.',
+  'unreadable.bundle':
+    'Refusé : le paquet ne contient pas ce que dit sa liste. Rien n’en a été pris.',
   'import.refused.not-news':
     'Refusé : il contient ce dont parlent les informations, pas une information ({detail}).',
   'import.refused.unknown-format':

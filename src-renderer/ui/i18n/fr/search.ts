@@ -65,6 +65,7 @@ export const search: Readonly<Record<keyof typeof english, string>> = {
   'search.marked': 'à comparer : marquez-en une autre par Alt+Entrée',
   'search.compare-takes': 'Seules des prises publiées peuvent être comparées d’ici.',
   'search.export': 'Exporter la liste…',
+  'search.export-dispatches': 'Exporter les dépêches…',
   'search.exported':
     '{rows, plural, one {# ligne enregistrée} other {# lignes enregistrées}} sous {path}.{embargoed, plural, =0 {} one { # a été laissée de côté : elle est sous embargo.} other { # ont été laissées de côté : elles sont sous embargo.}}',
   'search.save': 'Enregistrer…',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ExchangeItem } from '@domain/exchange/item';
 import { readFile } from '@domain/exchange/read';
 import { extensions, textFormats, writeText, type TextFormat } from '@domain/exchange/write';
-import { exchangeItem, plain, zone } from './items';
+import { exchangeItem, plain, runs, zone } from './items';
 
 const context = { zone, madeAt: Date.UTC(2026, 10, 23) };
 const uri = 'urn:uuid:01890000-0000-7000-8000-000000000001';
@@ -50,7 +50,7 @@ describe('what is written is read back the same', () => {
       fc.property(exchangeItem, (item) => {
         expect(plain(back(item, format))).toEqual(plain((lost[format] ?? ((one) => one))(item)));
       }),
-      { numRuns: 60 },
+      { numRuns: runs },
     );
   });
 });

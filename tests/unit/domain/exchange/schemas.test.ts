@@ -7,7 +7,7 @@ import { listEnd, listEntry, listStart, writeText, type TextFormat } from '@doma
 import { readFile } from '@domain/exchange/read';
 import { sharedFile, sharedPath, withoutShared } from '../../../support/shared';
 import { ninjsProblems, xsdProblems } from '../../../support/schemas';
-import { exchangeItem, plain, zone } from './items';
+import { exchangeItem, plain, runs, zone } from './items';
 
 const context = { zone, madeAt: Date.UTC(2026, 10, 23) };
 const uri = 'urn:uuid:01890000-0000-7000-8000-000000000001';
@@ -28,7 +28,7 @@ function problemsOf(format: TextFormat, problems: (text: string) => string) {
     fc.property(exchangeItem, (item) => {
       expect(check(item)).toBe('');
     }),
-    { numRuns: 60 },
+    { numRuns: runs },
   );
 }
 
@@ -91,7 +91,7 @@ describe('files of many dispatches', () => {
           items.map((_, index) => `${uri}-${index}`),
         );
       }),
-      { numRuns: 30 },
+      { numRuns: Math.ceil(runs / 2) },
     );
   });
 
@@ -106,7 +106,7 @@ describe('files of many dispatches', () => {
           for (const field of row) expect(field).not.toMatch(/^[=+\-@\t\r]/);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs },
     );
   });
 });

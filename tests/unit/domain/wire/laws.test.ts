@@ -57,7 +57,15 @@ function repaired(text: string, repairs: readonly Repair[]): string {
 function comparable(text: string, repairs: readonly Repair[]): string {
   const codes = repairs.map((repair) => repair.code);
   const hasDashes = codes.includes('crosshead-dashes') || codes.includes('caption-dash');
-  return hasDashes ? text.replace(/[-–—]/g, '') : text;
+  const plain = hasDashes ? text.replace(/[-–—]/g, '') : text;
+  // Credits in words get brackets; a line that is put at the head is compared by being there.
+  const worded = codes.includes('credit-words')
+    ? plain.replace(/\(cr[ée]dits?:([^()[\]]*)\)/gi, '[$1]')
+    : plain;
+  const moved = repairs.flatMap(({ code, detail = '' }) =>
+    code === 'part-line' ? solid(detail) : [],
+  );
+  return moved.reduce((rest, part) => rest.replaceAll(part, ''), worded);
 }
 
 /** Checks that printing what was read from a text gives all its characters but the repaired. */

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { documentParts, type DocumentParts } from '@domain/document/build';
+import { datelineOf } from '@domain/wire/dateline';
 import { decodeBytes } from '@domain/wire/decode';
 import { detectLanguage } from '@domain/wire/language';
 import { parseWire, type WireDispatch } from '@domain/wire/parse';
@@ -259,4 +260,72 @@ test.each([
   ['2017', 'fr'],
 ])('%j is in %s', (text, language) => {
   expect(detectLanguage(text)).toBe(language);
+});
+
+describe('what agencies put at the head', () => {
+  const read = (text: string) => {
+    const parsed = parseWire(text, { zone: 'Europe/Paris' });
+    if (!parsed.ok) throw new Error(parsed.error.code);
+    return parsed.value.takes.map(({ kind, label, document }) => ({
+      kind,
+      label,
+      ...documentParts(document),
+    }));
+  };
+
+  test.each([
+    ['URGENT', 'report'],
+    ['FLASH', 'report'],
+    ['(Lead)', 'report'],
+    ['(2nd take)', 'report'],
+    ['(3e prise)', 'report'],
+    ['(1er lead)', 'report'],
+    ['Published 21:14 GMT', 'report'],
+    ['Updated', 'report'],
+  ])('%s is no headline', (head, kind) => {
+    expect(read(`${head}\n\nUn titre\n\nLe texte.\n`)).toMatchObject([
+      { kind, label: head, headline: 'Un titre', blocks: [{ type: 'lead', text: 'Le texte.' }] },
+    ]);
+  });
+
+  test('begins a take of its kind, and goes with what stands beside it', () => {
+    const takes = read(
+      'Publié le 2 mai 2017, 21:14\n(Lead)\n\nUn titre\n\nLe texte.\n\nCORRECTION\n\nUn titre\n(2e prise)\n\nLe texte juste.\n\nMis à jour à 21h14\n\nPlus.\n',
+    );
+    expect(takes.map(({ kind, label }) => [kind, label])).toEqual([
+      ['report', 'Publié le 2 mai 2017, 21:14\n(Lead)'],
+      ['correction', 'CORRECTION\n(2e prise)'],
+      ['update', 'Mis à jour à 21h14'],
+    ]);
+  });
+
+  test('stays a paragraph in the middle of a text', () => {
+    const [take] = read('Publié\n\nUn titre\n\nLe texte.\n\n(Lead)\n\nLa suite.\n');
+    expect(take?.blocks.map((block) => ('text' in block ? block.text : ''))).toContain('(Lead)');
+  });
+
+  test.each(['(Crédit : OAP/X)', '(Credit: OAP/X)', '(crédits\u00A0: OAP/X)', '[OAP/X]'])(
+    'a caption may end with %s',
+    (credit) => {
+      const [take] = read(`Publié\n\nUn titre\n\nUne légende ${credit}\n\nLe texte.\n`);
+      expect(take?.blocks[0]).toEqual({ type: 'photo', caption: 'Une légende', credit: 'OAP/X' });
+    },
+  );
+
+  test.each([
+    ['PARIS, 2 mai (Reuters) - Le pont est fermé.', { place: 'PARIS', agency: 'Reuters' }],
+    ['WASHINGTON, May 2 (AP) — The bridge is shut.', { place: 'WASHINGTON', agency: 'AP' }],
+    ['GENÈVE/BERNE (ATS) – Le pont est fermé.', { place: 'GENÈVE/BERNE', agency: 'ATS' }],
+    ['ONU, dit-il (Reuters) - Le pont.', null],
+    ['Le pont (fermé) - dit-on.', null],
+  ])('the dateline of “%s”', (text, expected) => {
+    const parsed = parseWire(`Publié\n\nUn titre\n\n${text}\n`, { zone: 'Europe/Paris' });
+    const [take] = parsed.ok ? parsed.value.takes : [];
+    expect(take && datelineOf(take.document)).toEqual(expected);
+    expect(take?.document.textContent).toContain(text);
+  });
+
+  test.each(['reuters/ptur', 'asl/tib/pid/cac'])('%s signs off', (signoff) => {
+    expect(read(`Publié\n\nUn titre\n\nLe texte.\n\n${signoff}\n`)[0]?.signoff).toBe(signoff);
+  });
 });
