@@ -4,6 +4,10 @@ import path from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import type { CommandInput } from '../../src-main/archive/client';
 import { exportFormats } from '../../src-main/contract/exchange';
+import { quietCommand } from '../../scripts/shared/electron-app.mjs';
+import { pdfProgram } from '../../src-main/cli/pdf';
+import { writeHtml } from '../../src-main/domain/exchange/html/write';
+import type { ExchangeItem } from '../../src-main/domain/exchange/item';
 import { readFile } from '../../src-main/domain/exchange/read';
 import { extensions, textFormats, uriOf, writeText } from '../../src-main/domain/exchange/write';
 import { readText } from '../../src-main/services/exchange/read-text';
@@ -112,7 +116,7 @@ test('exchange', async () => {
       const { desk, rate, peak } = await importRate(folder, round);
       imported.push(rate);
       peaks.push(peak);
-      if (round === rounds - 1) rows.push(...(await exportRows(desk, folder)));
+      if (round === rounds - 1) rows.push(...(await exportRows(desk, folder)), await pdfRow());
       await desk.archive.close();
     }
     const perSecond = (rate: number): string => `${Math.round(rate)} per second`;
@@ -169,4 +173,39 @@ async function exportRows(
     reference: `${Math.round(wire)} per second`,
     ratio: ratio(rate, wire),
   }));
+}
+
+/** A dispatch of about so many pages, a page being some 3,000 characters. */
+function longItem(pages: number): ExchangeItem {
+  const words = 'Le pont de Valdane est fermé à la circulation, a annoncé la préfecture. '.repeat(
+    7,
+  );
+  const text = Array.from({ length: Math.round(pages * 7.3) }, () => words).join('\n\n');
+  const read = readFile(Buffer.from(`Publié\n\nUn pont fermé\n\n${text}\n`), 'a.txt', { zone });
+  const item = read.ok ? read.value.items[0]?.item : undefined;
+  if (item === undefined) throw new Error('A long dispatch was not read.');
+  return item;
+}
+
+/** A PDF of a long dispatch, by the program that the command line begins. */
+async function pdfRow(): Promise<Row> {
+  const program = pdfProgram({ ...process.env, WRITETHRU_WINDOW: JSON.stringify(quietCommand()) });
+  if (program === null) throw new Error('There is no display to begin the program on.');
+  const html = writeHtml(longItem(50), `urn:uuid:${uuidv7()}`);
+  // The first page waits for the program to begin.
+  await program.make(writeHtml(longItem(1), `urn:uuid:${uuidv7()}`));
+  const began = performance.now();
+  const pdf = await program.make(html);
+  const took = Math.round(performance.now() - began);
+  program.close();
+  const pages =
+    Buffer.from(pdf)
+      .toString('latin1')
+      .match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  return {
+    what: `PDF of a dispatch of ${pages} pages`,
+    ours: `${took} ms`,
+    reference: '–',
+    ratio: '–',
+  };
 }
