@@ -1,6 +1,5 @@
-import { appError } from '../contract/errors';
 import { largestLibrary } from '../domain/library/file';
-import { err, ok } from '../domain/result';
+import { ok } from '../domain/result';
 import { fold } from '../domain/text/fold';
 import type { Services } from '../services';
 import { readText, saveFile } from '../services/files';
@@ -13,17 +12,11 @@ export function library(
   args: CliArguments,
   path: (given: string) => string,
 ): Performed {
-  const { operands, from, out } = args;
-  const [what] = operands;
-  if (what === 'import') {
-    return from === undefined ? needs('from') : imported(services, path(from), args.author);
-  }
-  if (what === 'export') return out === undefined ? needs('out') : exported(services, path(out));
+  const [what] = args.operands;
+  // The arguments are checked: each of these has its file.
+  if (what === 'import') return imported(services, path(args.from ?? ''), args.author);
+  if (what === 'export') return exported(services, path(args.out ?? ''));
   return listed(services, what ?? '');
-}
-
-function needs(option: 'from' | 'out'): Performed {
-  return Promise.resolve(err(appError('validation', `library-needs-${option}`)));
 }
 
 async function listed({ library: shelf }: Services, words: string): Performed {

@@ -9,13 +9,14 @@ import { firstArchivePath, settingsPath, userDataFolder, type Machine } from '..
 import { createServices, type Services } from '../services';
 import { readInThisThread } from '../services/exchange/read-text';
 import { openSettings } from '../services/preferences';
-import { parseArguments, usage, writes, type CliArguments, type CliCommand } from './arguments';
+import { parseArguments, writes, type CliArguments, type CliCommand } from './arguments';
 import { listBackups, mend, restore } from './backups';
 import { performCommand } from './commands';
 import { deliverAfter } from './deliver';
 import type { Outcome } from './outcome';
 import { schemasFolder, validatePaths } from './validate';
 import { watchInto } from './watch';
+import { usage } from './usage';
 import { errorInWords } from './words';
 
 /** What the program is run with; the process's own, but for tests. */

@@ -109,8 +109,6 @@ const refusals: Readonly<Record<string, string>> = {
   'library-unreadable': 'The file is not JSON. Nothing was changed; give a file of the library.',
   'library-none': 'The file holds no entries of a library. Nothing was changed.',
   'library-too-large': 'The library would be too large. Nothing was changed; divide the file.',
-  'library-needs-from': 'library import needs --from FILE. Nothing was changed.',
-  'library-needs-out': 'library export needs --out FILE. Nothing was written.',
 };
 
 const checks: Readonly<Record<string, string>> = {

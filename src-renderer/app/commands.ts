@@ -261,13 +261,21 @@ function toggleStyleMarks(): void {
 
 /** Undoes in the field that has the focus, else in the draft. */
 function undoOrRedo(id: 'edit.undo' | 'edit.redo'): void {
-  const field = document.activeElement;
-  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
+  if (isTextField(document.activeElement)) {
     // oxlint-disable-next-line typescript/no-deprecated -- the only way to a field's own undo history
     document.execCommand(id === 'edit.undo' ? 'undo' : 'redo');
   } else {
     useLiveDraft.getState().handle?.run(id);
   }
+}
+
+/** The kinds of input in which something is chosen, not written. */
+const chosenIn: ReadonlySet<string> = new Set(['checkbox', 'radio', 'range']);
+
+/** Whether an element is written in, and has an undo history of its own: a check box has none. */
+function isTextField(element: Element | null): boolean {
+  if (element instanceof HTMLTextAreaElement) return true;
+  return element instanceof HTMLInputElement && !chosenIn.has(element.type);
 }
 
 function noteOnTake(): void {

@@ -52,31 +52,44 @@ test('by keyboard from words to the note and back; the desk sees what is to be a
 }) => {
   const { page } = desk;
   const draft = await writeDispatch(desk, headline, first, second);
-  await selectWords(draft, 'Le Kremlin');
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Home');
+  for (let word = 0; word < 3; word += 1) await page.keyboard.press('Control+Shift+ArrowRight');
   await expect(page.getByRole('button', { name: 'Noter la sélection' })).toBeVisible();
   await press(desk, 'Ctrl+Alt+M');
   await expect(page.getByRole('textbox', { name: 'Note', exact: true })).toBeFocused();
-  await page.keyboard.type('Qui, au Kremlin ?');
-  await page.getByRole('combobox', { name: 'Genre de note' }).selectOption({ label: 'question' });
-  await page.getByRole('textbox', { name: 'À l’attention de' }).fill('cau');
+  await page.keyboard.type('Qui, à la Maison blanche ?');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('question');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('cau');
   await page.keyboard.press('Control+Enter');
   const card = noteCard(page, 'question');
   await expect(card).toContainText('→ cau');
-  await selectWords(draft, 'Kremlin');
-  await page.keyboard.press('Alt+Enter');
+  await expect(notedWords(draft)).toHaveText('La Maison blanche');
+  await press(desk, 'F8');
   await expect(card).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(draft).toBeFocused();
   await page.keyboard.type('Ici : ');
-  await expect(draft).toContainText('Ici : Le Kremlin');
+  await expect(draft).toContainText('Ici : La Maison blanche');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Alt+Enter');
+  await expect(card).toBeFocused();
 
-  await page.getByRole('radio', { name: /^À répondre/ }).check();
+  await page.getByRole('radio', { name: /^À répondre/ }).focus();
+  await page.keyboard.press('Space');
   const asked = page.getByRole('list', { name: 'Notes à répondre' });
-  await expect(asked).toContainText('Qui, au Kremlin ?');
-  await asked.getByRole('button').click();
-  await expect(card).toBeVisible();
-  await card.getByRole('button', { name: 'Régler' }).click();
-  await expect(page.getByText('Qui, au Kremlin ?')).toHaveCount(0);
+  await expect(asked).toContainText('Qui, à la Maison blanche ?');
+  await asked.getByRole('button').focus();
+  await page.keyboard.press('Enter');
+  await card.focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(card.getByRole('button', { name: 'Régler' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Qui, à la Maison blanche ?')).toHaveCount(0);
 });
 
 const seed = sharedPath('seed', 'dispatch.txt');
@@ -101,12 +114,13 @@ test.describe('the two Maison Blanche of the seed', () => {
     start,
   }) => {
     test.setTimeout(90_000);
+    const html = 'Majuscule ? <img src=x onerror="alert(1)">';
     await importText(desk, readFileSync(seed ?? '', 'utf8'));
     const report = desk.page.getByRole('textbox', { name: 'Texte de la prise' }).last();
     await selectWords(report, 'Maison Blanche');
     await addNote(desk, 'Source directe ?', 'source');
     await selectWords(report, 'Maison blanche');
-    await addNote(desk, 'Majuscule ?', 'style');
+    await addNote(desk, html, 'style');
     const before = [
       ['Maison Blanche', ', a déclaré la '],
       ['Maison blanche', '", a ajouté la '],
@@ -140,12 +154,19 @@ test.describe('the two Maison Blanche of the seed', () => {
     await importText(elsewhere, readFileSync(file, 'utf8'));
     const there = elsewhere.page.getByRole('textbox', { name: 'Texte de la prise' }).first();
     await expect(notedWords(there)).toHaveCount(0);
+    await answerOpenDialog(elsewhere, [file]);
+    await chooseMenu(elsewhere, 'note.import');
+    await expect(
+      elsewhere.page.getByText('Le fichier de notes n’est pas du JSON. Rien n’en a été gardé.'),
+    ).toBeVisible();
     await answerOpenDialog(elsewhere, [file.replace('.txt', '.annotations.jsonld')]);
     await chooseMenu(elsewhere, 'note.import');
     await expect(
       elsewhere.page.getByText('2 notes posées sur leurs mots, 0 en attente sans mots, 0 déjà là.'),
     ).toBeVisible();
     await expect.poll(() => notesIn(there)).toEqual(after);
-    await expect(noteCard(elsewhere.page, 'style')).toContainText('Majuscule ?');
+    // Nothing in a note is ever run: HTML in it is text.
+    await expect(noteCard(elsewhere.page, 'style')).toContainText(html);
+    await expect(elsewhere.page.locator('[data-card] img')).toHaveCount(0);
   });
 });

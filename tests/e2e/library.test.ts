@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from './support/desk';
+import { expect, type Locator } from '@playwright/test';
+import { test } from './support/desk';
 import { answerOpenDialog, chooseMenu, press } from './support/workstation';
 import { noteCard, notedWords, saved, writeDispatch } from './support/writing';
 
@@ -37,6 +38,8 @@ test('the library is written by keyboard, and offers what it has on the terms of
   const draft = await writeDispatch(
     desk,
     'Titre',
+    'Un chapô pour commencer.',
+    'Un paragraphe sans rien à expliquer.',
     'L’OTAN répond à la Maison blanche. L’OTAN attend.',
   );
   const offers = page.getByText('Bibliothèque : 2 termes');
@@ -58,6 +61,10 @@ test('the library is written by keyboard, and offers what it has on the terms of
   await press(desk, 'Ctrl+Z');
   await expect(draft).not.toContainText(explained);
   await expect(page.getByText('Bibliothèque : 1 terme')).toBeVisible();
+  // What unfolds above the cards leaves them level with their words.
+  const top = async (one: Locator) => (await one.boundingBox())?.y ?? 0;
+  const apart = async () => (await top(noteCard(page))) - (await top(notedWords(draft)));
+  await expect.poll(async () => Math.abs(await apart())).toBeLessThan(16);
 
   await chooseMenu(desk, 'library.open');
   await entries.getByRole('button', { name: /^OTAN/ }).click();

@@ -23,6 +23,17 @@ test('what is suggested is signed, kept through kill -9, settled, and only then 
   await expect(draft.locator('del')).toHaveText(['la réouverture']);
   await expect(draft.locator('ins').first()).toHaveAttribute('title', /^Remplacé par /);
   await expect(bar()).toContainText('3 propositions');
+  // Hidden, the draft is as it will read; shown again, undoing takes one back.
+  const shown = desk.page.getByRole('checkbox', { name: 'Affichées' });
+  await shown.uncheck();
+  await expect(draft.locator('del')).toHaveCount(0);
+  await expect(draft).toContainText('l’ouverture du pont');
+  await shown.check();
+  await expect(draft.locator('del')).toHaveCount(1);
+  await press(desk, 'Ctrl+Z');
+  await expect(bar()).toContainText('2 propositions');
+  await press(desk, 'Ctrl+Shift+Z');
+  await expect(bar()).toContainText('3 propositions');
   await saved(desk.page);
   await desk.restart(kill);
 
@@ -52,22 +63,4 @@ test('what is suggested is signed, kept through kill -9, settled, and only then 
   await expect(bar()).toBeHidden();
   await publish(desk);
   await expect(desk.page.getByRole('article')).toContainText('l’ouverture du pont');
-});
-
-test('suggestions hidden show the draft as it will read, and undo takes them back', async ({
-  desk,
-}) => {
-  const draft = await writeDispatch(desk, headline, first);
-  await press(desk, 'Ctrl+Shift+G');
-  await selectWords(draft, 'La préfecture');
-  await desk.page.keyboard.press('Delete');
-  await expect(draft.locator('del')).toHaveText(['La préfecture']);
-  const shown = desk.page.getByRole('checkbox', { name: 'Affichées' });
-  await shown.uncheck();
-  await expect(draft.locator('del')).toHaveCount(0);
-  await shown.check();
-  await expect(draft.locator('del')).toHaveCount(1);
-  await press(desk, 'Ctrl+Z');
-  await expect(draft.locator('del')).toHaveCount(0);
-  await expect(draft).toContainText('La préfecture a annoncé');
 });

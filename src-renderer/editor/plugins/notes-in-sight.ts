@@ -59,9 +59,14 @@ export class NotesInSight {
 export function blockAtPosition(view: EditorView): (position: number) => Element | null {
   const starts: number[] = [];
   view.state.doc.forEach((_node, offset) => starts.push(offset));
+  const drawn = view.dom.children;
+  // Where nothing stands between the blocks, they need not be looked for one by one.
+  const isPlain = drawn.length === starts.length;
   return (position) => {
-    const start = starts[firstIndex(starts.length, (at) => (starts[at] ?? 0) > position) - 1];
-    const block = start === undefined ? null : view.nodeDOM(start);
+    const at = firstIndex(starts.length, (index) => (starts[index] ?? 0) > position) - 1;
+    const start = starts[at];
+    if (start === undefined) return null;
+    const block = isPlain ? (drawn[at] ?? null) : view.nodeDOM(start);
     return block instanceof Element ? block : null;
   };
 }

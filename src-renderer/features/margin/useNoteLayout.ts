@@ -71,6 +71,12 @@ export function useNoteLayout(
   }, [sheet, margin, cards, activeId, fixed]);
   // Also once cards that came in sight are drawn: their heights are known then.
   useLayoutEffect(measure, [measure, placement.drawn]);
+  useLayoutEffect(() => {
+    // While the margin was shorter, it could not be scrolled as far as the sheet.
+    if (sheet.current !== null && margin.current !== null) {
+      margin.current.scrollTop = sheet.current.scrollTop;
+    }
+  }, [sheet, margin, placement.tops, placement.height]);
   useWatchSizes(sheet, margin, measure);
   useScrollTogether(sheet, margin);
   useDrawInSight(margin, placement.tops, activeId, setPlacement);

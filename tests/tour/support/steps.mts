@@ -163,6 +163,12 @@ export async function useLibrary(walk: Walk): Promise<void> {
   await expect(page.getByText(t('library.offers', { count: 1 }))).toBeVisible();
   await press(walk, 'Ctrl+Shift+K');
   await expect(page.getByRole('list', { name: t('library.offers-label') })).toBeVisible();
+  // The cards come to their words again, which what is unfolded moved them from.
+  const top = async (selector: string) =>
+    (await page.locator(selector).first().boundingBox())?.y ?? 0;
+  await expect
+    .poll(async () => Math.abs((await top('[data-card]')) - (await top('[data-note-id]'))))
+    .toBeLessThan(20);
   await shoot(walk, '22-library-offers');
   await putAway(walk);
 }
