@@ -91,7 +91,8 @@ function countLines(text: string, locale: string): number {
     for (const [, run = '', spaces = ''] of line.matchAll(unbroken)) {
       for (const part of run.split(afterHyphen)) {
         const width = graphemes(part, locale);
-        if (column > 0 && column + width > columnMeasure) {
+        // Spaces at the end hang over it.
+        if (width > 0 && column > 0 && column + width > columnMeasure) {
           lines += 1;
           column = 0;
         }

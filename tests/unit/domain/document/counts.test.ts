@@ -166,6 +166,7 @@ describe('counts', () => {
     ['mot\u00A0'.repeat(17).trim(), 2],
     ['a'.repeat(67), 2],
     ['un\ndeux', 2],
+    [`${'a'.repeat(66)}  `, 1],
   ])('lines of a column: %j takes %i', (text, lines) => {
     expect(countText(text, 'fr').lines).toBe(lines);
   });
