@@ -73,14 +73,17 @@ export function useNoteLayout(
   useLayoutEffect(measure, [measure, placement.drawn]);
   useLayoutEffect(() => {
     // While the margin was shorter, it could not be scrolled as far as the sheet.
-    if (sheet.current !== null && margin.current !== null) {
-      margin.current.scrollTop = sheet.current.scrollTop;
-    }
+    if (sheet.current !== null && margin.current !== null) follow(margin.current, sheet.current);
   }, [sheet, margin, placement.tops, placement.height]);
   useWatchSizes(sheet, margin, measure);
   useScrollTogether(sheet, margin);
   useDrawInSight(margin, placement.tops, activeId, setPlacement);
   return placement;
+}
+
+/** Scrolls the margin as far as the sheet is. */
+function follow(margin: HTMLElement, sheet: HTMLElement): void {
+  margin.scrollTop = sheet.scrollTop;
 }
 
 function measureCards(
