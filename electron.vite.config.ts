@@ -1,7 +1,9 @@
 /** How the three parts of the application are built: `out/main`, `out/preload`, `out/renderer`. */
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Plugin } from 'vite';
 
 const root = import.meta.dirname;
 /** scripts/build.mjs builds beside `out` and puts the result in its place when it is whole. */
@@ -16,9 +18,35 @@ const alias = {
 const nodeTarget = 'node20.18';
 const chromeTarget = 'chrome130';
 
+/** What the spelling thread loads by file: Hunspell's machine and its dictionaries, with licences. */
+const dictionaryFiles = {
+  'hunspell.wasm': 'hunspell-wasm/wasm/hunspell.wasm',
+  'hunspell.licence': 'hunspell-wasm/COPYING.MPL',
+  'fr.aff': 'dictionary-fr/index.aff',
+  'fr.dic': 'dictionary-fr/index.dic',
+  'fr.licence': 'dictionary-fr/license',
+  'en.aff': 'dictionary-en-gb/index.aff',
+  'en.dic': 'dictionary-en-gb/index.dic',
+  'en.licence': 'dictionary-en-gb/license',
+};
+
+/** Puts those files beside the built code, in `dictionaries`. */
+function dictionaries(): Plugin {
+  return {
+    name: 'dictionaries',
+    generateBundle() {
+      for (const [name, file] of Object.entries(dictionaryFiles)) {
+        const source = readFileSync(path.join(root, 'node_modules', file));
+        this.emitFile({ type: 'asset', fileName: `dictionaries/${name}`, source });
+      }
+    },
+  };
+}
+
 export default defineConfig({
   main: {
     resolve: { alias },
+    plugins: [dictionaries()],
     build: {
       outDir: path.join(out, 'main'),
       target: nodeTarget,
@@ -31,6 +59,7 @@ export default defineConfig({
           cli: path.join(root, 'src-main/cli/index.ts'),
           'archive-worker': path.join(root, 'src-main/archive/worker/index.ts'),
           'reading-worker': path.join(root, 'src-main/services/exchange/reading-worker.ts'),
+          'spelling-worker': path.join(root, 'src-main/services/spelling/spelling-worker.ts'),
         },
         output: {
           format: 'es',

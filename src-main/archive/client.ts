@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { appError, refusalToWrite, type AppError } from '../contract/errors';
 import type { ArchiveAccess, ArchiveHolder } from '../contract/models';
+import type { SalvageReport } from '../contract/salvage';
 import { err, ok, type Result } from '../domain/result';
 import type { Adoption } from './access/opening';
 import type { BackupMade } from './backups/copy';
@@ -17,6 +18,7 @@ import type {
   QueryName,
   QueryOutput,
 } from './operations';
+import type { SalvageRequest } from './salvage/salvage';
 import { startThread, type Thread } from '../threads/thread';
 import type { ArchiveTask, ArchiveThreadData, WriterBegun } from './worker/protocol';
 
@@ -24,12 +26,20 @@ type ArchiveThread = Thread<ArchiveTask>;
 
 export type { Imported } from './commands/import';
 export type { Restored } from './commands/restore';
+export type { LibraryImported } from './commands/library';
 export type { NotesImported } from './commands/import-notes';
 export type { TopicsKnown } from './queries/topics';
 export type { CommandInput } from './operations';
 export type { ScheduledDraft } from './queries/due-drafts';
+export { refusalOfPlace } from './access/unsafe-place';
 export { createArchiveFile, type ArchiveBirth } from './connection';
-export { backupFolderOf, backupName, readBackupName, type BackupReason } from './backups/names';
+export {
+  backupFolderOf,
+  backupFolderWithin,
+  backupName,
+  readBackupName,
+  type BackupReason,
+} from './backups/names';
 
 /** An open archive. Every call is answered with a result; none throws. */
 export type Archive = {
@@ -144,7 +154,7 @@ function holderNow(program: ArchiveHolder['program']): ArchiveHolder {
 }
 
 /** Copies an archive to a new file and verifies the copy, in a thread of its own. */
-function backUpWith(
+export function backUpWith(
   workerFile: URL,
   path: string,
   target: string,
@@ -168,6 +178,24 @@ export function restoreArchive(
     from,
     holder: holderNow(program),
     at,
+  });
+}
+
+/**
+ * Mends a damaged archive, which must be closed; see `salvageFile`. What it was is kept.
+ */
+export function salvageArchive(
+  path: string,
+  workerFile: URL,
+  {
+    program,
+    ...request
+  }: Omit<SalvageRequest, 'path' | 'holder'> & { readonly program: ArchiveHolder['program'] },
+): Promise<Result<SalvageReport, AppError>> {
+  return keeping<SalvageReport>(workerFile, path, {
+    do: 'salvage',
+    ...request,
+    holder: holderNow(program),
   });
 }
 

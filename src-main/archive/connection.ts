@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { appError, type AppError } from '../contract/errors';
 import { err, ok, type Result } from '../domain/result';
 import { asReadable, asWritable, type ReadableDb, type WritableDb } from './database';
+import { refusalOfPlace } from './access/unsafe-place';
 import { applicationId, refusalOfFile } from './identity';
 import { migrate, newestVersion, versionOf } from './migrations';
 import { errorOf, Refusal } from './refusal';
@@ -28,6 +29,8 @@ export type ArchiveBirth = {
  * there in one move, so that a crash leaves either no archive or a complete one.
  */
 export function createArchiveFile(path: string, birth: ArchiveBirth): Result<void, AppError> {
+  const refusal = refusalOfPlace(path);
+  if (refusal !== undefined) return err(refusal);
   const making = `${path}.making-${birth.id}`;
   try {
     mkdirSync(dirname(path), { recursive: true });

@@ -13,15 +13,23 @@ import { setEmbargo } from './commands/embargo';
 import { recordExport, recordExports } from './commands/exports';
 import { importDispatches } from './commands/import';
 import { importNotes } from './commands/import-notes';
+import {
+  importLibrary,
+  readLibraryEntries,
+  removeLibraryEntry,
+  saveLibraryEntry,
+} from './commands/library';
 import { createNote, editNote, reattachNote, replyToNote, setNoteState } from './commands/notes';
 import { publishDraft } from './commands/publish';
 import { restoreDispatch } from './commands/restore';
 import { acknowledgeRecovery, closeSession, openSession } from './commands/sessions';
+import { noteVerified } from './commands/verified';
 import { setStamp } from './commands/stamps';
 import { loadTopics, setSubjects } from './commands/topics';
 import { searchTopics } from './queries/topics';
 import { noteWatchedFiles, readWatchedFiles, readWireIn, setWireIn } from './commands/wire-in';
 import { nextDelivery, readDeliveries, readDueDeliveries } from './queries/deliveries';
+import { leaveFinding, readLeft } from './commands/left';
 import { compareStates } from './queries/compare';
 import { findDispatchIds, readDispatch, readOriginalBytes } from './queries/dispatch';
 import { readDraftMerge } from './queries/draft-merge';
@@ -29,7 +37,8 @@ import { readStepsSince } from './queries/draft-steps';
 import { readBundleRows } from './queries/bundle';
 import { listPublishedIds, readExchangeFacts } from './queries/exchange';
 import { findNotes, listOpenNotes, readNote } from './queries/notes';
-import { readHistory, readProvableRecord, verifyRecord } from './queries/history';
+import { readHistory, readProvableRecord } from './queries/history';
+import { verifyRecord } from './verify/verify-record';
 import { countNew, countSearch, findSimilar, searchArchive, searchBySets } from './queries/search';
 import {
   readSavedSearches,
@@ -50,6 +59,7 @@ export const commands = {
   openSession,
   closeSession,
   acknowledgeRecovery,
+  noteVerified,
   createDispatch,
   setDetails,
   startDraft,
@@ -73,9 +83,13 @@ export const commands = {
   reattachNote,
   replyToNote,
   importNotes,
+  saveLibraryEntry,
+  removeLibraryEntry,
+  importLibrary,
   saveSearch,
   seeSavedSearch,
   removeSavedSearch,
+  leaveFinding,
   resetIndex,
   buildIndex,
   saveDeliveryFolder,
@@ -117,7 +131,9 @@ export const queries = {
   countNew,
   findSimilar,
   completions,
+  readLibraryEntries,
   readSavedSearches,
+  readLeft,
   readIndexProgress,
   traceTake,
   readExchangeFacts,

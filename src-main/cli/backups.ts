@@ -1,15 +1,18 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { uuidv7 } from 'uuidv7';
 import { appError, type AppError } from '../contract/errors';
 import type { BackupModel } from '../contract/backups';
+import type { SalvageReport } from '../contract/salvage';
 import { err, ok, type Result } from '../domain/result';
 import { restoreArchive } from '../archive/client';
 import { backupsOf } from '../services/backups';
+import { mendAt } from '../services/workspace';
 import type { Outcome } from './outcome';
 
 /** The backups of the archive at a path, whether it opens or not. */
 export function listBackups(archivePath: string): Result<Outcome, AppError> {
-  const { folder, backups } = backupsOf(archivePath);
+  const { folder, backups } = backupsOf(archivePath, null);
   const lines = backups.map(
     ({ at, reason, byteLength, path }) =>
       `${new Date(at).toISOString()}  ${reason.padEnd(9)}  ${byteLength} bytes  ${path}\n`,
@@ -45,10 +48,42 @@ export async function restore(
   });
 }
 
+/** Mends the archive at a path, which nobody has open. */
+export async function mend(
+  archivePath: string,
+  workerFile: URL,
+): Promise<Result<Outcome, AppError>> {
+  const options = { workerFile, now: Date.now, newId: uuidv7 };
+  const mended = await mendAt(archivePath, options, 'command-line');
+  if (!mended.ok) return mended;
+  return ok({ json: mended.value, text: mendedText(archivePath, mended.value), problems: [] });
+}
+
+function mendedText(
+  archivePath: string,
+  { kept, base, lost, torn, ...counted }: SalvageReport,
+): string {
+  const { dispatches, takes, added, drafts, lostDrafts, lostOriginals } = counted;
+  const lines = [
+    `Mended ${archivePath}: ${dispatches} dispatch(es), ${takes} take(s)`,
+    base === null
+      ? 'No backup verified: everything comes from the damaged archive'
+      : `On the backup ${base.path}, with ${added} newer take(s) and ${drafts} draft(s)`,
+    ...lost.flatMap(({ slug, headline, number, ordinal, text }) => [
+      `Lost: ${ordinal === null ? `entry ${number}` : `take ${ordinal}`} of ${slug} “${headline}”`,
+      ...(text === '' ? [] : ['Its words, which nobody can vouch for:', text]),
+    ]),
+    `Lost: ${lostDrafts} draft(s), ${lostOriginals} original(s)`,
+    ...(torn.length === 0 ? [] : [`Not every row could be read of ${torn.join(', ')}`]),
+    `The damaged archive is kept: ${kept}`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
 function backupGiven(archivePath: string, given: string, cwd: string): string | undefined {
   const file = resolve(cwd, given);
   if (existsSync(file)) return file;
   const instant = Date.parse(given);
   const isBefore = ({ at }: BackupModel): boolean => at <= instant;
-  return backupsOf(archivePath).backups.find(isBefore)?.path;
+  return backupsOf(archivePath, null).backups.find(isBefore)?.path;
 }

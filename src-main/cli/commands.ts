@@ -8,6 +8,7 @@ import type { CliArguments, CliCommand } from './arguments';
 import { deliverNow } from './deliver';
 import { diff } from './diff';
 import { exportDispatches, importPaths } from './exchange';
+import { library } from './library';
 import { note, notes } from './notes';
 import { dispatchOf, type Performed } from './outcome';
 import { correct, embargo, kill, publishOpen, stamp, update } from './record';
@@ -19,7 +20,7 @@ import { recordProblem } from './words';
 
 /** Performs a command that needs the archive open, with the services. `path` resolves a path the person gave; `tell` shows progress. */
 export function performCommand(
-  command: Exclude<CliCommand, 'backups' | 'restore' | 'watch' | 'validate'>,
+  command: Exclude<CliCommand, 'backups' | 'restore' | 'mend' | 'watch' | 'validate'>,
   args: CliArguments,
   services: Services,
   path: (given: string) => string,
@@ -65,6 +66,8 @@ export function performCommand(
       return note(services, args, path);
     case 'notes':
       return notes(services, args.operands[0], args, path);
+    case 'library':
+      return library(services, args, path);
     case 'proof':
       return proof(services, operand, args.out === undefined ? undefined : path(args.out));
     case 'verify':

@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
 import { appError, type AppError } from '../contract/errors';
 import type { DispatchModel } from '../contract/models';
 import type { DeskNote, NoteModel } from '../contract/notes';
@@ -9,7 +8,7 @@ import { canonicalText } from '../domain/document/canonical-text';
 import { parseDocument } from '../domain/document/node';
 import { err, ok, type Result } from '../domain/result';
 import type { Services } from '../services';
-import { saveFile } from '../services/files';
+import { readText, saveFile } from '../services/files';
 import type { CliArguments } from './arguments';
 import { dispatchOf, type Performed } from './outcome';
 
@@ -140,7 +139,7 @@ async function exported(services: Services, { id }: DispatchModel, file: string)
 async function imported(services: Services, given: string, file: string): Performed {
   const dispatch = await dispatchOf(services, given);
   if (!dispatch.ok) return dispatch;
-  const text = await textOf(file);
+  const text = await readText(file, largestFile, 'annotations-too-large');
   if (!text.ok) return text;
   const done = await services.annotations.importNotes(dispatch.value.id, text.value);
   if (!done.ok) return done;
@@ -152,18 +151,6 @@ async function imported(services: Services, given: string, file: string): Perfor
     text: `${count} note(s) added, ${unchanged} there already.${lost}\n`,
     problems: [],
   });
-}
-
-async function textOf(file: string): Promise<Result<string, AppError>> {
-  try {
-    if ((await stat(file)).size > largestFile) {
-      return err(appError('validation', 'annotations-too-large'));
-    }
-    return ok(await readFile(file, 'utf8'));
-  } catch {
-    // The file is not there, or not to be read.
-    return err(appError('not-found', 'file'));
-  }
 }
 
 function deskLine(one: DeskNote): string {

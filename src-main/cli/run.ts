@@ -9,13 +9,14 @@ import { firstArchivePath, settingsPath, userDataFolder, type Machine } from '..
 import { createServices, type Services } from '../services';
 import { readInThisThread } from '../services/exchange/read-text';
 import { openSettings } from '../services/preferences';
-import { parseArguments, usage, writes, type CliArguments, type CliCommand } from './arguments';
-import { listBackups, restore } from './backups';
+import { parseArguments, writes, type CliArguments, type CliCommand } from './arguments';
+import { listBackups, mend, restore } from './backups';
 import { performCommand } from './commands';
 import { deliverAfter } from './deliver';
 import type { Outcome } from './outcome';
 import { schemasFolder, validatePaths } from './validate';
 import { watchInto } from './watch';
+import { usage } from './usage';
 import { errorInWords } from './words';
 
 /** What the program is run with; the process's own, but for tests. */
@@ -72,6 +73,7 @@ async function withArchive(
     const { cwd, workerFile } = environment;
     return restore(path, args.operands[0] ?? '', { cwd, workerFile, now: Date.now() });
   }
+  if (command === 'mend') return mend(path, environment.workerFile);
   if ((command === 'import' || command === 'watch') && !existsSync(path)) {
     const birth = { id: uuidv7(), name: 'desk', sample: false, now: Date.now() };
     const created = createArchiveFile(path, birth);

@@ -33,6 +33,10 @@ export function errorInWords({ code, reason, facts }: AppError): string {
       return 'The archive is damaged. Nothing was changed; restore a backup, or run verify for details.';
     case 'archive-exists':
       return `${path} exists already. It was left as it is; give another path.`;
+    case 'archive-unsafe-place':
+      return reason === 'network'
+        ? `${path} lies on a disk of another machine (${facts?.['by'] ?? ''}), where SQLite cannot keep a live archive sound. Nothing was changed; keep the archive on a disk of this machine and its backups there.`
+        : `${path} lies in a folder that ${facts?.['by'] ?? 'a program'} synchronises, which would tear a live archive. Nothing was changed; keep the archive outside of it and its backups there.`;
     case 'conflict':
       return 'The dispatch changed meanwhile. Nothing was published; look at it again.';
     case 'not-found':
@@ -102,6 +106,9 @@ const refusals: Readonly<Record<string, string>> = {
     'Notes in the file answer each other in a circle. None of it was kept; mend the file.',
   'annotations-of-another-dispatch':
     'The file of notes belongs to another dispatch. None of it was kept; give the dispatch it is of.',
+  'library-unreadable': 'The file is not JSON. Nothing was changed; give a file of the library.',
+  'library-none': 'The file holds no entries of a library. Nothing was changed.',
+  'library-too-large': 'The library would be too large. Nothing was changed; divide the file.',
 };
 
 const checks: Readonly<Record<string, string>> = {
@@ -123,19 +130,46 @@ function refusalOf(reason: string | undefined, facts: AppError['facts']): string
     const check = String(facts?.['check'] ?? '');
     return `It was not published: ${checks[check] ?? check}. The draft is kept.`;
   }
+  if (reason === 'library-entry') {
+    return `Entry ${facts?.['entry'] ?? '?'} of the file lacks a term, a text or a language (fr or en), or one is too long. Nothing was changed; mend the file.`;
+  }
   const known = reason === undefined ? undefined : refusals[reason];
   return known ?? `The input was refused (${reason ?? 'invalid'}). Nothing was changed.`;
 }
 
 /** What a verification found, in a sentence that names the take and its dispatch. */
 export function recordProblem({ code, subject, where }: RecordProblem): string {
-  if (where === null) return indexProblem(code, subject) ?? `${code}: ${subject}`;
+  if (where === null) return indexProblem(code, subject) ?? otherProblem(code, subject);
   const { slug, headline, ordinal, number } = where;
   const what = ordinal === null ? `Entry ${number}` : `Take ${ordinal}`;
   const of = `of ${slug === '' ? 'the dispatch' : slug} “${headline}” (${subject})`;
   return code === 'chain-broken'
     ? `${what} ${of} is not chained to the entry before it.`
     : `${what} ${of} is not as it was recorded.`;
+}
+
+/** What is wrong elsewhere than in an entry of the record. */
+function otherProblem(code: string, subject: string): string {
+  switch (code) {
+    case 'file-structure':
+      return `The structure of the file is damaged: ${subject}`;
+    case 'reference-broken':
+      return `Rows of ${subject} refer to what is no longer there.`;
+    case 'take-without-revision':
+      return `The take ${subject} has no revision.`;
+    case 'original-altered':
+      return `The original ${subject} is not as it came in.`;
+    case 'stamp-differs':
+      return `The time supplied for the take ${subject} is not the one of the record.`;
+    case 'embargo-differs':
+      return `The embargo of the dispatch ${subject} is not the one of the record.`;
+    case 'takes-differ':
+      return `The wire counts other takes of the dispatch ${subject} than the record.`;
+    case 'unreadable':
+      return `Cannot be read: ${subject}.`;
+    default:
+      return `${code}: ${subject}`;
+  }
 }
 
 /** What the search index lacks or has too much; reindex puts all of these right. */

@@ -12,6 +12,8 @@ export const backupSchema = z.object({
 });
 export type BackupModel = z.infer<typeof backupSchema>;
 
+const failureSchema = z.object({ at: instantSchema, code: z.string() });
+
 /** The channels of the archive's own backups. */
 export const backupRequests = {
   'archive.backups': {
@@ -21,8 +23,15 @@ export const backupRequests = {
       /** Newest first. */
       backups: z.array(backupSchema),
       /** Why the last backup could not be made; null when it could. */
-      failure: z.object({ at: instantSchema, code: z.string() }).nullable(),
+      failure: failureSchema.nullable(),
+      /** Where they are kept too, and why the last one could not be; null for nowhere. */
+      second: z.object({ folder: z.string(), failure: failureSchema.nullable() }).nullable(),
     }),
+  },
+  /** Asks for the second folder, or for none, and makes a backup there. */
+  'archive.set-second-folder': {
+    request: z.strictObject({ choose: z.boolean() }),
+    response: nothingSchema,
   },
   /** Makes a backup now, among the others. */
   'archive.back-up-now': { request: nothingSchema, response: nothingSchema },

@@ -17,6 +17,13 @@ export const bounds = {
   pastedText: 16 * 1024 * 1024,
   stepsPerBatch: 5_000,
   pageRows: 500,
+  /** One text block given to be checked, how many at once, and the foreign parts of each. */
+  styleText: 200_000,
+  styleBlocks: 400,
+  styleParts: 2_000,
+  /** Entries of a list of words, and the length of each. */
+  listEntries: 5_000,
+  listEntry: 200,
 } as const;
 
 /** How a value exceeds {@link bounds}, or undefined when it does not. Bounded itself: it stops at the first excess. */

@@ -16,6 +16,7 @@ export const errorCodes = [
   'archive-empty',
   'archive-foreign',
   'archive-exists',
+  'archive-unsafe-place',
   'embargoed',
   'validation',
   'not-found',

@@ -34,6 +34,10 @@ export const events = {
   'schedule-missed': z.object({}),
   /** A backup was made, or failed. */
   'backups-changed': z.object({}),
+  /** The archive was verified: its status has what came of it. */
+  'archive-verified': z.object({}),
+  /** The house library was changed in another window. */
+  'library-changed': z.object({}),
   /** A link was opened: `window.take-link` has it. */
   'open-link': z.object({}),
 } satisfies Record<EventName, z.ZodType>;

@@ -251,6 +251,14 @@ export const preferencesSchema = z.object({
   typography: z.boolean(),
   /** Whether spaces and the ends of blocks are shown in drafts. */
   invisibles: z.boolean(),
+  /** Whether spelling and style are marked in the text. */
+  styleMarks: z.boolean(),
+  /** Whether capitals may lack their accents, as in wire copy. */
+  wireCapitals: z.boolean(),
+  /** Words this person says are right. */
+  words: z.array(z.string().min(1).max(bounds.listEntry)).max(bounds.listEntries),
+  /** Names as the desk writes them: "preferred" or "preferred | other | other". */
+  houseForms: z.array(z.string().min(1).max(bounds.listEntry)).max(bounds.listEntries),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
@@ -296,6 +304,8 @@ export const archiveStatusSchema = z.discriminatedUnion('state', [
     access: archiveAccessSchema,
     /** By how much the machine's clock is behind the newest entry of the record, in ms. */
     clockBehind: z.number().int().nonnegative(),
+    /** When it was last verified, and how many problems were found; null while it never was. */
+    verified: z.object({ at: instantSchema, problems: z.number().int() }).nullable(),
     /** Drafts that were being written when the workstation last stopped without closing. */
     recovered: z.array(
       z.object({

@@ -61,6 +61,17 @@ export const noteRequests = {
     request: z.strictObject({ noteId: idSchema, body: noteBodySchema, author }),
     response: noteSchema,
   },
+  /** Asks for a file of Web Annotations, and brings its notes into a dispatch: all, or none. */
+  'note.import': {
+    request: z.strictObject({ dispatchId: idSchema }),
+    response: z.object({
+      added: z.number().int(),
+      /** In the dispatch already. */
+      unchanged: z.number().int(),
+      /** Of those added, the ones whose words were not found. */
+      withoutWords: z.number().int(),
+    }),
+  },
   /** The open notes of the whole desk, oldest first: those that want an answer, or all. */
   'note.list-open': {
     request: z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { backupRequests } from './backups';
+import { salvageRequests } from './salvage';
 import { bounds } from './bounds';
 import { exportFormatSchema, exportReportSchema, exportScopeSchema } from './exchange';
 import type { ChannelName } from './channels';
@@ -23,6 +24,7 @@ import {
   stateRefSchema,
   stateSchema,
 } from './record';
+import { libraryRequests } from './library';
 import { noteRequests } from './note-requests';
 import {
   authorSchema,
@@ -34,6 +36,7 @@ import {
 } from './scalars';
 import { searchRequests } from './search';
 import { topicRequests } from './topics';
+import { styleRequests } from './style';
 import { traceSchema } from './trace';
 
 const nothing = nothingSchema;
@@ -54,6 +57,8 @@ export const requests = {
   'archive.open-original': { request: nothing, response: nothing },
   /** Gives the copy that is open an identity of its own, and opens it for writing. */
   'archive.make-own': { request: nothing, response: nothing },
+  /** Copies the archive that is not in a safe place to one the person chooses, and opens it there. */
+  'archive.bring-home': { request: nothing, response: nothing },
   'archive.verify': {
     request: nothing,
     response: z.object({
@@ -74,6 +79,7 @@ export const requests = {
     response: z.object({ path: z.string(), byteLength: z.number().int() }),
   },
   ...backupRequests,
+  ...salvageRequests,
   'archive.acknowledge-recovery': { request: nothing, response: nothing },
   'wire.list': {
     request: z.strictObject({
@@ -194,8 +200,10 @@ export const requests = {
       ),
     }),
   },
+  ...libraryRequests,
   ...noteRequests,
   ...searchRequests,
+  ...styleRequests,
   'import.choose': { request: nothing, response: importReportSchema },
   'import.text': {
     request: z.strictObject({ text: z.string().max(bounds.pastedText), name: z.string().max(200) }),

@@ -3,7 +3,7 @@ import { ok, type Result } from '../domain/result';
 import type { Services } from '../services';
 import { sourceOfText, sourcesOfPaths } from '../services/exchange/sources';
 import { writableServicesOf } from '../services/workspace';
-import { cancelled, nothing, onArchive, saveAs, type Some } from './common';
+import { cancelled, nothing, onArchive, saveAs, type Some } from './asking';
 import type { ShellPorts } from './ports';
 import type { Handlers } from './router';
 

@@ -1,17 +1,19 @@
-import { appError, type AppError } from '../contract/errors';
-import { ok, err, type Result } from '../domain/result';
+import type { AppError } from '../contract/errors';
+import { ok, type Result } from '../domain/result';
 import type { EventOf } from '../contract/events';
 import type { Services } from '../services';
-import { backupsOf } from '../services/backups';
-import { cancelled, nothing, onArchive, saveAs, type Some } from './common';
+import { cancelled, nothing, onArchive, saveAs, type Some } from './asking';
+import { backupHandlers } from './backup-handlers';
 import {
   deliveryHandlers,
   exportHandlers,
   importHandlers,
   topicHandlers,
 } from './exchange-handlers';
+import { libraryHandlers, noteHandlers } from './note-handlers';
 import type { ShellPorts } from './ports';
 import type { Handlers } from './router';
+import { styleHandlers } from './style-handlers';
 
 /** The handler of every channel: finds the service and calls it. */
 export function createHandlers(ports: ShellPorts): Handlers {
@@ -21,7 +23,9 @@ export function createHandlers(ports: ShellPorts): Handlers {
     ...compareHandlers(ports),
     ...draftHandlers(ports),
     ...noteHandlers(ports),
+    ...libraryHandlers(ports),
     ...searchHandlers(ports),
+    ...styleHandlers(ports),
     ...importHandlers(ports),
     ...exportHandlers(ports),
     ...deliveryHandlers(ports),
@@ -70,54 +74,6 @@ function searchHandlers(ports: ShellPorts): Some<'search'> {
   };
 }
 
-function backupHandlers(
-  ports: ShellPorts,
-): Pick<
-  Handlers,
-  'archive.backup' | 'archive.backups' | 'archive.back-up-now' | 'archive.restore'
-> {
-  return {
-    'archive.backup': (_request, { windowId }) =>
-      onArchive(ports, async (services) => {
-        const status = ports.workspace();
-        const from = status.state === 'open' ? status.archive.path : status.path;
-        const path = await ports.ask.placeForBackup(windowId, from);
-        return path === null ? cancelled : services.care.backUp(path);
-      }),
-    'archive.backups': () => {
-      const workspace = ports.workspace();
-      // They are there all the more where the archive itself does not open.
-      return Promise.resolve(
-        ok(
-          workspace.state === 'open'
-            ? workspace.services.backups.status()
-            : backupsOf(workspace.path),
-        ),
-      );
-    },
-    'archive.back-up-now': () =>
-      onArchive(ports, async ({ backups }) => {
-        const made = await backups.make();
-        ports.backupsChanged();
-        return made.ok ? ok({}) : made;
-      }),
-    'archive.restore': ({ path }) => restore(ports, path),
-  };
-}
-
-/** Only the archive's own backups are put in its place: a window names none of its own making. */
-async function restore(
-  ports: ShellPorts,
-  path: string,
-): Promise<Result<{ kept: string }, AppError>> {
-  const workspace = ports.workspace();
-  const of = workspace.state === 'open' ? workspace.archive.path : workspace.path;
-  const isOwn = backupsOf(of).backups.some((backup) => backup.path === path);
-  if (!isOwn) return err(appError('not-found', 'backup'));
-  const restored = await ports.archives.restore(path);
-  return restored.ok ? ok({ kept: restored.value.kept }) : restored;
-}
-
 function archiveHandlers(ports: ShellPorts): Some<'archive'> {
   return {
     'archive.status': () => {
@@ -145,6 +101,10 @@ function archiveHandlers(ports: ShellPorts): Some<'archive'> {
     'archive.open-own': () => nothing(ports.archives.openOwn()),
     'archive.open-original': () => nothing(ports.archives.openOriginal()),
     'archive.make-own': () => nothing(ports.archives.makeOwn()),
+    'archive.bring-home': async (_request, { windowId }) => {
+      const to = await ports.ask.archiveToCreate(windowId);
+      return to === null ? cancelled : nothing(ports.archives.bringHome(to));
+    },
     'archive.verify': () => onArchive(ports, (services) => services.care.verify()),
     ...backupHandlers(ports),
     'archive.acknowledge-recovery': (_request, { windowId }) =>
@@ -182,12 +142,15 @@ function dispatchHandlers(
         return released;
       }),
     'dispatch.export': ({ id }, { windowId }) =>
-      on(async ({ release }) => {
+      on(async ({ release, annotations }) => {
         const released = await release.release({ id });
         if (!released.ok) return released;
         const { name, text } = released.value;
         const file = { name: `${name}.txt`, text, format: 'wire', dispatchIds: [id] };
-        return exportAs(ports, windowId, release, file);
+        const saved = await exportAs(ports, windowId, release, file);
+        if (!saved.ok) return saved;
+        const notes = await annotations.saveBeside(id, saved.value.path);
+        return notes.ok ? saved : notes;
       }),
     'dispatch.save-proof': ({ id }, { windowId }) =>
       on(async ({ proof, release }) => {
@@ -293,19 +256,5 @@ function compareHandlers(ports: ShellPorts): Some<'compare'> {
         const { html: text, ...file } = page.value;
         return exportAs(ports, windowId, release, { ...file, text, format: 'comparison' });
       }),
-  };
-}
-
-function noteHandlers(ports: ShellPorts): Some<'note'> {
-  return {
-    'note.create': (request) => onArchive(ports, ({ annotations }) => annotations.create(request)),
-    'note.edit': (request) => onArchive(ports, ({ annotations }) => annotations.edit(request)),
-    'note.reattach': (request) =>
-      onArchive(ports, ({ annotations }) => annotations.reattach(request)),
-    'note.list-open': (request) =>
-      onArchive(ports, ({ annotations }) => annotations.listOpen(request)),
-    'note.set-state': (request) =>
-      onArchive(ports, ({ annotations }) => annotations.setState(request)),
-    'note.reply': (request) => onArchive(ports, ({ annotations }) => annotations.reply(request)),
   };
 }

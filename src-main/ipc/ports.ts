@@ -1,6 +1,7 @@
 import type { AppError } from '../contract/errors';
 import type { Link } from '../contract/link';
 import type { ImportReport, Preferences } from '../contract/models';
+import type { SalvageReport } from '../contract/salvage';
 import type { EventName } from '../contract/channels';
 import type { EventOf } from '../contract/events';
 import type { ResponseOf } from '../contract/requests';
@@ -8,6 +9,7 @@ import type { Result } from '../domain/result';
 import type { ExportReport } from '../contract/exchange';
 import type { ExportRequest } from '../services/exchange/export';
 import type { Source } from '../services/exchange/sources';
+import type { Spelling } from '../services/spelling/spelling-thread';
 import type { Workspace } from '../services/workspace';
 
 /** A change to some preferences. */
@@ -29,8 +31,15 @@ export type ShellPorts = {
     readonly openOriginal: () => Promise<Result<void, AppError>>;
     /** Makes the copy that is open an archive of its own; `not-found` as above. */
     readonly makeOwn: () => Promise<Result<void, AppError>>;
+    /** Copies the archive that could not be opened to a safe place, and opens it there as its own. */
+    readonly bringHome: (to: string) => Promise<Result<void, AppError>>;
     /** Puts a backup in the archive's place and reloads the windows; what was there is kept. */
     readonly restore: (from: string) => Promise<Result<{ readonly kept: string }, AppError>>;
+    /** Mends the archive that is damaged and reloads the windows; what it was is kept. */
+    readonly mend: () => Promise<Result<SalvageReport, AppError>>;
+    /** What the last mending found and did, until it is acknowledged. */
+    readonly mended: () => SalvageReport | null;
+    readonly acknowledgeMending: () => void;
     /** Tries again to open the archive that could not be opened. */
     readonly retry: () => Promise<Result<void, AppError>>;
   };
@@ -42,6 +51,10 @@ export type ShellPorts = {
     readonly placeForBackup: (windowId: number, archivePath: string) => Promise<string | null>;
     /** Where to save a file under a proposed name: an original, a report. */
     readonly placeForFile: (windowId: number, name: string) => Promise<string | null>;
+    /** The folder in which backups are kept too. */
+    readonly folderForBackups: (windowId: number) => Promise<string | null>;
+    /** A file to be read: of notes, or of the house library. */
+    readonly fileToRead: (windowId: number, what: 'notes' | 'library') => Promise<string | null>;
     /** The files of a vocabulary of subjects. */
     readonly filesOfTopics: (windowId: number) => Promise<readonly string[] | null>;
     /** The folder that exported files go to. */
@@ -51,6 +64,8 @@ export type ShellPorts = {
     readonly get: () => ResponseOf<'preferences.get'>;
     readonly set: (change: PreferencesChange) => Preferences;
   };
+  /** The thread that knows the dictionaries. */
+  readonly spelling: Spelling;
   readonly imports: {
     /** Runs imports one after another; progress goes to the window that asked. */
     readonly run: (
@@ -71,6 +86,11 @@ export type ShellPorts = {
   readonly deliveriesChanged: () => Promise<void>;
   /** Prints what a window shows, on the printer the person chooses. */
   readonly print: (windowId: number) => Promise<Result<void, AppError>>;
+  /** The folder in which backups are kept too. */
+  readonly secondFolder: {
+    readonly get: () => string | null;
+    readonly set: (folder: string | null) => void;
+  };
   /** A backup was made, or failed: the windows are told. */
   readonly backupsChanged: () => void;
   /** A draft was given another hour, or none: the clock is set anew. */

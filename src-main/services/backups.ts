@@ -1,11 +1,17 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { backupFolderOf, backupName, readBackupName, type BackupReason } from '../archive/client';
+import {
+  backupFolderOf,
+  backupFolderWithin,
+  backupName,
+  readBackupName,
+  type BackupReason,
+} from '../archive/client';
 import type { BackupModel } from '../contract/backups';
-import type { AppError } from '../contract/errors';
+import { appError, type AppError } from '../contract/errors';
 import type { ResponseOf } from '../contract/requests';
 import { outlived } from '../domain/backup/retention';
-import { ok, type Result } from '../domain/result';
+import { err, ok, type Result } from '../domain/result';
 import type { ServiceContext } from './context';
 
 /** How long after the newest backup another is made, where anything changed, in ms. */
@@ -16,9 +22,10 @@ const mostBefore = 10;
 /** The archive's own backups, made by the clock and kept beside it. */
 export type BackupService = ReturnType<typeof createBackupService>;
 
-export function createBackupService({ archive, now }: ServiceContext) {
+export function createBackupService({ archive, now, secondFolder = () => null }: ServiceContext) {
   const folder = backupFolderOf(archive.path);
-  let failure: { readonly at: number; readonly code: string } | null = null;
+  let failure: BackupFailure = null;
+  let secondFailure: BackupFailure = null;
 
   const make = async (reason: BackupReason): Promise<Result<{ path: string }, AppError>> => {
     const at = now();
@@ -26,12 +33,31 @@ export function createBackupService({ archive, now }: ServiceContext) {
     failure = made.ok ? null : { at, code: made.error.code };
     // Older ones go only once a newer one is whole and verified.
     if (made.ok) letGo(folder, now());
+    await makeSecond(at, reason);
     return made.ok ? ok({ path: made.value.path }) : made;
+  };
+  /** The same in the second folder: a disk that is not there now is said, and stops nothing. */
+  const makeSecond = async (at: number, reason: BackupReason): Promise<void> => {
+    const second = secondFolder();
+    secondFailure = null;
+    if (second === null) return;
+    const within = backupFolderWithin(second, archive.path);
+    // A folder that is not there is a disk that is not: none is made in its place.
+    const made = existsSync(second)
+      ? await archive.backUp(path.join(within, backupName(at, reason)))
+      : err(appError('archive-missing', 'second-folder'));
+    if (made.ok) letGo(within, now());
+    else secondFailure = { at, code: made.error.code };
   };
   return {
     /** The backups there are, newest first, and why the last one failed, if it did. */
     status(): ResponseOf<'archive.backups'> {
-      return { ...backupsOf(archive.path), failure };
+      const second = secondFolder();
+      return {
+        ...backupsOf(archive.path, second),
+        failure,
+        second: second === null ? null : { folder: second, failure: secondFailure },
+      };
     },
 
     /** Makes a verified backup now. */
@@ -49,10 +75,27 @@ export function createBackupService({ archive, now }: ServiceContext) {
   };
 }
 
-/** The backups of the archive at a path, newest first, whether it opens or not. */
-export function backupsOf(archivePath: string): ResponseOf<'archive.backups'> {
+type BackupFailure = ResponseOf<'archive.backups'>['failure'];
+
+/**
+ * The backups of the archive at a path, newest first, whether it opens or not; those of the second
+ * folder where its own has them no more.
+ */
+export function backupsOf(
+  archivePath: string,
+  second: string | null,
+): ResponseOf<'archive.backups'> {
   const folder = backupFolderOf(archivePath);
-  return { folder, backups: [...listBackups(folder)], failure: null };
+  const own = listBackups(folder);
+  const others = second === null ? [] : listBackups(backupFolderWithin(second, archivePath));
+  const names = new Set(own.map((backup) => path.basename(backup.path)));
+  const missing = others.filter((backup) => !names.has(path.basename(backup.path)));
+  return {
+    folder,
+    backups: [...own, ...missing].toSorted((a, b) => b.at - a.at),
+    failure: null,
+    second: second === null ? null : { folder: second, failure: null },
+  };
 }
 
 /** The backups in a folder, newest first; none where there is no folder. */

@@ -12,6 +12,8 @@ export type ServiceContext = {
   readonly newId: () => string;
   /** The desk's IANA zone. */
   readonly zone: () => string;
+  /** A folder, on another disk perhaps, in which every backup is kept too; null or absent for none. */
+  readonly secondFolder?: () => string | null;
   /** Told of the dispatches that a use case has changed. */
   readonly changed: (dispatchIds: readonly string[]) => void;
 };

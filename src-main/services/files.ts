@@ -1,4 +1,4 @@
-import { open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { open, readFile, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { appError, type AppError } from '../contract/errors';
 import { err, ok, type Result } from '../domain/result';
 import { systemCode } from './exchange/sources';
@@ -22,6 +22,23 @@ export async function saveFile(path: string, bytes: Uint8Array): Promise<Result<
   await file.value.write(bytes);
   const finished = await file.value.finish();
   return finished.ok ? ok(undefined) : finished;
+}
+
+/**
+ * Reads a file of text. A file of more than `most` bytes is not read: `validation` for the reason
+ * `tooLarge`; one that is not there, or not to be read, is `not-found`.
+ */
+export async function readText(
+  path: string,
+  most: number,
+  tooLarge: string,
+): Promise<Result<string, AppError>> {
+  try {
+    if ((await stat(path)).size > most) return err(appError('validation', tooLarge));
+    return ok(await readFile(path, 'utf8'));
+  } catch (thrown) {
+    return err(appError('not-found', 'file', { path, code: systemCode(thrown) }));
+  }
 }
 
 /** Begins a file that is written piece by piece, to be put in its place when it is whole. */

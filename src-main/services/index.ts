@@ -8,6 +8,7 @@ import { createDraftService } from './drafts';
 import { createDeliveryService } from './exchange/deliver';
 import { createExportService } from './exchange/export';
 import { createImportService } from './exchange/import';
+import { createLibraryService } from './library';
 import { WireInService } from './exchange/wire-in';
 import { createProofService } from './proof';
 import { createPublishingService } from './publishing';
@@ -15,6 +16,7 @@ import { createReleaseService } from './release';
 import { createScheduleService } from './schedule';
 import { createSearchService } from './search';
 import { createTopicService } from './topics';
+import { createStyleService } from './style';
 
 /** All use cases over one open archive. */
 export type Services = ReturnType<typeof createServices>;
@@ -36,12 +38,14 @@ export function createServices(context: ServiceContext) {
     compare: createCompareService(context, release),
     proof,
     annotations,
+    library: createLibraryService(context),
     search,
     imports,
     wireIn: new WireInService(context, imports),
     deliveries: createDeliveryService(context, { release, proof, annotations }),
     exports: createExportService(context, { release, search, proof, annotations }),
     topics: createTopicService(context),
+    style: createStyleService(context),
     care: createCareService(context),
     backups: createBackupService(context),
   };

@@ -14,27 +14,49 @@ import { canonicalText } from '../domain/document/canonical-text';
 import { parseDocument } from '../domain/document/node';
 import { err, ok, type Result } from '../domain/result';
 import type { ServiceContext } from './context';
+import { saveFile } from './files';
 import type { ReleaseService } from './release';
+
+/** What the name of a file of notes ends with. */
+export const notesExtension = 'annotations.jsonld';
+
+/** Whether there are notes on what is published of a dispatch. */
+export function hasPortableNotes({ notes }: DispatchModel): boolean {
+  return notes.some(({ target }) => target.on !== 'draft');
+}
 
 /** Use cases that write notes out and read them in, as W3C Web Annotations. */
 export function portableNotes(
   { archive, now, newId, changed }: ServiceContext,
   release: ReleaseService,
 ) {
+  const exportNotes = async (
+    id: string,
+  ): Promise<Result<{ readonly name: string; readonly text: string }, AppError>> => {
+    const dispatch = await release.releasable(id);
+    if (!dispatch.ok) return dispatch;
+    const { value } = dispatch;
+    const page = annotationPage(value, takesOf(value), value.notes.flatMap(portable));
+    const name = `${value.slug || 'notes'}.${notesExtension}`;
+    return ok({ name, text: `${JSON.stringify(page, null, 2)}\n` });
+  };
   return {
     /**
      * The notes on what is published of a dispatch, as a page of Web Annotations. Refused while an
      * embargo holds: notes quote the words they speak of.
      */
-    async exportNotes(
-      id: string,
-    ): Promise<Result<{ readonly name: string; readonly text: string }, AppError>> {
-      const dispatch = await release.releasable(id);
+    exportNotes,
+
+    /** Saves such a page beside the file of a dispatch; its bytes, 0 where there are no notes. */
+    async saveBeside(id: string, file: string): Promise<Result<number, AppError>> {
+      const dispatch = await archive.read('readDispatch', { id });
       if (!dispatch.ok) return dispatch;
-      const { value } = dispatch;
-      const page = annotationPage(value, takesOf(value), value.notes.flatMap(portable));
-      const name = `${value.slug || 'notes'}.annotations.jsonld`;
-      return ok({ name, text: `${JSON.stringify(page, null, 2)}\n` });
+      if (!hasPortableNotes(dispatch.value)) return ok(0);
+      const page = await exportNotes(id);
+      if (!page.ok) return page;
+      const bytes = new TextEncoder().encode(page.value.text);
+      const saved = await saveFile(`${file.replace(/\.[^./\\]+$/, '')}.${notesExtension}`, bytes);
+      return saved.ok ? ok(bytes.byteLength) : saved;
     },
 
     /** Brings the notes of a file of Web Annotations into a dispatch; all of them, or none. */

@@ -3,15 +3,33 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import { preferencesSchema, type Preferences } from '../contract/models';
 
+/** Names of institutions as wire desks write them; the desk's list begins with these. */
+const houseFormsAtFirst = [
+  'Maison Blanche',
+  'Union européenne',
+  'Nations unies',
+  'Assemblée nationale',
+  'Banque centrale européenne',
+  'White House',
+  'European Union',
+  'United Nations',
+];
+
 /** What is remembered outside the archive: preferences, the archive last used, the window's place. */
 const settingsSchema = z.object({
   // What was added since the first version has a value in files that lack it.
   preferences: preferencesSchema.extend({
     typography: z.boolean().default(true),
     invisibles: z.boolean().default(false),
+    styleMarks: preferencesSchema.shape.styleMarks.default(true),
+    wireCapitals: preferencesSchema.shape.wireCapitals.default(true),
+    words: preferencesSchema.shape.words.default([]),
+    houseForms: preferencesSchema.shape.houseForms.default(() => [...houseFormsAtFirst]),
   }),
   /** The archive opened last; null before the first start. */
   archivePath: z.string().nullable(),
+  /** A folder in which backups are kept too. */
+  secondFolder: z.string().nullable().default(null),
   window: z
     .object({
       x: z.number().int(),
@@ -33,8 +51,13 @@ const atFirst: Settings = {
     zone: 'system',
     typography: true,
     invisibles: false,
+    styleMarks: true,
+    wireCapitals: true,
+    words: [],
+    houseForms: [...houseFormsAtFirst],
   },
   archivePath: null,
+  secondFolder: null,
   window: null,
 };
 

@@ -1,6 +1,18 @@
-import { createArchiveFile, openArchive, restoreArchive, type Archive } from '../archive/client';
+import {
+  backUpWith,
+  createArchiveFile,
+  openArchive,
+  refusalOfPlace,
+  restoreArchive,
+  salvageArchive,
+  type Archive,
+} from '../archive/client';
 import { appError, refusalToWrite, type AppError } from '../contract/errors';
+import type { ArchiveHolder } from '../contract/models';
+import type { SalvageReport } from '../contract/salvage';
 import { err, ok, type Result } from '../domain/result';
+import { backupsOf } from './backups';
+import { saveFile } from './files';
 import type { ServiceContext } from './context';
 import { createServices, type Services } from './index';
 
@@ -58,6 +70,41 @@ export function restoreInto(
   { workerFile, now }: Pick<WorkspaceOptions, 'workerFile' | 'now'>,
 ): Promise<Result<{ readonly kept: string }, AppError>> {
   return restoreArchive(path, workerFile, { from, program: 'workstation', at: now() });
+}
+
+/** Copies an archive that is not open to a safe place by SQLite's backup API, verified. */
+export function copyArchive(
+  path: string,
+  to: string,
+  { workerFile }: Pick<WorkspaceOptions, 'workerFile'>,
+): Promise<Result<unknown, AppError>> {
+  const refusal = refusalOfPlace(to);
+  return refusal === undefined ? backUpWith(workerFile, path, to) : Promise.resolve(err(refusal));
+}
+
+/** Mends the closed, damaged archive at a path on the newest of its backups. What it was is kept. */
+export async function mendAt(
+  path: string,
+  {
+    workerFile,
+    now,
+    newId,
+    secondFolder = () => null,
+  }: Pick<WorkspaceOptions, 'workerFile' | 'now' | 'newId' | 'secondFolder'>,
+  program: ArchiveHolder['program'] = 'workstation',
+): Promise<Result<SalvageReport, AppError>> {
+  const at = now();
+  const mended = await salvageArchive(path, workerFile, {
+    backups: backupsOf(path, secondFolder()).backups.map((one) => ({ path: one.path, at: one.at })),
+    birth: { id: newId(), name: 'desk', sample: false, now: at },
+    program,
+    at,
+  });
+  if (!mended.ok) return mended;
+  // Beside the archive it tells of, for whoever looks at that years later.
+  const report = new TextEncoder().encode(`${JSON.stringify(mended.value, null, 2)}\n`);
+  const saved = await saveFile(`${mended.value.kept}.report.json`, report);
+  return saved.ok ? mended : saved;
 }
 
 /** Creates an archive where there is no file; never over an existing one. */

@@ -4,9 +4,9 @@ import { createHandlers } from '../ipc/handlers';
 import { createRouter } from '../ipc/router';
 import { firstArchivePath, sampleArchivePath, settingsPath } from '../places';
 import { openSettings, type SettingsStore } from '../services/preferences';
+import type { Spelling } from '../services/spelling/spelling-thread';
 import type { WorkspaceOptions } from '../services/workspace';
 import { createArchives, type Archives } from './archives';
-import { startBackups } from './backups';
 import { createDeliveries, type Deliveries } from './deliveries';
 import { createDialogs } from './dialogs';
 import { tell, tellAll } from './events';
@@ -22,6 +22,7 @@ import { printWindow } from './printing';
 import { createPreferences, type LivePreferences } from './preferences';
 import { appOrigin, cutNetwork, serveRenderer } from './protocol';
 import { createScheduler, type Scheduler } from './schedule';
+import { startUpkeep } from './upkeep';
 import { createWindows, type Windows } from './windows';
 import { shellWords } from './words';
 
@@ -30,6 +31,7 @@ export type ApplicationOptions = Pick<
   WorkspaceOptions,
   'now' | 'newId' | 'workerFile' | 'readText'
 > & {
+  readonly spelling: Spelling;
   readonly preload: string;
   readonly rendererFolder: string;
   readonly resourcesFolder: string;
@@ -62,10 +64,8 @@ export async function startApplication(options: ApplicationOptions): Promise<voi
   connect(parts, origins);
   refreshMenu(parts);
   await parts.archives.start();
-  parts.scheduler.wake();
-  void parts.deliveries.wake();
-  void parts.deliveries.follow();
-  startBackups(parts.archives.workspace, parts.log);
+  wake(parts);
+  startUpkeep(parts.archives.workspace, parts.log);
   parts.links.follow(process.argv);
   parts.windows.show();
   followSystem(parts);
@@ -84,6 +84,7 @@ function assemble(options: ApplicationOptions): Parts {
     workspace: {
       ...options,
       zone: preferences.zone,
+      secondFolder: () => settings.get().secondFolder,
       changed: (ids) => {
         tellAll('dispatches-changed', { ids: [...ids] });
         // What was published is to be delivered; what an embargo held may go.
@@ -96,9 +97,7 @@ function assemble(options: ApplicationOptions): Parts {
     samplesFolder: join(options.resourcesFolder, 'samples'),
     beforeClosing: () => parts.windows.flushAll('close'),
     opened: () => {
-      parts.scheduler.wake();
-      void parts.deliveries.wake();
-      void parts.deliveries.follow();
+      wake(parts);
       parts.windows.begin();
     },
   });
@@ -132,6 +131,13 @@ function assemble(options: ApplicationOptions): Parts {
   return parts;
 }
 
+/** What waits for its hour, is yet to be delivered, or comes in by a folder of the archive now open. */
+function wake({ scheduler, deliveries }: Parts): void {
+  scheduler.wake();
+  void deliveries.wake();
+  void deliveries.follow();
+}
+
 function originsOf({ developmentUrl }: ApplicationOptions): readonly string[] {
   return developmentUrl === undefined ? [appOrigin] : [appOrigin, new URL(developmentUrl).origin];
 }
@@ -146,6 +152,7 @@ function connect(parts: Parts, origins: readonly string[]): void {
       dirname(firstArchivePath(app.getPath('userData'))),
     ),
     preferences,
+    spelling: parts.options.spelling,
     imports: createImports(archives.workspace),
     exports: createExports(archives.workspace),
     deliveriesChanged: async () => {
@@ -158,6 +165,10 @@ function connect(parts: Parts, origins: readonly string[]): void {
     takeLink: parts.links.take,
     scheduleChanged: scheduler.wake,
     backupsChanged: () => tellAll('backups-changed', {}),
+    secondFolder: {
+      get: () => parts.settings.get().secondFolder,
+      set: (secondFolder) => parts.settings.set({ secondFolder }),
+    },
   });
   connectChannels(createRouter(handlers, { isTrusted: trusts(origins), log }));
 }

@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
 import { appError, type AppError } from '../contract/errors';
+import type { SalvageReport } from '../contract/salvage';
 import { err, ok, type Result } from '../domain/result';
 import type { ShellPorts } from '../ipc/ports';
 import {
   closeWorkspace,
+  copyArchive,
   createArchive,
+  mendAt,
   openWorkspace,
   restoreInto,
   type Workspace,
@@ -61,14 +64,12 @@ export function createArchives(options: ArchivesOptions): Archives {
     },
     openOwn: () => open(settings.get().archivePath ?? firstPath),
     openOriginal: () => ofCopy(desk.current(), ({ original }) => open(original)),
-    makeOwn: () => ofCopy(desk.current(), ({ path }) => open(path, true)),
-    restore: async (from) => {
-      const left = await leave();
-      if (!left.ok) return left;
-      const restored = await restoreHere(desk, desk.path(), from, options);
-      options.opened();
-      return restored;
+    bringHome: async (to) => {
+      const copied = await copyArchive(desk.path(), to, options.workspace);
+      return copied.ok ? open(to, true) : copied;
     },
+    makeOwn: () => ofCopy(desk.current(), ({ path }) => open(path, true)),
+    ...waysBack(desk, leave, options),
     retry: () => open(desk.path()),
     openSample: async () => {
       if (existsSync(samplePath)) return open(samplePath);
@@ -94,20 +95,54 @@ export function createArchives(options: ArchivesOptions): Archives {
   };
 }
 
-/** Restores the archive that is open, and opens what is there then, restored or not. */
-async function restoreHere(
+/** Putting a backup in the archive's place, and mending it. */
+function waysBack(
   desk: ReturnType<typeof openOne>,
-  path: string,
-  from: string,
-  { workspace }: ArchivesOptions,
-): Promise<Result<{ readonly kept: string }, AppError>> {
-  const restored: Awaited<ReturnType<typeof restoreInto>>[] = [];
+  leave: () => Promise<Result<void, AppError>>,
+  { workspace, opened }: ArchivesOptions,
+): Pick<Archives, 'restore' | 'mend' | 'mended' | 'acknowledgeMending'> {
+  let mended: SalvageReport | null = null;
+  const replace = async <T>(
+    work: (path: string) => Promise<Result<T, AppError>>,
+  ): Promise<Result<T, AppError>> => {
+    const left = await leave();
+    if (!left.ok) return left;
+    const result = await insteadOfOpen(desk, work);
+    const current = desk.current();
+    // What was copied while it was written looks like a crash, and was none.
+    if (result.ok && current.state === 'open') await current.services.care.acknowledgeRecovery();
+    opened();
+    return result;
+  };
+  return {
+    restore: (from) => replace((path) => restoreInto(path, from, workspace)),
+    mend: () =>
+      replace(async (path) => {
+        const result = await mendAt(path, workspace);
+        // The windows begin anew: what was done waits for them here.
+        if (result.ok) mended = result.value;
+        return result;
+      }),
+    mended: () => mended,
+    acknowledgeMending: () => {
+      mended = null;
+    },
+  };
+}
+
+/** Does something with the file of the archive while it is closed, and opens what is there then. */
+async function insteadOfOpen<T>(
+  desk: ReturnType<typeof openOne>,
+  work: (path: string) => Promise<Result<T, AppError>>,
+): Promise<Result<T, AppError>> {
+  const path = desk.path();
+  const results: Result<T, AppError>[] = [];
   await desk.replaceBy(path, {
     meanwhile: async () => {
-      restored.push(await restoreInto(path, from, workspace));
+      results.push(await work(path));
     },
   });
-  return restored[0] ?? err(appError('internal', 'not-restored'));
+  return results[0] ?? err(appError('internal', 'not-done'));
 }
 
 /** The one archive that is open, and putting another in its place. */

@@ -45,11 +45,17 @@ export function createDialogs(words: () => ShellWords, archiveFolder: string): S
         defaultPath: join(dirname(archivePath), backupName(archivePath, new Date())),
         filters: archives(),
       }),
-    folderForExport: (windowId) =>
+    folderForBackups: (windowId) => openFolder(windowId, words().backupsTitle),
+    fileToRead: (windowId, what) =>
       openOne(windowId, {
-        title: words().exportTitle,
-        properties: ['openDirectory', 'createDirectory'],
+        title: what === 'notes' ? words().notesTitle : words().libraryTitle,
+        filters: [
+          { name: 'JSON', extensions: ['json', 'jsonld'] },
+          { name: '*', extensions: ['*'] },
+        ],
+        properties: ['openFile'],
       }),
+    folderForExport: (windowId) => openFolder(windowId, words().exportTitle),
     placeForFile: (windowId, name) =>
       saveAs(windowId, { title: words().saveTitle, defaultPath: basename(name) }),
   };
@@ -59,6 +65,10 @@ export function createDialogs(words: () => ShellWords, archiveFolder: string): S
 function backupName(archivePath: string, now: Date): string {
   const moment = now.toISOString().slice(0, 16).replace('T', ' ').replace(':', '.');
   return `${basename(archivePath, '.writethru')} ${moment}.writethru`;
+}
+
+function openFolder(windowId: number, title: string): Promise<string | null> {
+  return openOne(windowId, { title, properties: ['openDirectory', 'createDirectory'] });
 }
 
 async function openOne(

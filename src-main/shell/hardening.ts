@@ -16,7 +16,7 @@ export function harden(trustedOrigins: readonly string[]): void {
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(({ url }) => {
-      if (/^(https?|mailto):/i.test(url)) void shell.openExternal(url);
+      if (/^(?:https|mailto):/i.test(url)) void shell.openExternal(url);
       return { action: 'deny' };
     });
   });

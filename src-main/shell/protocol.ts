@@ -1,5 +1,6 @@
 import { net, protocol, session } from 'electron';
-import { join, normalize, sep } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join, normalize } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** The origin the window is served from. */
@@ -17,6 +18,10 @@ const contentSecurityPolicy = [
   "img-src 'self' blob: data:",
   "connect-src 'none'",
   "worker-src 'self'",
+  // Nothing becomes markup by being assigned: only ProseMirror's clipboard and our own reading of
+  // what is pasted parse HTML, into documents that are never shown.
+  "require-trusted-types-for 'script'",
+  'trusted-types ProseMirrorClipboard writethru-paste',
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -29,12 +34,13 @@ export function declareAppScheme(): void {
   ]);
 }
 
-/** Serves the built renderer under `app://writethru/`, and nothing outside its folder. */
+/** Serves the files the renderer was built of under `app://writethru/`, and no other. */
 export function serveRenderer(folder: string): void {
+  const files = filesIn(folder);
   protocol.handle('app', async (request) => {
     const url = new URL(request.url);
     const file = normalize(join(folder, decodeURIComponent(url.pathname)));
-    if (`${url.protocol}//${url.host}` !== appOrigin || !file.startsWith(folder + sep)) {
+    if (`${url.protocol}//${url.host}` !== appOrigin || !files.has(file)) {
       return new Response(null, { status: 404 });
     }
     try {
@@ -47,6 +53,13 @@ export function serveRenderer(folder: string): void {
       return new Response(null, { status: 404 });
     }
   });
+}
+
+/** Every file below a folder: what was not built is not served, whatever lies there later. */
+function filesIn(folder: string): ReadonlySet<string> {
+  return new Set(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+  );
 }
 
 /** The workstation is offline: requests that would leave the machine are cancelled. */

@@ -6,6 +6,8 @@ import { usePasteImport } from '../features/imports/usePasteImport';
 import { MarginPane } from '../features/margin/MarginPane';
 import { MissedBar } from '../features/publish/MissedBar';
 import { AccessBar } from '../features/recovery/AccessBar';
+import { DamageBar } from '../features/recovery/DamageBar';
+import { MendedBar } from '../features/recovery/MendedBar';
 import { RecoveryBar } from '../features/recovery/RecoveryBar';
 import { SampleBar } from '../features/recovery/SampleBar';
 import { SearchPane } from '../features/search/SearchPane';
@@ -46,6 +48,8 @@ export function Desk({ archive }: { readonly archive: OpenArchive }) {
           <TopBar />
           <AccessBar access={archive.access} />
           {archive.sample && <SampleBar />}
+          <DamageBar verified={archive.verified} />
+          <MendedBar />
           {archive.recovered.length > 0 && <RecoveryBar archive={archive} />}
           <MissedBar />
           <Panes />

@@ -4,6 +4,7 @@ import { MergeDialog } from '../features/compare/MergeDialog';
 import { FoldersDialog } from '../features/deliveries/FoldersDialog';
 import { ExportDialog } from '../features/exports/ExportDialog';
 import { PasteDialog } from '../features/imports/PasteDialog';
+import { LibraryDialog } from '../features/library/LibraryDialog';
 import { CommandPalette } from '../features/palette/CommandPalette';
 import { OpenQuickly } from '../features/palette/OpenQuickly';
 import { PreferencesDialog } from '../features/preferences/PreferencesDialog';
@@ -74,6 +75,8 @@ export function Dialogs() {
       );
     case 'export':
       return <ExportDialog dispatch={dispatch ?? null} />;
+    case 'library':
+      return <LibraryDialog />;
     case 'merge':
       return dispatch !== undefined && draft !== null ? (
         <MergeDialog key={draft.id} dispatch={dispatch} draft={draft} />

@@ -17,10 +17,12 @@ import {
   composeOnSelection,
   composeOnTake,
   focusCard,
+  importNotes,
   neighbour,
   noteOrder,
   showWords,
 } from '../state/notes';
+import { openLibrary, showOffers } from '../state/library';
 import { mergeOpenDraft } from '../state/merge';
 import { openFind } from '../state/find-in-draft';
 import { setPreferences } from '../state/preferences';
@@ -29,10 +31,12 @@ import { copyDispatch, exportDispatch, printDispatch, saveProof } from '../state
 import { knownDispatch, knownPreferences } from '../state/queries';
 import { say, sayError } from '../state/toasts';
 import { copyText } from '../ui/copyText';
+import { askMark, nextMark } from '../state/style';
 import { nextSuggestion, settle, toggleSuggesting } from '../state/suggest';
 import { loadTopics } from '../state/topics';
 import { traceShown } from '../state/trace';
 import type { Locale } from '../ui/i18n/Locale';
+import { styleText } from '../ui/styleText';
 
 /** What a command needs to know of the window. */
 export type CommandContextValue = { readonly locale: Locale; readonly archiveIsOpen: boolean };
@@ -79,6 +83,7 @@ const writing: ReadonlySet<CommandId> = new Set<CommandId>([
   'note.on-photo',
   'note.on-take',
   'note.on-dispatch',
+  'note.import',
 ]);
 
 const runs: Readonly<Record<CommandId, Run>> = {
@@ -135,6 +140,13 @@ const runs: Readonly<Record<CommandId, Run>> = {
   },
   'note.next': () => goToNote(1),
   'note.previous': () => goToNote(-1),
+  'note.import': () => {
+    const { dispatchId } = useDesk.getState();
+    if (dispatchId === null) say('toast.no-dispatch');
+    else void importNotes(dispatchId);
+  },
+  'library.offers': () => showOffers(),
+  'library.open': () => openLibrary(),
   'format.emphasis': () => format('format.emphasis'),
   'format.strong': () => format('format.strong'),
   'format.link': () => format('format.link'),
@@ -143,10 +155,17 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'block.crosshead': () => format('block.crosshead'),
   'block.quote': () => format('block.quote'),
   'format.typography': () => typesetDraft(),
+  'format.language-fr': () => format('format.language-fr'),
+  'format.language-en': () => format('format.language-en'),
+  'format.language-other': () => format('format.language-other'),
   'suggest.toggle': () => toggleSuggesting(),
   'suggest.next': () => nextSuggestion(),
   'suggest.accept': () => settle('accept', { which: 'selected' }),
   'suggest.reject': () => settle('reject', { which: 'selected' }),
+  'style.next': ({ locale }) => nextMark(1, (mark) => styleText(locale.t, locale.format, mark)),
+  'style.previous': ({ locale }) =>
+    nextMark(-1, (mark) => styleText(locale.t, locale.format, mark)),
+  'style.menu': () => askMark(),
   'search.archive': () => focusSearch(),
   'view.wire': () => setPanes({ wireOpen: !useDesk.getState().wireOpen }),
   'view.margin': () => setPanes({ marginOpen: !useDesk.getState().marginOpen }),
@@ -158,6 +177,7 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'view.story': () => showView('story'),
   'view.as-it-read': () => showView('as-it-read'),
   'view.invisibles': () => toggleInvisibles(),
+  'view.style-marks': () => toggleStyleMarks(),
   'view.next-pane': () => focusNextPane(),
   'view.theme-system': () => prefer({ theme: 'system' }),
   'view.theme-light': () => prefer({ theme: 'light' }),
@@ -232,15 +252,30 @@ function toggleInvisibles(): void {
   if (known !== undefined) prefer({ invisibles: !known.invisibles });
 }
 
+function toggleStyleMarks(): void {
+  const known = knownPreferences()?.preferences;
+  if (known === undefined) return;
+  prefer({ styleMarks: !known.styleMarks });
+  say(known.styleMarks ? 'style.marks-hidden' : 'style.marks-shown');
+}
+
 /** Undoes in the field that has the focus, else in the draft. */
 function undoOrRedo(id: 'edit.undo' | 'edit.redo'): void {
-  const field = document.activeElement;
-  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
+  if (isTextField(document.activeElement)) {
     // oxlint-disable-next-line typescript/no-deprecated -- the only way to a field's own undo history
     document.execCommand(id === 'edit.undo' ? 'undo' : 'redo');
   } else {
     useLiveDraft.getState().handle?.run(id);
   }
+}
+
+/** The kinds of input in which something is chosen, not written. */
+const chosenIn: ReadonlySet<string> = new Set(['checkbox', 'radio', 'range']);
+
+/** Whether an element is written in, and has an undo history of its own: a check box has none. */
+function isTextField(element: Element | null): boolean {
+  if (element instanceof HTMLTextAreaElement) return true;
+  return element instanceof HTMLInputElement && !chosenIn.has(element.type);
 }
 
 function noteOnTake(): void {

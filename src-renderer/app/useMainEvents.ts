@@ -7,6 +7,7 @@ import { refreshDeliveries } from '../state/deliveries';
 import type { RunCommand } from '../state/commands';
 import { draftAdvanced, flushDrafts } from '../editor';
 import { openAsItRead, openDispatch, useDesk } from '../state/desk';
+import { refreshLibrary } from '../state/library';
 import { keys, refresh } from '../state/queries';
 import { draftEnded } from '../state/windows';
 import { useLocale } from '../ui/i18n/Locale';
@@ -31,6 +32,10 @@ export function useMainEvents(archiveIsOpen: boolean): void {
     void queryClient.invalidateQueries({ queryKey: keys.status });
   });
   useEvent('backups-changed', refreshBackups);
+  useEvent('archive-verified', () => {
+    void queryClient.invalidateQueries({ queryKey: keys.status });
+  });
+  useEvent('library-changed', refreshLibrary);
   useEvent('deliveries-changed', refreshDeliveries);
   useEvent('schedule-missed', () => {
     void queryClient.invalidateQueries({ queryKey: keys.missed });

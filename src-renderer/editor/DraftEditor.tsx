@@ -16,6 +16,7 @@ import { LinkForm } from './LinkForm';
 import { onlyWhenOthers } from './only-when-others';
 import { becoming } from './become';
 import { findHandle } from './find-handle';
+import { insertFromLibrary } from './library-handle';
 import { openDraft } from './open-drafts';
 import { pastGuard } from './quotation-guard';
 import { setInvisibles } from './plugins/invisibles';
@@ -23,6 +24,8 @@ import { orphanedNotes, setActiveNote, setNotes } from './plugins/notes';
 import type { Placeholders } from './plugins/placeholders';
 import { setSearchMarks } from './plugins/search-marks';
 import { selectedPhoto, selectedWords } from './selection';
+import { startStyleChecking, type StyleChecking } from './style-checking';
+import { styleHandle } from './style-handle';
 import type { DraftEditorProps, DraftHandle } from './types';
 
 /** From so many notes on, laying out the whole text at each key is felt. */
@@ -35,6 +38,7 @@ export function DraftEditor(props: DraftEditorProps) {
   const { draft, label, language, notes, activeNoteId, searchMatchers, invisibles } = props;
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
+  const checking = useRef<StyleChecking | null>(null);
   const latest = useRef({ ...props, placeholders, suggestionName });
   useLayoutEffect(() => {
     latest.current = { ...props, placeholders, suggestionName };
@@ -48,13 +52,30 @@ export function DraftEditor(props: DraftEditorProps) {
       // The id stands for the draft: what the archive has of it later was written here.
       latest.current.draft,
       { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, lang: language },
-      eventsFor(() => latest.current),
+      eventsFor(
+        () => latest.current,
+        () => checking.current?.changed(),
+      ),
     );
     view.current = mounted;
-    latest.current.onHandle(handleOf(mounted, draft.id, language, () => setLinking(true)));
+    const checks = startStyleChecking(
+      mounted,
+      () => ({ ...latest.current.style, name: latest.current.styleEvents.name }),
+      (findings) => latest.current.onStyle(findings),
+    );
+    checking.current = checks;
+    latest.current.onHandle(
+      handleOf(
+        mounted,
+        () => latest.current,
+        () => setLinking(true),
+      ),
+    );
     latest.current.onDocument(mounted.state.doc);
     return () => {
       latest.current.onHandle(null);
+      checks.stop();
+      checking.current = null;
       view.current = null;
       unmountDraft(mounted, draft.id);
     };
@@ -70,6 +91,8 @@ export function DraftEditor(props: DraftEditorProps) {
       view.current.dispatch(setActiveNote(view.current.state, activeNoteId));
     }
   }, [activeNoteId, draft.id, label, language]);
+  const { style, styleEvents } = props;
+  useEffect(() => checking.current?.settled(), [style, styleEvents, draft.id]);
   useEffect(() => {
     if (view.current !== null) {
       view.current.dispatch(setInvisibles(view.current.state, invisibles));
@@ -101,11 +124,12 @@ type Latest = DraftEditorProps & {
 };
 
 /** What the view of a draft tells, to the component as it last was. */
-function eventsFor(latest: () => Latest): DraftViewEvents {
+function eventsFor(latest: () => Latest, changed: () => void): DraftViewEvents {
   const tellDocument = onceAFrame((document) => latest().onDocument(document));
   const tellOrphans = onlyWhenOthers((noteIds) => latest().onOrphans(noteIds));
   return {
     changed: (state) => {
+      changed();
       tellDocument(state.doc);
       tellOrphans(orphanedNotes(state));
     },
@@ -121,6 +145,8 @@ function eventsFor(latest: () => Latest): DraftViewEvents {
     typography: () => ({ language: latest().language, asTyped: latest().typography }),
     quotation: (words, proceed) => latest().onQuotation(words, proceed),
     quotationChanged: (words) => latest().onQuotationChanged(words),
+    style: () => latest().styleEvents,
+    urgency: () => latest().urgency,
     suggesting: () => ({ initials: latest().initials, name: latest().suggestionName }),
   };
 }
@@ -156,12 +182,9 @@ function usePlaceholders(): Placeholders {
   );
 }
 
-function handleOf(
-  view: EditorView,
-  draftId: string,
-  language: 'fr' | 'en',
-  askLink: () => void,
-): DraftHandle {
+function handleOf(view: EditorView, latest: () => Latest, askLink: () => void): DraftHandle {
+  const { draft, language } = latest();
+  const draftId = draft.id;
   return {
     draftId,
     focus: () => view.focus(),
@@ -174,6 +197,8 @@ function handleOf(
     typeset: () => typeset(view, language),
     suggest: suggestHandle(view),
     find: findHandle(view),
+    insertFromLibrary: (entry) => insertFromLibrary(view, entry),
+    style: styleHandle(view, () => latest().styleEvents),
     flush: () => openDraft(draftId)?.journal.flush() ?? Promise.resolve(true),
     version: () => openDraft(draftId)?.journal.version ?? 0,
     document: () => view.state.doc,

@@ -2,7 +2,7 @@ import { lift, setBlockType, splitBlockAs, toggleMark, wrapIn } from 'prosemirro
 import { redo, undo } from 'prosemirror-history';
 import { NodeSelection, TextSelection, type Command } from 'prosemirror-state';
 import type { CommandId } from '@contract/commands';
-import { takeSchema } from '@domain/document/schema';
+import { takeSchema, type MarkedLanguage } from '@domain/document/schema';
 
 const { nodes, marks } = takeSchema;
 
@@ -12,6 +12,9 @@ export const blockCommands: Readonly<Partial<Record<CommandId, Command>>> = {
   'edit.redo': redo,
   'format.emphasis': toggleMark(marks.emphasis),
   'format.strong': toggleMark(marks.strong),
+  'format.language-fr': markLanguage('fr'),
+  'format.language-en': markLanguage('en'),
+  'format.language-other': markLanguage('other'),
   'block.lead': setBlockType(nodes.lead),
   'block.paragraph': (state, dispatch, view) =>
     lift(state, dispatch, view) || setBlockType(nodes.paragraph)(state, dispatch, view),
@@ -21,6 +24,27 @@ export const blockCommands: Readonly<Partial<Record<CommandId, Command>>> = {
     return wrapIn(nodes.quote)(state, dispatch, view);
   },
 };
+
+/**
+ * Marks the selection, or the whole block of the caret, as being in a language; what is marked so
+ * already is no longer.
+ */
+function markLanguage(is: MarkedLanguage): Command {
+  return (state, dispatch) => {
+    const { from, to, empty, $from } = state.selection;
+    const range = empty ? { from: $from.start(), to: $from.end() } : { from, to };
+    const mark = marks.language.create({ is });
+    let marked = true;
+    state.doc.nodesBetween(range.from, range.to, (node) => {
+      if (node.isText && !mark.isInSet(node.marks)) marked = false;
+    });
+    const transaction = state.tr.removeMark(range.from, range.to, marks.language);
+    if (!marked) transaction.addMark(range.from, range.to, mark);
+    if (!transaction.docChanged) return false;
+    dispatch?.(transaction);
+    return true;
+  };
+}
 
 /** Makes the selection a link to an address; an empty address takes the link away. */
 export function setLink(href: string): Command {
@@ -80,7 +104,11 @@ export const enterAfterNode: Command = ({ selection, tr }, dispatch) => {
  * Enter splits a block; at its end it makes a paragraph. ProseMirror, left to itself, takes the
  * first kind of block that may follow, which is the sign-off, and then does nothing.
  */
-export const enterSplits: Command = splitBlockAs((block, atEnd) =>
+export const enterSplits: Command = (state, dispatch, view) =>
+  // All that is selected, as by Mod+A, is in no block that could be split.
+  state.selection.$from.depth > 0 && split(state, dispatch, view);
+
+const split = splitBlockAs((block, atEnd) =>
   // There is one lead: what is split off it is text.
   atEnd || block.type === nodes.lead ? { type: nodes.paragraph } : null,
 );

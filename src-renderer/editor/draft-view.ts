@@ -13,10 +13,12 @@ import { keepDraft, openDraft } from './open-drafts';
 import { invisiblesPlugin } from './plugins/invisibles';
 import { draftKeys } from './plugins/keys';
 import { menuKeysPlugin } from './plugins/menu-keys';
+import { metersPlugin } from './plugins/meters';
 import { noteRanges, notesPlugin } from './plugins/notes';
 import { pastedHtmlPlugin } from './plugins/pasted-html';
 import { placeholdersPlugin, type Placeholders } from './plugins/placeholders';
 import { searchMarksPlugin } from './plugins/search-marks';
+import { styleMarksPlugin, type StyleEvents } from './plugins/style-marks';
 import { suggestingPlugin, type SuggestingSettings } from './plugins/suggesting';
 import {
   typesetTransaction,
@@ -39,6 +41,9 @@ export type DraftViewEvents = {
   readonly placeholders: () => Placeholders;
   readonly typography: () => TypographySettings;
   readonly suggesting: () => SuggestingSettings;
+  readonly style: () => StyleEvents;
+  /** IPTC urgency of the dispatch; alerts have a limit. */
+  readonly urgency: () => number;
   /** A change of quoted words waits until it is said whether they may be changed. */
   readonly quotation: (words: Anchor, proceed: () => void) => void;
   /** Quoted words were changed, as a person said they may be. */
@@ -47,6 +52,9 @@ export type DraftViewEvents = {
 
 /** Attributes a surface shows to assistive technology. */
 export type SurfaceAttributes = Readonly<Record<string, string>>;
+
+/** The IPTC urgency of what has none said. */
+const routine = 5;
 
 /** This page among those that write in the same draft. */
 const clientId = uuidv7();
@@ -77,9 +85,19 @@ export function mountDraft(
       },
     },
   });
+  keepSelectionFromReact(view);
   known.view = view;
   events.saved(known.journal.clean ? { is: 'saved', at: draft.savedAt } : { is: 'pending' });
   return view;
+}
+
+/**
+ * Before each commit React reads the selection of a focused `contenteditable`, to put it back, by
+ * walking all of its text: with thousands of notes in it, longer than all else at a key. The editor
+ * keeps its own selection, so React need not know that it is one; the attribute stays.
+ */
+function keepSelectionFromReact(view: EditorView): void {
+  Object.defineProperty(view.dom, 'contentEditable', { get: () => 'inherit' });
 }
 
 /** Applies a change made here; one of quoted words, once a person has said that they may be changed. */
@@ -147,6 +165,8 @@ function begin(draft: DraftModel): SharedDraft {
         (noteId) => told()?.noteOpened(noteId),
         'write',
       ),
+      // After the notes: on words with both, Alt+Enter goes to the note.
+      styleMarksPlugin(() => told()?.style()),
       // Before the keys: one Backspace takes back what it changed last.
       typographyPlugin(() => told()?.typography() ?? { language: 'fr', asTyped: false }),
       ...draftKeys(),
@@ -154,6 +174,7 @@ function begin(draft: DraftModel): SharedDraft {
       searchMarksPlugin(),
       pastedHtmlPlugin(),
       invisiblesPlugin(),
+      metersPlugin(() => told()?.urgency() ?? routine),
       placeholdersPlugin(() => told()?.placeholders() ?? {}),
     ],
   });

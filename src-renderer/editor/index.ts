@@ -2,8 +2,10 @@ export { bareSurface } from './bare';
 export { DraftEditor } from './DraftEditor';
 export { PublishedTake } from './PublishedTake';
 export { draftAdvanced, flushDrafts, forgetDraft } from './open-drafts';
+export { blocksOfUnmarked, markWords } from './plugins/notes';
 export { useUnsavedElsewhere } from './unsaved';
 export { allowQuotations } from './quotation-guard';
+export type { StyleEvents } from './plugins/style-marks';
 export type {
   DraftEditorProps,
   DraftHandle,

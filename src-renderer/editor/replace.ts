@@ -1,3 +1,4 @@
+import { closeHistory } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import { TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
 import { textBlocks } from '@domain/document/canonical-text';
@@ -47,18 +48,36 @@ export function replaceAll(
   const found = findWords(state.doc, wanted);
   const chosen = found.filter(({ quoted }) => quotedToo || !quoted);
   const transaction = state.tr;
-  for (const { from, to } of chosen.toReversed()) {
-    const before = state.doc.textBetween(from, to);
-    const [head, tail] = sharedEnds(before, replacement);
-    const insert = replacement.slice(head, replacement.length - tail);
-    if (insert === '') transaction.delete(from + head, to - tail);
-    else transaction.insertText(insert, from + head, to - tail);
-  }
+  for (const place of chosen.toReversed()) putInPlace(transaction, place, replacement);
   return {
     transaction: pastGuard(transaction),
     replaced: chosen.length,
     skipped: found.length - chosen.length,
   };
+}
+
+/**
+ * Puts words in place of others, at one place. Not past the guard: quoted words are changed once a
+ * person has said that they may be.
+ */
+export function replaceWords(
+  state: EditorState,
+  place: Pick<FoundWords, 'from' | 'to'>,
+  replacement: string,
+): Transaction {
+  return closeHistory(putInPlace(state.tr, place, replacement));
+}
+
+/** Changes only the letters that differ. */
+function putInPlace(
+  transaction: Transaction,
+  { from, to }: Pick<FoundWords, 'from' | 'to'>,
+  replacement: string,
+): Transaction {
+  const [head, tail] = sharedEnds(transaction.doc.textBetween(from, to), replacement);
+  const insert = replacement.slice(head, replacement.length - tail);
+  if (insert === '') return transaction.delete(from + head, to - tail);
+  return transaction.insertText(insert, from + head, to - tail);
 }
 
 function sharedEnds(a: string, b: string): readonly [number, number] {

@@ -1,3 +1,4 @@
+import type { LibraryWords } from '@domain/library/entry';
 import type { Node } from 'prosemirror-model';
 import type { CommandId } from '@contract/commands';
 import type { AppError } from '@contract/errors';
@@ -7,6 +8,9 @@ import type { Anchor } from '@domain/annotation/annotation';
 import type { WhichSuggestions } from './plugins/suggesting';
 import type { Wanted } from './replace';
 import type { Matcher } from '@domain/query/highlight';
+import type { StyleMark } from '@domain/style/marks';
+import type { StyleEvents } from './plugins/style-marks';
+import type { StyleFindings, StyleSettings } from './style-checking';
 
 /** What is known of a draft's last keystrokes. `saved` is said only after the archive's commit. */
 export type SaveState =
@@ -60,6 +64,13 @@ export type DraftEditorProps = SurfaceProps & {
   readonly initials: string;
   /** Whether invisible signs are shown. */
   readonly invisibles: boolean;
+  /** IPTC urgency of the dispatch. */
+  readonly urgency: number;
+  /** What spelling and style are checked by; the same object as long as nothing of it changes. */
+  readonly style: StyleSettings;
+  readonly styleEvents: StyleEvents;
+  /** Called with what the checks found, whenever that may have changed. */
+  readonly onStyle: (findings: StyleFindings) => void;
   readonly onSaveState: (state: SaveState) => void;
   /** Called with the document after each change, at most once an animation frame. */
   readonly onDocument: (document: Node) => void;
@@ -78,6 +89,18 @@ export type FindHandle = {
     replacement: string,
     quotedToo: boolean,
   ) => { readonly replaced: number; readonly skipped: number };
+};
+
+/** What may be asked of a draft about marks on spelling and style. */
+export type StyleHandle = {
+  /** Selects the words of the next mark, or of the one before; null when there is none. */
+  readonly next: (step: 1 | -1) => StyleMark | null;
+  /** Selects the words of a mark; false when they are gone. */
+  readonly show: (mark: StyleMark) => boolean;
+  /** Puts words in place of those of a mark; false when these are gone. */
+  readonly replace: (mark: StyleMark, replacement: string) => boolean;
+  /** Asks about the mark at the caret; false when there is none. */
+  readonly ask: () => boolean;
 };
 
 /** What may be asked of a draft about its suggestions. */
@@ -102,6 +125,9 @@ export type DraftHandle = {
   readonly typeset: () => number;
   readonly suggest: SuggestHandle;
   readonly find: FindHandle;
+  /** Puts what the house library says of a term into the draft; false where the term is not in it. */
+  readonly insertFromLibrary: (entry: LibraryWords) => boolean;
+  readonly style: StyleHandle;
   /** Sends what is unsaved and a checkpoint; true once all of it is committed. */
   readonly flush: () => Promise<boolean>;
   /** Number of steps committed so far; equals all steps after a successful flush. */

@@ -12,7 +12,8 @@ export type ArchiveOpening =
   | 'archive.open-sample'
   | 'archive.open-own'
   | 'archive.open-original'
-  | 'archive.make-own';
+  | 'archive.make-own'
+  | 'archive.bring-home';
 
 /** Opens an archive. The draft on screen is saved first; if it cannot be, nothing is opened. */
 export async function openArchive(how: ArchiveOpening): Promise<void> {

@@ -20,6 +20,7 @@ export type DialogName =
   | 'compare'
   | 'merge'
   | 'export'
+  | 'library'
   | 'folders'
   | 'subjects'
   | 'preferences'

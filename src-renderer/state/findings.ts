@@ -10,7 +10,7 @@ import { useNow } from './useNow';
 const hour = 3_600_000;
 
 /** Notes on the draft hold it back, and so do those on the whole dispatch. */
-function isOn(target: NoteTarget, draftId: string): boolean {
+function isOn(target: NoteTarget, draftId: string | undefined): boolean {
   return target.on === 'dispatch' || target.id === draftId;
 }
 
@@ -21,11 +21,15 @@ export function useFindings(dispatch: DispatchModel | undefined): readonly Findi
   // Only the day of the stamp matters to the checks.
   const instant = useNow(hour);
   const draft = dispatch?.draft ?? null;
+  const openNotes = useMemo(
+    () =>
+      (dispatch?.notes ?? [])
+        .filter(({ target, state }) => state === 'open' && isOn(target, draft?.id))
+        .map((note) => note.kind),
+    [dispatch, draft],
+  );
   return useMemo(() => {
     if (dispatch === undefined || draft === null || document === null) return null;
-    const openNotes = dispatch.notes
-      .filter(({ target, state }) => state === 'open' && isOn(target, draft.id))
-      .map((note) => note.kind);
     return checkDraft({
       kind: draft.kind,
       document,
@@ -37,5 +41,5 @@ export function useFindings(dispatch: DispatchModel | undefined): readonly Findi
       baseMoved: isBaseMoved(dispatch.lastTakeRevision, draft),
       stamp: { instant, zone },
     });
-  }, [dispatch, draft, document, instant, zone]);
+  }, [dispatch, draft, openNotes, document, instant, zone]);
 }

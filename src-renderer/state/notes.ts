@@ -2,6 +2,7 @@ import type { DispatchModel } from '@contract/models';
 import type { NoteModel } from '@contract/notes';
 import type { Anchor, NoteKind, NotePart } from '@domain/annotation/annotation';
 import { call } from '../bridge/bridge';
+import { markWords } from '../editor';
 import { useDesk, type Composing } from './desk';
 import { flushDraft } from './draft';
 import { initials, refresh } from './queries';
@@ -86,9 +87,23 @@ export async function setNoteState(
   return settle(dispatchId, await call('note.set-state', { noteId, state, author: initials() }));
 }
 
+/** Brings the notes of a file of Web Annotations into a dispatch, and says what became of them. */
+export async function importNotes(dispatchId: string): Promise<void> {
+  const outcome = await call('note.import', { dispatchId });
+  if (outcome.ok) {
+    const { added, unchanged, withoutWords } = outcome.value;
+    const placed = added - withoutWords;
+    say('toast.notes-imported', { placed, withoutWords, unchanged }, 'good');
+    refresh([dispatchId]);
+  } else if (outcome.error.code !== 'cancelled') {
+    sayError(outcome.error);
+  }
+}
+
 /** Goes to the words of a note on the sheet; on `focus` the caret too. */
 export function showWords(noteId: string, how: 'show' | 'focus' = 'show'): void {
   useDesk.setState({ activeNoteId: noteId });
+  markWords(noteId);
   const words = document.querySelector<HTMLElement>(`.ProseMirror [data-note-id="${noteId}"]`);
   words?.scrollIntoView({ block: 'center' });
   if (how === 'show' || words === null) return;

@@ -186,7 +186,7 @@ export function readAgain(): void {
 export function forgetArchive(): void {
   queryClient.removeQueries({
     predicate: ({ queryKey }) =>
-      ['dispatch', 'history', 'versions', 'missed', 'comparison', 'open-notes'].includes(
+      ['dispatch', 'history', 'versions', 'missed', 'comparison', 'open-notes', 'library'].includes(
         String(queryKey[0]),
       ),
   });

@@ -39,7 +39,43 @@ async function tourFrench(desk: Workstation): Promise<void> {
   await expectClean(page, 'publish sheet');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
+  await tourNotes(desk);
   await tourTools(desk);
+}
+
+/** The desk's notes, the library, and all that can stand around a draft being worked on. */
+async function tourNotes(desk: Workstation): Promise<void> {
+  const { page } = desk;
+  await page.getByRole('radio', { name: /^À répondre/ }).check();
+  await expect(page.getByRole('list', { name: 'Notes à répondre' })).toBeVisible();
+  await expectClean(page, 'notes to answer');
+  await page.getByRole('radio', { name: /^Tout/ }).first().check();
+  await press(desk, 'Ctrl+Shift+B');
+  const library = page.getByRole('dialog', { name: 'Bibliothèque' });
+  await library.getByRole('button', { name: 'Nouvelle entrée' }).click();
+  await library.getByRole('textbox', { name: 'Terme' }).fill('pont');
+  await library.getByRole('textbox', { name: 'Texte' }).fill('(construit en 1911)');
+  await library.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(library.getByRole('list')).toContainText('pont');
+  await expectClean(page, 'library');
+  await page.keyboard.press('Escape');
+  await expect(library).toBeHidden();
+  await chooseMenu(desk, 'view.notes');
+  const draft = draftOf(page);
+  await selectWords(draft, 'mercredi');
+  await addNote(desk, 'Quel mercredi ?');
+  await selectWords(draft, 'rouvre mercredi');
+  await page.keyboard.press('Delete');
+  await press(desk, 'Ctrl+Shift+G');
+  await page.keyboard.type('sera rouvert');
+  await press(desk, 'Ctrl+Shift+K');
+  await expect(page.getByRole('list', { name: 'Ce que propose la bibliothèque' })).toBeVisible();
+  await page.getByText('1 note a perdu ses mots').click();
+  await press(desk, 'Ctrl+H');
+  await expect(page.getByRole('group', { name: 'Rechercher et remplacer' })).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Propositions' })).toBeVisible();
+  await expectClean(page, 'draft with suggestions, words looked for, tray and offers');
+  await page.keyboard.press('Escape');
 }
 
 async function tourTools(desk: Workstation): Promise<void> {

@@ -1,7 +1,9 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { createArchiveFile } from '../../src-main/archive/connection';
 import { expect, test } from './support/desk';
 import { answerOpenDialog, answerSaveDialog, chooseMenu } from './support/workstation';
+import { saved, writeDispatch } from './support/writing';
 
 test('the first start makes an archive in its own place and offers the sample', async ({
   desk,
@@ -63,4 +65,29 @@ test('a backup is made and verified by the menu, and opens', async ({ desk }) =>
 
   await chooseMenu(desk, 'archive.verify');
   await expect(desk.page.getByRole('dialog')).toContainText('Le registre est intact');
+});
+
+test('an archive in a synchronised folder is not opened, and comes to a safe place', async ({
+  start,
+}, info) => {
+  const elsewhere = info.outputPath('elsewhere.writethru');
+  const birth = { id: '01890000-0000-7000-8000-000000000001', name: 'desk', sample: false, now: 1 };
+  expect(createArchiveFile(elsewhere, birth)).toEqual({ ok: true, value: undefined });
+  mkdirSync(info.outputPath('Dropbox'));
+  const archive = info.outputPath('Dropbox', 'desk.writethru');
+  renameSync(elsewhere, archive);
+  const before = readFileSync(archive);
+  const desk = await start({ archivePath: archive });
+  const main = desk.page.getByRole('main');
+  await expect(
+    main.getByRole('heading', { name: 'L’archive n’est pas en lieu sûr' }),
+  ).toBeVisible();
+  await expect(main).toContainText('synchronise (Dropbox)');
+  const safe = info.outputPath('safe.writethru');
+  await answerSaveDialog(desk, safe);
+  await main.getByRole('button', { name: 'Copier sur cette machine…' }).press('Enter');
+  await expect(desk.page.getByText('Le fil est vide')).toBeVisible();
+  await writeDispatch(desk, 'En lieu sûr');
+  await saved(desk.page);
+  expect(readFileSync(archive).equals(before)).toBe(true);
 });

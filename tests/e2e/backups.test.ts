@@ -1,6 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import Database from 'better-sqlite3';
+import { mkdirSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from './support/desk';
-import { chooseMenu } from './support/workstation';
+import { answerOpenDialog, chooseMenu, quit } from './support/workstation';
 import { draftOf, importText, saved, writeDispatch } from './support/writing';
 
 test('the archive is backed up, goes back to that moment, and comes back again', async ({
@@ -17,6 +20,16 @@ test('the archive is backed up, goes back to that moment, and comes back again',
   await expect(list).toContainText('demandée');
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
+  // In a second folder too: at once, so that it is seen to work.
+  const other = path.join(desk.userData, 'autre disque');
+  mkdirSync(other);
+  await answerOpenDialog(desk, [other]);
+  await dialog.getByRole('button', { name: 'Garder aussi ailleurs…' }).press('Enter');
+  await expect(dialog).toContainText(other);
+  await expect(list.getByRole('listitem')).toHaveCount(2);
+  expect(readdirSync(path.join(other, 'desk backups'))).toHaveLength(1);
+  await dialog.getByRole('button', { name: 'Ne plus garder ailleurs' }).press('Enter');
+  await expect(dialog.getByText('un autre disque survit à celui-ci')).toBeVisible();
   await page.keyboard.press('Escape');
 
   const wire = page.getByRole('listbox', { name: 'Dépêches' }).getByRole('option');
@@ -29,14 +42,17 @@ test('the archive is backed up, goes back to that moment, and comes back again',
     .getByRole('contentinfo')
     .getByRole('button', { name: /sauvegarde vérifiée/ })
     .click();
-  await list.getByRole('button', { name: /Restaurer l’archive telle qu’elle était/ }).click();
+  await list
+    .getByRole('button', { name: /Restaurer l’archive telle qu’elle était/ })
+    .first()
+    .click();
   await expect(dialog.getByText('rien de ce qui a été écrit depuis n’est perdu')).toBeVisible();
   await dialog.getByRole('button', { name: 'Restaurer', exact: true }).press('Enter');
   await expect(dialog).toBeHidden();
   await expect(wire).toHaveCount(1);
 
   await chooseMenu(desk, 'archive.backups');
-  await expect(list.getByRole('listitem')).toHaveCount(2);
+  await expect(list.getByRole('listitem')).toHaveCount(3);
   const before = list.getByRole('listitem').filter({ hasText: 'avant une restauration' });
   await before.getByRole('button', { name: /Restaurer/ }).press('Enter');
   await before.getByRole('button', { name: 'Restaurer', exact: true }).press('Enter');
@@ -44,3 +60,62 @@ test('the archive is backed up, goes back to that moment, and comes back again',
   await wire.filter({ hasText: 'Les ferrys repartent' }).click();
   await expect(draftOf(page)).toContainText('Ils sont repartis lundi matin.');
 });
+
+test('a damaged archive is found, mended on its backup, and what could not be saved is told', async ({
+  desk,
+}) => {
+  await importText(desk);
+  await chooseMenu(desk, 'archive.backups');
+  const backups = desk.page.getByRole('dialog', { name: 'Sauvegardes' });
+  await backups.getByRole('button', { name: 'Sauvegarder maintenant' }).press('Enter');
+  await expect(backups.getByRole('listitem')).toHaveCount(1);
+  await desk.page.keyboard.press('Escape');
+  await importText(desk, 'Publié\n\nLes ferrys repartent\n\nIls sont repartis lundi.\n\natl/mbr\n');
+  await writeDispatch(desk, 'Le vent tombe', 'Il tombera ce soir.');
+  await saved(desk.page);
+
+  // As a failing disk does it: behind the back of everybody.
+  await desk.restart(async (running) => {
+    await quit(running);
+    alterTake(path.join(running.userData, 'archive', 'desk.writethru'), 'lundi', 'mardi');
+  });
+  const { page } = desk;
+  await chooseMenu(desk, 'archive.verify');
+  const verify = page.getByRole('dialog', { name: 'Vérifier l’archive' });
+  await expect(verify).toContainText('1 problème trouvé');
+  await expect(verify).toContainText('Les ferrys repartent');
+  // It is said until it is mended, whoever closes the dialog.
+  await page.keyboard.press('Escape');
+  const damage = page.getByRole('alert', { name: 'Dommages à l’archive' });
+  await expect(damage).toContainText('a trouvé 1 problème');
+  await damage.getByRole('button', { name: 'Voir et réparer…' }).press('Enter');
+  await verify.getByRole('button', { name: 'Réparer l’archive…' }).press('Enter');
+  await expect(verify).toContainText('est gardée telle quelle');
+  await verify.getByRole('button', { name: 'Réparer', exact: true }).press('Enter');
+
+  const bar = page.getByRole('status', { name: 'Réparation de l’archive' });
+  await expect(bar).toContainText('1 entrée du registre n’a pu être sauvée');
+  const wire = page.getByRole('listbox', { name: 'Dépêches' }).getByRole('option');
+  await expect(wire.filter({ hasText: 'Le vent tombe' })).toHaveCount(1);
+  await bar.getByRole('button', { name: 'Ce qui a été fait' }).click();
+  const report = page.getByRole('dialog', { name: 'Comment l’archive a été réparée' });
+  await report.getByText('Leurs mots, autant').click();
+  await expect(report).toContainText('Ils sont repartis mardi.');
+  await expect(report).toContainText('desk damaged');
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await bar.getByRole('button', { name: 'Masquer' }).click();
+  await expect(bar).toBeHidden();
+  await chooseMenu(desk, 'archive.verify');
+  await expect(verify).toContainText('Le registre est intact');
+  await expect(damage).toBeHidden();
+});
+
+/** Changes a word of a published take in the file, as no command can. */
+function alterTake(file: string, from: string, to: string): void {
+  const connection = new Database(file);
+  connection.exec('DROP TRIGGER take_never_changes');
+  connection.prepare('UPDATE take SET document = replace(document, ?, ?)').run(from, to);
+  connection.close();
+}

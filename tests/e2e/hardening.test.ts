@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { channelNames } from '../../src-main/contract/channels';
 import { forget, launch, quit, type Workstation } from './support/workstation';
 
@@ -40,15 +42,30 @@ test('windows are sandboxed and isolated', async () => {
   });
 });
 
-test('the content security policy forbids inline and foreign scripts, and evaluation', async () => {
+test('no text becomes markup or a script, and nothing is fetched', async () => {
   const outcome = await desk.page.evaluate(async () => {
     const blocked: string[] = [];
     addEventListener('securitypolicyviolation', (event) => {
       blocked.push(event.effectiveDirective);
     });
     const inline = document.createElement('script');
-    inline.textContent = 'globalThis.broken = true';
-    document.head.append(inline);
+    const ways: readonly (() => void)[] = [
+      () => {
+        document.createElement('div').innerHTML = '<img src=x onerror=alert(1)>';
+      },
+      () => inline.append('globalThis.broken = true'),
+      () => {
+        inline.src = 'https://example.org/script.js';
+      },
+    ];
+    const taken = ways.filter((way) => {
+      try {
+        way();
+        return true;
+      } catch {
+        return false;
+      }
+    }).length;
     const fetched = await fetch('https://example.org/').then(
       () => 'fetched',
       () => 'refused',
@@ -56,14 +73,17 @@ test('the content security policy forbids inline and foreign scripts, and evalua
     const policy = await new Promise((resolve) => {
       setTimeout(() => resolve([...blocked]), 0);
     });
-    return { policy, fetched, broken: 'broken' in globalThis };
+    return { policy, fetched, taken, broken: 'broken' in globalThis };
   });
   expect(outcome.broken).toBe(false);
   expect(outcome.fetched).toBe('refused');
-  expect(outcome.policy).toEqual(expect.arrayContaining(['script-src-elem', 'connect-src']));
+  expect(outcome.taken).toBe(0);
+  expect(outcome.policy).toEqual(
+    expect.arrayContaining(['require-trusted-types-for', 'connect-src']),
+  );
 });
 
-test('files outside the built page are not served', async () => {
+test('files outside the built page, and those that came to it later, are not served', async () => {
   const statuses = await desk.app.evaluate(async ({ net }) => {
     const ask = async (address: string) => {
       try {
@@ -77,9 +97,10 @@ test('files outside the built page are not served', async () => {
       await ask('app://writethru/..%2fmain%2findex.js'),
       await ask('app://writethru/%2e%2e/main/index.js'),
       await ask('app://elsewhere/index.html'),
+      await ask('app://writethru/later.html'),
     ];
   });
-  expect(statuses).toEqual([200, 404, 404, 404]);
+  expect(statuses).toEqual([200, 404, 404, 404, 404]);
 });
 
 test('requests outside their schema are refused with a reason', async () => {
@@ -114,4 +135,69 @@ test('the page goes nowhere and opens nothing', async () => {
     ),
   );
   expect(windows).toEqual([['app://writethru/index.html', true]]);
+});
+
+test('nothing of any process reaches the network', async () => {
+  const heard: string[] = [];
+  const server = createServer((request, response) => {
+    heard.push(request.url ?? '');
+    response.end('heard');
+  });
+  server.on('upgrade', (request, socket) => {
+    heard.push(request.url ?? '');
+    socket.destroy();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const at = `127.0.0.1:${port}`;
+  const inPage = await desk.page.evaluate(async (host) => {
+    const image = new Image();
+    const shown = new Promise((resolve) => {
+      image.addEventListener('load', () => resolve('shown'));
+      image.addEventListener('error', () => resolve('refused'));
+    });
+    image.src = `http://${host}/image`;
+    const socket = await new Promise((resolve) => {
+      try {
+        const opened = new WebSocket(`ws://${host}/socket`);
+        opened.addEventListener('open', () => resolve('open'));
+        opened.addEventListener('error', () => resolve('refused'));
+      } catch {
+        resolve('refused');
+      }
+    });
+    const asked = await fetch(`http://${host}/fetch`).catch(() => 'refused');
+    const sent = navigator.sendBeacon(`http://${host}/beacon`, 'x');
+    return { image: await shown, socket, asked, sent };
+  }, at);
+  expect(inPage).toMatchObject({ image: 'refused', socket: 'refused', asked: 'refused' });
+  // The session's own requests too, whoever makes them.
+  const inMain = await desk.app.evaluate(async ({ session }, host) => {
+    const ask = session.defaultSession.fetch(`http://${host}/main`);
+    return await ask.then(
+      () => 'answered',
+      () => 'refused',
+    );
+  }, at);
+  expect(inMain).toBe('refused');
+  await new Promise((resolve) => server.close(resolve));
+  expect(heard).toEqual([]);
+});
+
+test('no permission is given but reading the clipboard', async () => {
+  const states = await desk.page.evaluate(async () => {
+    const asked = ['geolocation', 'notifications', 'camera', 'microphone', 'midi'] as const;
+    const each = await Promise.all(
+      asked.map(async (name) => {
+        const { state } = await navigator.permissions.query({ name });
+        return state;
+      }),
+    );
+    const camera = await navigator.mediaDevices.getUserMedia({ video: true }).then(
+      () => 'given',
+      () => 'denied',
+    );
+    return [...each, camera];
+  });
+  expect(new Set(states)).toEqual(new Set(['denied']));
 });

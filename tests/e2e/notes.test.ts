@@ -1,8 +1,12 @@
-import { expect, test } from './support/desk';
-import { kill, press, quit } from './support/workstation';
+import { expect, type Locator } from '@playwright/test';
+import { mkdirSync } from 'node:fs';
+import { longDraft, withNotes } from '../bench/support/noted';
+import { test } from './support/desk';
+import { press } from './support/workstation';
 import {
   addNote,
   caretAfter,
+  dragOver,
   draftOf,
   importText,
   notedWords,
@@ -87,12 +91,22 @@ test('a note without its words is still in the tray after a restart, unpublished
   await expect(noteCard(desk.page)).toContainText('« La préfecture »');
 });
 
-test('a note is answered, reworded, resolved and opened again', async ({ desk }) => {
+test('by mouse a note is made, answered, reworded, resolved and opened again', async ({ desk }) => {
   const { page } = desk;
   const draft = await writeDispatch(desk, headline, body);
-  await selectWords(draft, 'La préfecture');
-  await addNote(desk, 'Quel service ?', 'question');
+  await dragOver(draft, 'La préfecture');
+  await page.getByRole('button', { name: 'Noter la sélection' }).click();
+  await page.getByRole('textbox', { name: 'Note', exact: true }).fill('Quel service ?');
+  await page.getByRole('combobox', { name: 'Genre de note' }).selectOption({ label: 'question' });
+  await page.getByRole('button', { name: 'Garder' }).click();
   const card = noteCard(page, 'question');
+  await expect(notedWords(draft)).toHaveText('La préfecture');
+  // Elsewhere, and by its words back to the note, wherever the margin was.
+  await page.getByRole('tab', { name: 'Détails' }).click();
+  await notedWords(draft).click();
+  await expect(card.getByRole('button', { name: 'Répondre' })).toBeVisible();
+  const kinds = page.getByRole('combobox', { name: 'Genre des notes affichées' });
+  await expect(kinds).toBeHidden();
   await card.getByRole('button', { name: 'Répondre' }).click();
   await page.getByRole('textbox', { name: 'Réponse' }).fill('Le service des routes.');
   await page.keyboard.press('Control+Enter');
@@ -161,20 +175,56 @@ test('F8 and Shift+F8 go through the open notes in the order of their words', as
   await expect(card.getByRole('button', { name: 'Régler' })).toBeVisible();
 });
 
-for (const [ending, end] of [
-  ['quitting', quit],
-  ['kill -9', kill],
-] as const) {
-  test(`a note on one of three twins is on that one after ${ending}`, async ({ desk }) => {
-    const draft = await writeDispatch(desk, headline, twinned);
-    await selectWords(draft, 'a dit non', 1);
-    await addNote(desk, 'Devant qui ?');
-    await caretAfter(draft, 'Le maire');
-    await desk.page.keyboard.type(' de Valdane');
-    expect(await textBeforeNote(draft)).toMatch(/Le préfet $/);
-    await saved(desk.page);
-    await desk.restart(end);
-    await expect(notedWords(draftOf(desk.page))).toHaveText('a dit non');
-    expect(await textBeforeNote(draftOf(desk.page))).toMatch(/Le préfet $/);
-  });
+test('a note on one of three twins is on that one after quitting', async ({ desk }) => {
+  const draft = await writeDispatch(desk, headline, twinned);
+  await selectWords(draft, 'a dit non', 1);
+  await addNote(desk, 'Devant qui ?');
+  await caretAfter(draft, 'Le maire');
+  await desk.page.keyboard.type(' de Valdane');
+  expect(await textBeforeNote(draft)).toMatch(/Le préfet $/);
+  await desk.restart();
+  await expect(notedWords(draftOf(desk.page))).toHaveText('a dit non');
+  expect(await textBeforeNote(draftOf(desk.page))).toMatch(/Le préfet $/);
+});
+
+test('among hundreds of notes the words in sight are marked, and F8 goes to those that are not', async ({
+  start,
+}, info) => {
+  mkdirSync(info.outputDir, { recursive: true });
+  const draft = longDraft(info.outputDir, 6_000);
+  const { page, app, userData } = await start({ archivePath: withNotes(draft, 400) });
+  const desk = { page, app, userData };
+  const surface = draftOf(page);
+  const marked = notedWords(surface);
+  await expect(marked.first()).toBeVisible();
+  expect(await marked.count()).toBeLessThan(300);
+  const cards = page.locator('[data-card]');
+  await expect(cards.first()).toBeVisible();
+  // To the last note of all: its words come in sight, marked, level with its card.
+  await press(desk, 'Shift+F8');
+  const active = surface.locator('.note-active');
+  await expect(active).toBeInViewport();
+  const card = page.locator('[data-card]:focus');
+  await expect(card).toBeInViewport();
+  await expect
+    .poll(async () => {
+      const [words, note] = [await active.first().boundingBox(), await card.boundingBox()];
+      return Math.abs((words?.y ?? 0) - (note?.y ?? 1_000));
+    })
+    .toBeLessThan(20);
+  // Scrolled by the mouse to the middle, others are marked there.
+  await surface.hover();
+  await page.mouse.wheel(0, -6_000);
+  await expect.poll(() => inSight(marked)).toBeGreaterThan(3);
+});
+
+/** How many elements stand in the window. */
+function inSight(elements: Locator): Promise<number> {
+  return elements.evaluateAll(
+    (all) =>
+      all.filter((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return bottom > 0 && top < window.innerHeight;
+      }).length,
+  );
 }

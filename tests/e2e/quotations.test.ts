@@ -55,7 +55,6 @@ test('replacing all leaves quoted words alone unless asked', async ({ desk }) =>
   await bar.getByRole('checkbox', { name: 'Aussi dans les citations' }).check();
   await bar.getByRole('button', { name: 'Tout remplacer' }).click();
   await expect(draft).toContainText('la passerelle est sûr');
-  expect(await foundByAxe(desk)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(bar).toBeHidden();
   await expect(draft).toBeFocused();

@@ -1,7 +1,5 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { createDispatch } from '../../src-main/archive/commands/dispatches';
 import { journalSteps } from '../../src-main/archive/commands/drafts';
@@ -10,15 +8,16 @@ import { publishDraft } from '../../src-main/archive/commands/publish';
 import { openForWriting } from '../../src-main/archive/connection';
 import { connectionOf, type WritableDb } from '../../src-main/archive/database';
 import { readDispatch } from '../../src-main/archive/queries/dispatch';
-import { verifyRecord } from '../../src-main/archive/queries/history';
+import { verifyRecord } from '../../src-main/archive/verify/verify-record';
 import { makeAnchor } from '../../src-main/domain/annotation/anchor';
 import { canonicalText } from '../../src-main/domain/document/canonical-text';
 import { must, newArchiveFile, testId } from '../support/archives';
 import { document, nodeOf, rewrite } from '../support/texts';
+import { workerFile } from '../support/processes';
 import { found as search } from '../support/search';
+import { writeAndKill } from './support/killed';
+import { patience, tell, tries } from './support/tally';
 
-const workerFile = path.resolve(import.meta.dirname, '../../out/main/archive-worker.js');
-const publisher = path.join(import.meta.dirname, 'publisher.mjs');
 const [dispatchId, draftId, takeId, key] = [testId(1), testId(2), testId(3), testId(4)];
 const empty = document('', '');
 const report = document('Crue de la Sauvre', 'Les quais sont fermés depuis ce matin.');
@@ -66,24 +65,7 @@ function archiveWithDraft(): string {
   return file;
 }
 
-/** Publishes in a process that is killed before or after its nth statement; how it ended. */
-function publishAndKill(
-  file: string,
-  statement: number,
-  when: 'before' | 'after',
-): Promise<'killed' | 'published'> {
-  const setup = JSON.stringify({ statement, when, input });
-  const child = spawn(process.execPath, [publisher, pathToFileURL(workerFile).href, file, setup], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  return new Promise((resolve, reject) => {
-    child.once('exit', (exitCode, signal) => {
-      if (signal === 'SIGKILL') resolve('killed');
-      else if (exitCode === 0) resolve('published');
-      else reject(new Error(`It ended with ${exitCode ?? signal ?? 'nothing'}.`));
-    });
-  });
-}
+const task = { do: 'operation', name: 'publishDraft', input };
 
 /** The take or the draft is wholly there; which. Publishing again then gives exactly one take. */
 function expectWhole(file: string): 'take' | 'draft' {
@@ -103,26 +85,52 @@ function expectWhole(file: string): 'take' | 'draft' {
   });
 }
 
-describe.skipIf(!existsSync(workerFile) || process.platform === 'win32')(
+describe.skipIf(!existsSync(fileURLToPath(workerFile)) || process.platform === 'win32')(
   'a process killed at each statement of publishing',
   () => {
-    it('leaves the whole take or the whole draft, and publishing again gives one take', async () => {
-      const left: ('take' | 'draft')[] = [];
-      for (let statement = 1; ; statement += 1) {
-        const file = archiveWithDraft();
-        const ended = await publishAndKill(file, statement, 'before');
-        const found = expectWhole(file);
-        if (ended === 'published') break;
-        left.push(found);
-      }
-      expect(left.length).toBeGreaterThan(20);
-      // Before any statement, COMMIT too, nothing of the take is there.
-      expect(new Set(left)).toEqual(new Set(['draft']));
+    it(
+      'leaves the whole take or the whole draft, and publishing again gives one take',
+      { timeout: patience * 4 },
+      async () => {
+        const step = tries(1, 5);
+        let count = 1;
+        while ((await killedBefore(count)) === 'killed') count += step;
+        // Of the long steps the last one is gone back, to where the statements end.
+        while (count > 1 && (await killedBefore(count - 1)) === 'done') count -= 1;
+        const commit = count - 1;
+        expect(commit).toBeGreaterThan(20);
 
-      // The last statement is the COMMIT: once it has run, the take is there though no answer came.
-      const file = archiveWithDraft();
-      expect(await publishAndKill(file, left.length, 'after')).toBe('killed');
-      expect(expectWhole(file)).toBe('take');
-    }, 240_000);
+        // The last statement is the COMMIT: once it has run, the take is there though no answer came.
+        const last = Array.from({ length: tries(200 - commit, 1) }, (_, index) =>
+          index % 2 === 0 ? commit : commit - Math.floor(index / 8),
+        );
+        for (const statement of last) {
+          const file = archiveWithDraft();
+          expect(await writeAndKill(file, at(statement, 'after'))).toBe('killed');
+          expect(expectWhole(file)).toBe(statement === commit ? 'take' : 'draft');
+        }
+        tell({
+          fault: 'killed at a statement of publishing',
+          tries: Math.ceil(commit / step) + last.length,
+          acknowledged: last.filter((statement) => statement === commit).length,
+          lost: 0,
+          torn: 0,
+          damaged: null,
+          found: null,
+        });
+      },
+    );
   },
 );
+
+/** Publishes and kills before a statement, COMMIT perhaps: nothing of the take is there then. */
+async function killedBefore(statement: number): Promise<'killed' | 'done'> {
+  const file = archiveWithDraft();
+  const ended = await writeAndKill(file, at(statement, 'before'));
+  expect(expectWhole(file)).toBe(ended === 'killed' ? 'draft' : 'take');
+  return ended;
+}
+
+function at(statement: number, when: 'before' | 'after') {
+  return { statement, when, counts: 'task', task } as const;
+}

@@ -2,13 +2,16 @@ import Database from 'better-sqlite3';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { connectionOf } from '../../src-main/archive/database';
+import { readLibraryEntries } from '../../src-main/archive/commands/library';
+import { readLeft } from '../../src-main/archive/commands/left';
+import { all, connectionOf } from '../../src-main/archive/database';
 import { applicationId } from '../../src-main/archive/identity';
 import { migrate, newestVersion, versionOf } from '../../src-main/archive/migrations';
 import { readWatchedFiles, readWireIn } from '../../src-main/archive/commands/wire-in';
 import { readDeliveries } from '../../src-main/archive/queries/deliveries';
 import { readDispatch, readOriginalBytes } from '../../src-main/archive/queries/dispatch';
-import { readHistory, verifyRecord } from '../../src-main/archive/queries/history';
+import { readHistory } from '../../src-main/archive/queries/history';
+import { verifyRecord } from '../../src-main/archive/verify/verify-record';
 import { readFacts } from '../../src-main/archive/queries/status';
 import { listWire } from '../../src-main/archive/queries/wire';
 import { canonicalText } from '../../src-main/domain/document/canonical-text';
@@ -121,6 +124,14 @@ describe('an archive of schema version 60, made by the command line of that time
   });
 });
 
+describe('an archive of schema version 61, made by the command line of that time', () => {
+  it('has its library', () => {
+    expect(readLibraryEntries(writableDb(archiveOfVersion(61)))).toMatchObject([
+      { term: 'Maison Blanche', forms: ['Maison-Blanche'], language: 'fr', author: 'mbr' },
+    ]);
+  });
+});
+
 describe('an archive of schema version 70', () => {
   it('has its folders, what is yet to be delivered, and what was read of the wire', () => {
     const db = writableDb(archiveOfVersion(70));
@@ -136,7 +147,26 @@ describe('an archive of schema version 70', () => {
   });
 });
 
+describe('an archive of schema version 80', () => {
+  it('has the findings that were left as they are', () => {
+    const db = writableDb(archiveOfVersion(80));
+    expect(readLeft(db, { dispatchId })).toEqual([{ kind: 'spelling', words: 'Veyrac' }]);
+  });
+});
+
 describe('migrations', () => {
+  it.each([10, 20, 30, 35, 40, 50, 60, 61, 70, 80])(
+    'bring an archive of version %i to the schema of a new one',
+    (version) => {
+      const schemaOf = (file?: string) =>
+        all(
+          writableDb(file),
+          `SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY name`,
+        );
+      expect(schemaOf(archiveOfVersion(version))).toEqual(schemaOf());
+    },
+  );
+
   it('leave an archive of each version to test with', () => {
     const name = `${String(newestVersion).padStart(4, '0')}.writethru.gz`;
     expect(existsSync(path.join(fixtures, name))).toBe(true);

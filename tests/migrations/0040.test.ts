@@ -3,7 +3,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { all, connectionOf } from '../../src-main/archive/database';
-import { verifyRecord } from '../../src-main/archive/queries/history';
+import { verifyRecord } from '../../src-main/archive/verify/verify-record';
 import { buildIndex, readIndexProgress } from '../../src-main/archive/search/progress';
 import { temporaryFolder, writableDb } from '../support/archives';
 import { buildWhole, countOf, found } from '../support/search';

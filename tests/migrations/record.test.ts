@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { all } from '../../src-main/archive/database';
 import { readDispatch } from '../../src-main/archive/queries/dispatch';
-import { readHistory, verifyRecord } from '../../src-main/archive/queries/history';
+import { readHistory } from '../../src-main/archive/queries/history';
+import { verifyRecord } from '../../src-main/archive/verify/verify-record';
 import { readState } from '../../src-main/archive/queries/states';
 import { writableDb } from '../support/archives';
 import { archiveOfVersion } from './versions';

@@ -15,6 +15,7 @@ import {
   searchArchive,
   suggestChanges,
   turnMargin,
+  useLibrary,
   writeUpdate,
 } from './support/steps.mjs';
 
@@ -42,6 +43,7 @@ test(`the whole tour: ${named(wholeTour)}`, async () => {
     await publishUpdate(walk);
     await leaveNotes(walk);
     await suggestChanges(walk);
+    await useLibrary(walk);
     await compareStates(walk);
     await turnMargin(walk);
     await searchArchive(walk);
@@ -88,6 +90,7 @@ for (const look of shorterTours) {
       await publishUpdate(walk);
       await leaveNotes(walk);
       await suggestChanges(walk);
+      await useLibrary(walk);
       await compareStates(walk);
       await searchArchive(walk);
     } finally {

@@ -10,6 +10,7 @@ import { errorOf } from '../refusal';
 import { becomeOwn, noteHome, readSelf, type ArchiveSelf } from './home';
 import { takeLock, type Lock } from './lock';
 import { canonicalPath, judgePlace, placeOf, type PlaceVerdict } from './place';
+import { refusalOfPlace } from './unsafe-place';
 
 /** How an archive is to be opened for writing. */
 export type WritingRequest = {
@@ -43,7 +44,7 @@ export type WritingOpening =
  */
 export function openToWrite(request: WritingRequest): Result<WritingOpening, AppError> {
   const { path, holder } = request;
-  const refusal = refusalOfFile(path);
+  const refusal = refusalOfFile(path) ?? refusalOfPlace(path);
   if (refusal !== undefined) return err(refusal);
   try {
     const answer = takeLock(canonicalPath(path), holder);

@@ -10,6 +10,11 @@ export function backupFolderOf(archivePath: string): string {
   return path.join(dir, `${name} backups`);
 }
 
+/** The folder of an archive's backups within another that the person chose, on another disk perhaps. */
+export function backupFolderWithin(second: string, archivePath: string): string {
+  return path.join(second, path.basename(backupFolderOf(archivePath)));
+}
+
 const suffixes: Readonly<Record<BackupReason, string>> = {
   clock: '',
   asked: ' asked',

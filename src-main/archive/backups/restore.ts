@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { ArchiveHolder } from '../../contract/models';
 import { readSelf } from '../access/home';
@@ -9,6 +9,7 @@ import { asReadable } from '../database';
 import { refusalOfFile } from '../identity';
 import { Refusal } from '../refusal';
 import { backUpFile } from './copy';
+import { keepAside } from './keep';
 import { backupFolderOf, backupName } from './names';
 
 /** What came of a restore. */
@@ -77,20 +78,6 @@ async function keep(file: string, at: number): Promise<string> {
   try {
     return (await backUpFile(file, backup)).path;
   } catch {
-    // What cannot be copied whole is kept as it lies, its journal beside it.
-    const { dir, name, ext } = path.parse(file);
-    const aside = path.join(dir, `${name} damaged ${path.parse(path.basename(backup)).name}${ext}`);
-    for (const suffix of ['', '-wal', '-shm']) keepFile(`${file}${suffix}`, `${aside}${suffix}`);
-    return aside;
-  }
-}
-
-/** Gives a file a second name; a copy where links are not to be had. */
-function keepFile(file: string, name: string): void {
-  if (!existsSync(file)) return;
-  try {
-    linkSync(file, name);
-  } catch {
-    copyFileSync(file, name);
+    return keepAside(file, at);
   }
 }

@@ -46,10 +46,9 @@ export function refreshWireRow(db: WritableDb, dispatchId: string): void {
         :openQueries, :corrected, :killed)`,
     {
       dispatchId,
-      headline: headlineOf(takes, draft),
+      ...shownOf(takes, draft),
       ...timeOf(takes, draft),
       takes: takes.length,
-      photos: takes.reduce((photos, take) => photos + photosOf(take.document), 0),
       hasDraft: draft === null ? 0 : 1,
       openNotes: notes?.openNotes ?? 0,
       openQueries: notes?.openQueries ?? 0,
@@ -59,24 +58,25 @@ export function refreshWireRow(db: WritableDb, dispatchId: string): void {
   );
 }
 
-/** A dispatch is known by the headline of its report, or of the draft that will be its report. */
-function headlineOf(takes: readonly TakeRow[], draft: LoadedDraft | null): string {
+/**
+ * A dispatch is known by the headline of its report, or of the draft that will be its report; its
+ * photos are those of its takes.
+ */
+function shownOf(
+  takes: readonly TakeRow[],
+  draft: LoadedDraft | null,
+): { readonly headline: string; readonly photos: number } {
+  let headline = '';
+  let photos = 0;
   for (const take of takes) {
-    const headline = headlineIn(take.document);
-    if (headline !== '') return headline;
+    const document = parseDocument(JSON.parse(take.document));
+    if (!document.ok) continue;
+    const parts = documentParts(document.value);
+    if (headline === '') headline = parts.headline;
+    photos += parts.blocks.filter((block) => block.type === 'photo').length;
   }
-  return draft === null ? '' : documentParts(draft.document).headline;
-}
-
-function headlineIn(json: string): string {
-  const document = parseDocument(JSON.parse(json));
-  return document.ok ? documentParts(document.value).headline : '';
-}
-
-function photosOf(json: string): number {
-  const document = parseDocument(JSON.parse(json));
-  if (!document.ok) return 0;
-  return documentParts(document.value).blocks.filter((block) => block.type === 'photo').length;
+  if (headline === '' && draft !== null) headline = documentParts(draft.document).headline;
+  return { headline, photos };
 }
 
 function timeOf(

@@ -6,9 +6,11 @@ import { exported } from './0035-exports';
 import { search } from './0040-search';
 import { exchange } from './0050-exchange';
 import { annotations } from './0060-annotations';
+import { library } from './0061-library';
 import { deliveries } from './0070-deliveries';
+import { style } from './0080-style';
 
-/** A numbered change of schema, in tens. */
+/** A numbered change of schema; most are in tens. */
 type Migration = { readonly version: number; readonly sql: string };
 
 /** All migrations, oldest first. A released one is never edited. */
@@ -20,11 +22,13 @@ const migrations: readonly Migration[] = [
   search,
   exchange,
   annotations,
+  library,
   deliveries,
+  style,
 ];
 
 /** The schema version this program writes and the newest it can read. */
-export const newestVersion = deliveries.version;
+export const newestVersion = style.version;
 
 /** Applies all pending migrations in one transaction and sets `user_version`. */
 export function migrate(connection: Database.Database): void {

@@ -1,5 +1,6 @@
 import { all, first, type ReadableDb } from '../database';
 import { crashedSessions } from '../commands/sessions';
+import type { LastVerified } from '../commands/verified';
 
 /** What an archive says of itself. */
 export type ArchiveFacts = {
@@ -9,6 +10,8 @@ export type ArchiveFacts = {
   readonly dispatches: number;
   /** When the newest entry of any record was made, in ms; 0 while there is none. */
   readonly newestEntryAt: number;
+  /** Null while it never was. */
+  readonly verified: LastVerified | null;
 };
 
 /** A draft that was last saved in a session that was never closed. */
@@ -22,10 +25,13 @@ export type RecoveredDraft = {
 
 /** Name and size of the archive. */
 export function readFacts(db: ReadableDb): ArchiveFacts {
-  const facts = first<Omit<ArchiveFacts, 'sample'> & { sample: string }>(
+  const facts = first<
+    Omit<ArchiveFacts, 'sample' | 'verified'> & { sample: string; verified: string | null }
+  >(
     db,
     `SELECT id, (SELECT value FROM setting WHERE key = 'name') AS name,
        (SELECT value FROM setting WHERE key = 'sample') AS sample,
+       (SELECT value FROM setting WHERE key = 'verified') AS verified,
        (SELECT count(*) FROM dispatch) AS dispatches,
        (SELECT coalesce(max(recorded_at), 0) FROM revision) AS newestEntryAt
      FROM archive`,
@@ -36,6 +42,7 @@ export function readFacts(db: ReadableDb): ArchiveFacts {
     sample: facts?.sample === 'yes',
     dispatches: facts?.dispatches ?? 0,
     newestEntryAt: facts?.newestEntryAt ?? 0,
+    verified: facts?.verified == null ? null : (JSON.parse(facts.verified) as LastVerified),
   };
 }
 

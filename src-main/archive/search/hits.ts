@@ -3,13 +3,12 @@ import { unknownStamp } from '../../domain/record/stamp';
 import type { NodeJson } from '../../domain/document/json';
 import { toJson } from '../../domain/document/node';
 import { highlightRanges, type Matcher, type TextRange } from '../../domain/query/highlight';
-import { decodeBytes } from '../../domain/wire/decode';
 import { all, first, type ReadableDb } from '../database';
 import { loadDraft } from '../queries/drafts';
 import { excerpt } from '../queries/excerpt';
 import { stampOf, type StampColumns } from '../queries/stamp-columns';
 import { Refusal } from '../refusal';
-import { knownTerms, linesBesides } from './index-dispatch';
+import { knownTerms, linesBesides, proseOf } from './index-dispatch';
 import { isAlike, leastTerms } from './likeness';
 import { endedFlag, endedOf, flag, type EntrySource } from './marks';
 import { partsIn, type TextPart } from './parts';
@@ -112,13 +111,14 @@ function originalText(db: ReadableDb, { sourceId, dispatchId }: EntryRow): strin
     'SELECT bytes FROM original WHERE sha256 = :sourceId',
     { sourceId },
   );
-  if (original === undefined || !decodeBytes(original.bytes).ok) return '';
+  const text = original === undefined ? null : proseOf(original.bytes);
+  if (text === null) return '';
   const takes = all<{ label: string | null; document: string }>(
     db,
     'SELECT label, document FROM take WHERE dispatch_id = :dispatchId ORDER BY ordinal',
     { dispatchId },
   );
-  return linesBesides(original.bytes, knownTerms(takes));
+  return linesBesides(text, knownTerms(takes));
 }
 
 /** The slug is a field of every entry's own. */

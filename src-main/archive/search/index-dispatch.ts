@@ -5,7 +5,7 @@ import { standings, type Standing } from '../../domain/record/standing';
 import type { TakeKind } from '../../domain/record/take';
 import { terms } from '../../domain/text/tokens';
 import { decodeBytes } from '../../domain/wire/decode';
-import { all, first, run, type ReadableDb, type WritableDb } from '../database';
+import { all, first, gathered, run, type ReadableDb, type WritableDb } from '../database';
 import { loadDraftOf } from '../queries/drafts';
 import { stampOf, type StampColumns } from '../queries/stamp-columns';
 import { Refusal } from '../refusal';
@@ -140,7 +140,11 @@ function originalEntries(db: ReadableDb, dispatchId: string): readonly SearchEnt
        AND (SELECT count(*) FROM import AS other WHERE other.sha256 = original.sha256) = 1`,
     { dispatchId },
   );
-  if (originals.length === 0) return [];
+  const readable = originals.flatMap(({ sha256, bytes, at }) => {
+    const text = proseOf(bytes);
+    return text === null ? [] : [{ sha256, text, at }];
+  });
+  if (readable.length === 0) return [];
   const takes = all<{ id: string; label: string | null; document: string; at: number | null }>(
     db,
     `SELECT id, label, document, stamp_instant AS at FROM published_take
@@ -148,8 +152,8 @@ function originalEntries(db: ReadableDb, dispatchId: string): readonly SearchEnt
     { dispatchId },
   );
   const known = knownTerms(takes);
-  return originals.flatMap(({ sha256, bytes, at }) => {
-    const words = linesBesides(bytes, known);
+  return readable.flatMap(({ sha256, text, at }) => {
+    const words = linesBesides(text, known);
     if (words === '') return [];
     const dated = takes[0]?.at;
     return {
@@ -183,15 +187,18 @@ export function knownTerms(
 /** Files whose text is no prose: containers, and data with its own names. */
 const noProse = /^(?:PK\u0003\u0004|%PDF|\{|\[)/;
 
+/** The text of a file; null where it is no prose. */
+export function proseOf(bytes: Uint8Array): string | null {
+  const decoded = decodeBytes(bytes);
+  return decoded.ok && !noProse.test(decoded.value.text) ? decoded.value.text : null;
+}
+
 /**
  * The lines of an original that no take has: what importing left out, as it stood.
  *
  * @param known the terms of the takes, see {@link knownTerms}
  */
-export function linesBesides(bytes: Uint8Array, known: string): string {
-  const decoded = decodeBytes(bytes);
-  if (!decoded.ok || noProse.test(decoded.value.text)) return '';
-  const { text } = decoded.value;
+export function linesBesides(text: string, known: string): string {
   // Of a marked-up text, what stands between its tags.
   const plain = /^\s*</.test(text) ? text.replaceAll(/<[^>]*>/g, '\n') : text;
   return plain
@@ -227,9 +234,22 @@ type Indexed = {
 
 /**
  * Brings what became of a dispatch's takes, and whether it has open notes, up to date in the index,
- * without touching its words; part of a caller's transaction.
+ * without touching its words; once at the end of a caller's transaction, however many takes it adds.
  */
 export function refreshStandings(db: WritableDb, dispatchId: string): void {
+  const changed = gathered(
+    db,
+    'standings',
+    () => new Set<string>(),
+    (all) => {
+      for (const one of all) refreshNow(db, one);
+    },
+  );
+  if (changed === null) refreshNow(db, dispatchId);
+  else changed.add(dispatchId);
+}
+
+function refreshNow(db: WritableDb, dispatchId: string): void {
   const indexed = all<Indexed>(
     db,
     `SELECT rowid, source_id AS sourceId, outed, until, marks FROM search_entry

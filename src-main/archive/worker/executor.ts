@@ -8,6 +8,7 @@ import { openForReading } from '../connection';
 import { connectionOf, type ReadableDb, type WritableDb } from '../database';
 import { commands, queries } from '../operations';
 import { errorOf, Refusal } from '../refusal';
+import { salvageFile } from '../salvage/salvage';
 import { createUpkeep } from '../search/upkeep';
 import type { ArchiveTask, ArchiveThreadData, WriterBegun } from './protocol';
 
@@ -73,6 +74,8 @@ function keeperOf(path: string): Executor<ArchiveTask> {
           return attempted(() => backUpFile(path, task.path));
         case 'restore':
           return attempted(() => restoreFile({ ...task, to: path }));
+        case 'salvage':
+          return attempted(() => salvageFile({ ...task, path }));
         case 'operation':
           return Promise.resolve(unfit);
       }

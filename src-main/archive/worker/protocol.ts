@@ -1,5 +1,6 @@
 import type { ArchiveHolder } from '../../contract/models';
 import type { Adoption, ReadAccess } from '../access/opening';
+import type { SalvageRequest } from '../salvage/salvage';
 
 /** What an archive thread is started with. */
 export type ArchiveThreadData =
@@ -23,7 +24,7 @@ export type WriterBegun =
   /** It has an older schema and has to be backed up first. */
   | { readonly is: 'outdated' };
 
-/** Work for an archive thread: an operation by name; for a keeper, a backup or a restore. */
+/** Work for an archive thread: an operation by name; for a keeper, a backup, a restore or a salvage. */
 export type ArchiveTask =
   | { readonly do: 'operation'; readonly name: string; readonly input: unknown }
   | { readonly do: 'backup'; readonly path: string }
@@ -33,4 +34,5 @@ export type ArchiveTask =
       readonly holder: ArchiveHolder;
       /** ms */
       readonly at: number;
-    };
+    }
+  | ({ readonly do: 'salvage' } & Omit<SalvageRequest, 'path'>);

@@ -4,8 +4,10 @@ import {
   characterStart,
   contextsOf,
   occurrencesOf,
+  sharedWithTwins,
   told,
   type Contexts,
+  type Occurrence,
 } from './context';
 import { placesOf } from './places';
 
@@ -54,19 +56,14 @@ export function makeAnchor(text: string, start: number, end: number): Anchor {
 /** How much context to keep on each side, so that the nearer half of it occurs nowhere else. */
 function tellingLengths(text: string, at: number, exact: string): readonly [number, number] {
   const near = contextLength / 2;
-  const lengths: [number, number] = [contextLength, contextLength];
+  const lengths = [contextLength, contextLength] as const;
   if (exact === '') return lengths;
   const left = text.slice(Math.max(0, at - near), at) + exact;
   const right = exact + text.slice(at + exact.length, at + exact.length + near);
   if (occursOnce(text, left) && occursOnce(text, right)) return lengths;
-  const own = contextsOf(text, at, exact, longestContext / 2);
-  for (const twin of occurrencesOf(text, exact, own)) {
-    if (twin.at === at) continue;
-    const [before, after] = [twin.left + 1, twin.right + 1];
-    lengths[0] = Math.max(lengths[0], Math.min(longestContext, 2 * before));
-    lengths[1] = Math.max(lengths[1], Math.min(longestContext, 2 * after));
-  }
-  return lengths;
+  const shared = sharedWithTwins(text, at, exact, longestContext / 2);
+  const telling = (length: number) => Math.min(longestContext, 2 * (length + 1));
+  return [Math.max(lengths[0], telling(shared.left)), Math.max(lengths[1], telling(shared.right))];
 }
 
 /**
@@ -96,8 +93,9 @@ export function resolveAnchor(text: string, anchor: Anchor, was: string | null =
   const before = was?.startsWith(exact, start) === true ? was : null;
   if (before === text) return { status: 'exact', start, end: start + exact.length };
   const kept = before === null ? keptContexts(anchor) : formerContexts(before, anchor);
-  const found = theOne(text, exact, kept);
-  if (found === null) return changedWords(text, anchor, kept);
+  const occurrences = occurrencesOf(text, exact, kept);
+  const found = theOne(occurrences, kept);
+  if (found === null) return changedWords(text, anchor, occurrences, kept);
   const status = found === start ? 'exact' : 'moved';
   return { status, start: found, end: found + exact.length };
 }
@@ -123,25 +121,19 @@ const leastTelling = 8;
 
 function formerContexts(was: string, { start, exact }: Anchor): Contexts {
   const own = contextsOf(was, start, exact, longestContext);
-  let [left, right, twins] = [0, 0, 0];
-  for (const twin of occurrencesOf(was, exact, own)) {
-    if (twin.at === start) continue;
-    twins += 1;
-    left = Math.max(left, twin.left + 1);
-    right = Math.max(right, twin.right + 1);
-  }
+  const { left, right, twins } = sharedWithTwins(was, start, exact, longestContext);
   return {
     ...own,
-    needLeft: Math.max(leastTelling, left),
-    needRight: Math.max(leastTelling, right),
-    twinned: Math.max(left, right) > longestContext,
+    needLeft: Math.max(leastTelling, left + 1),
+    needRight: Math.max(leastTelling, right + 1),
+    twinned: Math.max(left, right) >= longestContext,
     lone: twins === 0,
   };
 }
 
 /** Where the only occurrence of the words is that their contexts tell from all others, or null. */
-function theOne(text: string, exact: string, kept: Contexts): number | null {
-  const telling = occurrencesOf(text, exact, kept).filter((found) => told(found, kept));
+function theOne(occurrences: readonly Occurrence[], kept: Contexts): number | null {
+  const telling = occurrences.filter((found) => told(found, kept));
   const [only, other] = telling;
   if (only === undefined) return null;
   if (other === undefined) return kept.twinned ? null : only.at;
@@ -149,8 +141,13 @@ function theOne(text: string, exact: string, kept: Contexts): number | null {
   return whole.length === 1 && !kept.twinned ? (whole[0]?.at ?? null) : null;
 }
 
-function changedWords(text: string, anchor: Anchor, kept: Contexts): Resolution {
-  const beside = halfTold(text, anchor.exact, kept);
+function changedWords(
+  text: string,
+  anchor: Anchor,
+  occurrences: readonly Occurrence[],
+  kept: Contexts,
+): Resolution {
+  const beside = halfTold(occurrences, kept);
   if (beside !== null) {
     return { status: 'changed', start: beside, end: beside + anchor.exact.length };
   }
@@ -169,8 +166,8 @@ function changedWords(text: string, anchor: Anchor, kept: Contexts): Resolution 
 }
 
 /** Where the only occurrence of the words is, with all its context on one side; or null. */
-function halfTold(text: string, exact: string, kept: Contexts): number | null {
-  const [only, other] = occurrencesOf(text, exact, kept);
+function halfTold(occurrences: readonly Occurrence[], kept: Contexts): number | null {
+  const [only, other] = occurrences;
   if (only === undefined || other !== undefined || kept.twinned) return null;
   const left = only.leftWhole && only.left >= contextLength;
   const right = only.rightWhole && only.right >= contextLength;

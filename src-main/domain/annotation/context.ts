@@ -43,8 +43,44 @@ export function contextsOf(text: string, at: number, exact: string, most: number
 
 /** Every occurrence of words in a text, in order, overlapping ones too. */
 export function occurrencesOf(text: string, exact: string, kept: Contexts): readonly Occurrence[] {
-  const isWhole = !/[\p{L}\p{N}]$/u.test(kept.prefix);
-  return placesOf(text, exact, isWhole).map((at) => occurrenceAt(text, at, exact.length, kept));
+  return placesOf(text, exact, beginsWord(kept)).map((at) =>
+    occurrenceAt(text, at, exact.length, kept),
+  );
+}
+
+/** How much of what adjoins words their likest twins share, on each side; and how many twins there are. */
+export type Shared = { readonly left: number; readonly right: number; readonly twins: number };
+
+/** What the words at a place share with their twins in the text, up to so many units on each side. */
+export function sharedWithTwins(text: string, at: number, exact: string, most: number): Shared {
+  const own = contextsOf(text, at, exact, most);
+  const { prefix, suffix } = own;
+  let [left, right, twins] = [0, 0, 0];
+  for (const twin of placesOf(text, exact, beginsWord(own))) {
+    if (twin === at) continue;
+    twins += 1;
+    // Most twins differ from what the likest so far shares, and need no more than this look.
+    const before = prefix.length - 1 - left;
+    if (before >= 0 && text.charCodeAt(twin - 1 - left) === prefix.charCodeAt(before)) {
+      left = Math.max(left, sharedBefore(text, twin, prefix));
+    }
+    const end = twin + exact.length;
+    if (right < suffix.length && text.charCodeAt(end + right) === suffix.charCodeAt(right)) {
+      right = Math.max(right, sharedAfter(text, end, suffix));
+    }
+  }
+  return { left, right, twins };
+}
+
+function beginsWord({ prefix }: Contexts): boolean {
+  return !letterOrNumber.test(lastCharacter(prefix));
+}
+
+const letterOrNumber = /[\p{L}\p{N}]/u;
+
+/** The last character of a string; looking for it with a pattern would try each one before it. */
+function lastCharacter(text: string): string {
+  return text.slice(characterStart(text, text.length - 1));
 }
 
 function occurrenceAt(
@@ -54,11 +90,8 @@ function occurrenceAt(
   { prefix, suffix, fromStart, toEnd }: Contexts,
 ): Occurrence {
   const end = at + length;
-  let left = 0;
-  while (left < prefix.length && text[at - 1 - left] === prefix[prefix.length - 1 - left])
-    left += 1;
-  let right = 0;
-  while (right < suffix.length && text[end + right] === suffix[right]) right += 1;
+  const left = sharedBefore(text, at, prefix);
+  const right = sharedAfter(text, end, suffix);
   return {
     at,
     left,
@@ -66,6 +99,23 @@ function occurrenceAt(
     leftWhole: left === prefix.length && (!fromStart || left === at),
     rightWhole: right === suffix.length && (!toEnd || end + right === text.length),
   };
+}
+
+function sharedBefore(text: string, at: number, prefix: string): number {
+  const last = prefix.length - 1;
+  let left = 0;
+  while (left <= last && text.charCodeAt(at - 1 - left) === prefix.charCodeAt(last - left)) {
+    left += 1;
+  }
+  return left;
+}
+
+function sharedAfter(text: string, end: number, suffix: string): number {
+  let right = 0;
+  while (right < suffix.length && text.charCodeAt(end + right) === suffix.charCodeAt(right)) {
+    right += 1;
+  }
+  return right;
 }
 
 /** Whether the contexts tell an occurrence from twins of the words. */

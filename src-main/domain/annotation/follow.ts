@@ -5,6 +5,7 @@ import type { StepJson } from '../document/replay';
 import { takeSchema } from '../document/schema';
 import { makeAnchor, resolveAnchor } from './anchor';
 import type { Anchor } from './annotation';
+import { writtenOn } from './typed-on';
 
 /** An anchor and the version of the draft it was made in. */
 export type VersionedAnchor = {
@@ -18,6 +19,8 @@ type Followed = {
   readonly was: string;
   readonly anchor: Anchor;
   place: { readonly from: number; readonly to: number } | null;
+  /** Where writing in place of its last words goes on: see {@link writtenOn}. */
+  open: number | null;
 };
 
 /**
@@ -47,7 +50,10 @@ export function followAnchors(
     for (const one of followed) {
       if (one.place === null) continue;
       const [from, to] = [map.map(one.place.from, 1), map.map(one.place.to, -1)];
-      one.place = from < to ? { from, to } : null;
+      const before = { place: one.place, open: one.open };
+      const written = writtenOn(map, before, from < to ? { from, to } : null);
+      one.place = written.place;
+      one.open = written.open;
     }
     document = step.apply(document).doc ?? document;
   }
@@ -66,6 +72,7 @@ function begun(
     id,
     was,
     anchor,
+    open: null,
     place: was.startsWith(anchor.exact, anchor.start)
       ? {
           from: offsetToPosition(document, anchor.start),

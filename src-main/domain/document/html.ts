@@ -1,4 +1,5 @@
 import type { Mark, Node } from 'prosemirror-model';
+import { languageTag } from './schema';
 
 const blockTags: Readonly<Record<string, string>> = {
   headline: 'h2',
@@ -53,6 +54,8 @@ function marked(inside: string, mark: Mark): string {
       return `<a href="${escapeHtml(String(mark.attrs['href']))}">${inside}</a>`;
     case 'strong':
       return `<strong>${inside}</strong>`;
+    case 'language':
+      return `<span lang="${languageTag(mark)}">${inside}</span>`;
     default:
       return `<em>${inside}</em>`;
   }

@@ -93,6 +93,24 @@ const marks = {
     ],
     toDOM: (mark) => ['a', { href: String(mark.attrs['href']), rel: 'noreferrer' }, 0],
   },
+  /** Words in another language than what is around them, as a person said. */
+  language: {
+    attrs: { is: { validate: checkLanguage } },
+    // Within the window only: pages from elsewhere have their languages on every other word.
+    parseDOM: [
+      {
+        tag: 'span[data-language]',
+        getAttrs: (element: { getAttribute(name: string): string | null }) => {
+          const is = element.getAttribute('data-language') ?? '';
+          return isMarkedLanguage(is) ? { is } : false;
+        },
+      },
+    ],
+    toDOM: (mark) => {
+      const is = String(mark.attrs['is']);
+      return ['span', { 'data-language': is, lang: languageTag(mark) }, 0];
+    },
+  },
 } satisfies Record<string, MarkSpec>;
 
 /** The schema of a take's document. */
@@ -111,6 +129,29 @@ function checkHref(value: unknown): void {
   if (typeof value !== 'string' || !isSafeHref(value)) {
     throw new RangeError('A link needs an http, https or mailto address');
   }
+}
+
+/** The languages words can be marked as being in: the two of the desk, or one it has no rules for. */
+export const markedLanguages = ['fr', 'en', 'other'] as const;
+export type MarkedLanguage = (typeof markedLanguages)[number];
+
+/** Whether a word names one of {@link markedLanguages}. */
+export function isMarkedLanguage(value: unknown): value is MarkedLanguage {
+  return markedLanguages.some((one) => one === value);
+}
+
+/** The BCP 47 tag of what a mark says words are in: `und` where that is not known. */
+export function languageTag({
+  attrs,
+}: {
+  readonly attrs: Readonly<Record<string, unknown>>;
+}): string {
+  return isMarkedLanguage(attrs['is']) && attrs['is'] !== 'other' ? attrs['is'] : 'und';
+}
+
+/** Refuses, as `Node.check` expects, a language that cannot be marked. */
+function checkLanguage(value: unknown): void {
+  if (!isMarkedLanguage(value)) throw new RangeError('Words are in fr, en or other');
 }
 
 /** Refuses what is neither an object, a list nor null. */

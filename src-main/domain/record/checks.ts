@@ -1,8 +1,10 @@
 import type { Node } from 'prosemirror-model';
 import type { NoteKind } from '../annotation/annotation';
+import { unpairedSigns } from '../style/signs';
 import { suggestionsOf } from '../suggest/suggestions';
 import { missingCodes, missingFrom, type Carries, type Published } from './carries';
 import { misfittingDays } from './day-words';
+import { excessOf } from './lengths';
 import type { TakeKind } from './take';
 
 /** What a check looks for, as a stable code. */
@@ -52,11 +54,6 @@ export type CheckSubject = {
   readonly stamp: { readonly instant: number; readonly zone: string };
 };
 
-/** The longest a headline and an alert should be, in characters. */
-export const lengthLimits = { headline: 50, alert: 100 } as const;
-/** The lowest urgency that goes out as an alert. */
-const alertUrgency = 2;
-
 /**
  * What stands between a draft and publishing, blocking findings first.
  * A report needs a headline; any take needs words, and what its kind must carry.
@@ -77,8 +74,8 @@ export function checkDraft(subject: CheckSubject): readonly Finding[] {
     'quotes-unbalanced': countUnbalanced(document),
     'signoff-missing': textOf(document, 'signoff') === '' ? 1 : 0,
     'day-does-not-fit': days.length,
-    'headline-over-length': excess(textOf(document, 'headline'), lengthLimits.headline),
-    'alert-over-length': subject.urgency <= alertUrgency ? alertExcess(document) : 0,
+    'headline-over-length': excessOf('headline', document, subject.urgency),
+    'alert-over-length': excessOf('alert', document, subject.urgency),
     'text-malformed': countMalformed(document.textContent),
     'suggestions-unsettled': suggestionsOf(document).length,
   };
@@ -109,21 +106,6 @@ function countsOf<Code extends string>(
   count: (code: Code) => number,
 ): Record<Code, number> {
   return Object.fromEntries(codes.map((code) => [code, count(code)])) as Record<Code, number>;
-}
-
-/** By how many characters (code points) a text is over a limit. */
-function excess(text: string, limit: number): number {
-  return Math.max(0, Array.from(text).length - limit);
-}
-
-/** An alert is its headline or its one sentence. */
-function alertExcess(document: Node): number {
-  const body = document.children
-    .filter(({ type }) => type.name !== 'headline' && type.name !== 'signoff')
-    .map(({ textContent }) => textContent.trim())
-    .filter((text) => text !== '')
-    .join(' ');
-  return excess(body, lengthLimits.alert);
 }
 
 /** Lone surrogates, and control characters that no text of a dispatch has. */
@@ -167,14 +149,8 @@ function countUnbalanced(document: Node): number {
   document.descendants((node) => {
     if (!node.isTextblock) return;
     const text = node.textContent;
-    const straight = occurrences(text, '"') % 2 !== 0;
-    const guillemets = occurrences(text, '«') !== occurrences(text, '»');
-    const curly = occurrences(text, '“') !== occurrences(text, '”');
-    if (straight || guillemets || curly) count += 1;
+    const alone = unpairedSigns(text).some(({ start }) => '«»“”"'.includes(text.charAt(start)));
+    if (alone) count += 1;
   });
   return count;
-}
-
-function occurrences(text: string, sign: string): number {
-  return text.split(sign).length - 1;
 }

@@ -3,7 +3,8 @@ import { textBlocks } from '../document/canonical-text';
 import { fold } from '../text/fold';
 import { wallTimeAt } from '../time/wall-time';
 
-const weekdays = {
+/** The weekdays, folded, from Sunday on. */
+export const weekdayNames = {
   fr: ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'],
   en: ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'],
 } as const;
@@ -58,13 +59,41 @@ export function misfittingDays(
   if (wall === null) return [];
   const today = Date.UTC(wall.year, wall.month - 1, wall.day);
   const body = textBlocks(document).filter(({ type }) => type === 'lead' || type === 'paragraph');
+  const opening = body.findIndex(({ text }) => text.trim() !== '');
   const found = new Set<string>();
-  for (const { text } of body) {
-    for (const words of datesThatDisagree(text, language, today)) found.add(words);
+  for (const [index, { text }] of body.entries()) {
+    for (const { start, end } of daysThatMisfit(text, language, today, index === opening)) {
+      found.add(text.slice(start, end));
+    }
   }
-  const opening = body.find(({ text }) => text.trim() !== '');
-  for (const words of staleWeekdays(opening?.text ?? '', language, today)) found.add(words);
   return [...found];
+}
+
+/** A weekday that does not fit: UTF-16 offsets, and the day it should name where that is known. */
+export type MisfittingDay = {
+  readonly start: number;
+  readonly end: number;
+  /** It is not the weekday of its date; it is too far from the stamp to stand without one. */
+  readonly why: 'wrong-weekday' | 'far';
+  /** Midnight UTC in ms; null where there is no such date. */
+  readonly date: number | null;
+};
+
+/**
+ * The weekdays of one text that do not fit a day, in order; see {@link misfittingDays}.
+ *
+ * @param today midnight UTC of the stamp's day, in ms
+ * @param isOpening whether bare weekdays must be near
+ */
+export function daysThatMisfit(
+  text: string,
+  language: 'fr' | 'en',
+  today: number,
+  isOpening: boolean,
+): readonly MisfittingDay[] {
+  const found = [...datesThatDisagree(text, language, today)];
+  if (isOpening) found.push(...staleWeekdays(text, language, today));
+  return found.toSorted((a, b) => a.start - b.start);
 }
 
 /** Weekdays with a date they are not the weekday of. */
@@ -72,14 +101,15 @@ function* datesThatDisagree(
   text: string,
   language: 'fr' | 'en',
   today: number,
-): Generator<string, void, undefined> {
+): Generator<MisfittingDay, void, undefined> {
   for (const match of text.matchAll(datePattern(language))) {
     const [words, weekday = '', ...rest] = match;
     const [dayText, monthText, yearText] = language === 'fr' ? rest : [rest[1], rest[0], rest[2]];
     const month = indexIn(months[language], monthText ?? '');
     const date = dateNear(Number(dayText), month, yearText, today);
-    if (date === null || new Date(date).getUTCDay() !== indexIn(weekdays[language], weekday)) {
-      yield words.trim();
+    if (date === null || new Date(date).getUTCDay() !== indexIn(weekdayNames[language], weekday)) {
+      const start = match.index;
+      yield { start, end: start + words.trimEnd().length, why: 'wrong-weekday', date };
     }
   }
 }
@@ -89,22 +119,26 @@ function* staleWeekdays(
   text: string,
   language: 'fr' | 'en',
   today: number,
-): Generator<string, void, undefined> {
+): Generator<MisfittingDay, void, undefined> {
   const dated = [...text.matchAll(datePattern(language))];
   const near = [-2, -1, 0, 1, 2].map((days) => new Date(today + days * day).getUTCDay());
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(${weekdays[language].join('|')})(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(${weekdayNames[language].join('|')})(?![\\p{L}\\p{N}])`,
     'giu',
   );
   for (const { 0: words, index } of text.matchAll(pattern)) {
     const inDate = dated.some((date) => index >= date.index && index < date.index + date[0].length);
-    if (!inDate && !near.includes(indexIn(weekdays[language], words))) yield words;
+    const weekday = indexIn(weekdayNames[language], words);
+    if (inDate || near.includes(weekday)) continue;
+    const ahead = (weekday - new Date(today).getUTCDay() + 7) % 7;
+    // Copy tells of what was: of the two days of that name around the stamp, the one before it.
+    yield { start: index, end: index + words.length, why: 'far', date: today + (ahead - 7) * day };
   }
 }
 
 /** "mardi 2 mai (2017)" in French, "Tuesday, May 2(, 2017)" in English. */
 function datePattern(language: 'fr' | 'en'): RegExp {
-  const weekday = `(?<![\\p{L}\\p{N}])(${weekdays[language].join('|')})`;
+  const weekday = `(?<![\\p{L}\\p{N}])(${weekdayNames[language].join('|')})`;
   const number = '(\\d{1,2})(?:er|st|nd|rd|th)?';
   const year = '(?:,?\\s+(\\d{4}))?(?![\\p{L}\\p{N}])';
   const month =

@@ -13,6 +13,7 @@ export const ruleNames = [
   'space-in-quotation-marks',
   'space-in-number',
   'space-before-unit',
+  'space-in-hour',
   'ordinal',
   'number-sign',
 ] as const;
@@ -33,7 +34,7 @@ type Rule = {
 };
 
 const units =
-  '(?:%|‰|€|\\$|£|°C?|km(?:\\/h)?|m²|km²|m³|kg|cm|mm|ha|kW(?:h)?|MW(?:h)?|GW(?:h)?|euros?|dollars?|francs?|millions?|milliards?|mètres?|kilomètres?|tonnes?|heures?|minutes?|ans|jours?|h|min)';
+  '(?:%|‰|[kM]?€|Mds?€|\\$|£|°C?|km(?:\\/h)?|m²|km²|m³|kg|cm|mm|ha|kW(?:h)?|MW(?:h)?|GW(?:h)?|euros?|dollars?|francs?|millions?|milliards?|mètres?|kilomètres?|tonnes?|hectares?|points?|heures?|minutes?|secondes?|ans|jours?|h|min)';
 
 /**
  * French as newsrooms write it (Lexique des règles typographiques en usage à l'Imprimerie
@@ -44,7 +45,7 @@ const french: readonly Rule[] = [
   { name: 'ellipsis', pattern: /(?<!\.)\.{3}(?!\.)/g, become: () => '…' },
   {
     name: 'apostrophe',
-    pattern: /(?<=\p{L})['\u2018](?=[\p{L}«“"])/gu,
+    pattern: /(?<=\p{L})['\u2018](?=[\p{L}\p{N}«“"])/gu,
     become: () => '’',
   },
   {
@@ -54,7 +55,8 @@ const french: readonly Rule[] = [
   },
   {
     name: 'quotation-marks',
-    pattern: /(?<=«[^«»"“”\n]*[^\s«»"“”])["”](?![\p{L}\p{N}])/gu,
+    // The sign first: an engine looks back from wherever it stands.
+    pattern: /["”](?<=«[^«»"“”\n]*[^\s«»"“”].)(?![\p{L}\p{N}])/gu,
     become: () => `${narrow}»`,
   },
   {
@@ -95,20 +97,38 @@ const french: readonly Rule[] = [
     settles: true,
   },
   {
-    name: 'ordinal',
-    pattern: /(?<![\p{L}\p{N}])(1)(ère|ere|ière)(?![\p{L}\p{N}])/gu,
-    become: (match) => `${match[1] ?? ''}re`,
+    name: 'space-in-hour',
+    pattern: new RegExp(
+      `(?<=(?<![\\p{L}\\p{N}])\\d{1,2}${spaces}h)${spaces}(?=[0-5]\\d(?![\\p{L}\\p{N}]))`,
+      'gu',
+    ),
+    become: () => noBreak,
     settles: true,
   },
   {
     name: 'ordinal',
-    pattern: /(?<![\p{L}\p{N}])(\d+)(ème|eme|ième|ieme)(?![\p{L}\p{N}])/gu,
-    become: (match) => `${match[1] ?? ''}e`,
+    pattern: /(?<![\p{L}\p{N}])([1I])i?er(s?)(?![\p{L}\p{N}])/gu,
+    become: (match) => `${match[1] ?? ''}er${match[2] ?? ''}`,
+    settles: true,
+  },
+  {
+    name: 'ordinal',
+    pattern: /(?<![\p{L}\p{N}])([1I])(?:ère|ere|ière)(s?)(?![\p{L}\p{N}])/gu,
+    become: (match) => `${match[1] ?? ''}re${match[2] ?? ''}`,
+    settles: true,
+  },
+  {
+    name: 'ordinal',
+    pattern: /(?<![\p{L}\p{N}])(\d+|[IVXLC]+)(?:ème|eme|ième|ieme)(s?)(?![\p{L}\p{N}])/gu,
+    become: (match) => `${match[1] ?? ''}e${match[2] ?? ''}`,
     settles: true,
   },
   {
     name: 'number-sign',
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}])([nN])(?:${spaces}*[°º])${spaces}*(?=\\d)`, 'gu'),
+    pattern: new RegExp(
+      `([nN])${spaces}*[°º](?<![\\p{L}\\p{N}][nN]${spaces}*.)${spaces}*(?=\\d)`,
+      'gu',
+    ),
     become: (match) => `${match[1] ?? ''}°${noBreak}`,
   },
 ];
@@ -117,8 +137,18 @@ const french: readonly Rule[] = [
 const english: readonly Rule[] = [
   { name: 'ellipsis', pattern: /(?<!\.)\.{3}(?!\.)/g, become: () => '…' },
   { name: 'apostrophe', pattern: /(?<=[\p{L}\p{N}])'(?=\p{L})/gu, become: () => '’' },
-  { name: 'apostrophe', pattern: /(?<=s)'(?=\s)/gu, become: () => '’' },
   { name: 'apostrophe', pattern: /(?<!\p{L})'(?=\d\ds?(?!\p{N}))/gu, become: () => '’' },
+  {
+    name: 'quotation-marks',
+    pattern: /(?<![\p{L}\p{N}'])'(?=[^\s'](?:[^'\n]*[^\s'])?'(?![\p{L}\p{N}']))/gu,
+    become: () => '‘',
+  },
+  {
+    name: 'quotation-marks',
+    pattern: /'(?<=‘(?:[^'‘’\n]|(?<=\p{L})’(?=\p{L}))*[^\s'‘’].)(?![\p{L}\p{N}])/gu,
+    become: () => '’',
+  },
+  { name: 'apostrophe', pattern: /(?<=s)'(?=\s)/gu, become: () => '’' },
   {
     name: 'quotation-marks',
     pattern: /(?<![\p{L}\p{N}])"(?=[^\s“”"](?:[^“”"\n]*[^\s“”"])?"(?![\p{L}\p{N}]))/gu,
@@ -126,10 +156,11 @@ const english: readonly Rule[] = [
   },
   {
     name: 'quotation-marks',
-    pattern: /(?<=“[^“”"\n]*[^\s“”"])"(?![\p{L}\p{N}])/gu,
+    pattern: /"(?<=“[^“”"\n]*[^\s“”"].)(?![\p{L}\p{N}])/gu,
     become: () => '”',
   },
   { name: 'dash', pattern: /(?<=[^\s–-]) ?--+ ?(?=[^\s–-])/g, become: () => ' – ' },
+  { name: 'dash', pattern: /(?<=[^\s–-]) - (?=[^\s–-])/g, become: () => ' – ' },
 ];
 
 const rules: Readonly<Record<'fr' | 'en', readonly Rule[]>> = { fr: french, en: english };
@@ -188,7 +219,7 @@ export function typedEdits(text: string, language: 'fr' | 'en'): readonly (reado
 
 /** A word is settled by the space or sign typed after it. */
 const settled = /[\s.,;!?)\]»”]$/u;
-const closingMark = /["”»]$/;
+const closingMark = /["”»'’]$/;
 
 /** Further back the writer has passed by, and left it so. */
 function isAtCaret(text: string, { end }: Edit, rule: Rule): boolean {
@@ -204,13 +235,14 @@ function editsOf(
 ): readonly Edit[] {
   // While it is typed, an address may go on: what touches it is left alone too.
   const reach = when === 'typing' ? 1 : 0;
-  const kept = protectedStretches(text);
+  let kept: readonly Stretch[] | undefined;
   const edits: Edit[] = [];
   for (const match of text.matchAll(pattern)) {
     const start = match.index;
     const end = start + match[0].length;
     const insert = become(match);
     if (insert === match[0]) continue;
+    kept ??= protectedStretches(text);
     if (kept.some((stretch) => start < stretch.end + reach && end > stretch.start)) continue;
     edits.push({ start, end, insert, rule: name });
   }

@@ -7,6 +7,7 @@ import { extensions, uriOf, writeText, type TextFormat } from '../../domain/exch
 import { err, ok, type Result } from '../../domain/result';
 import type { AnnotationService } from '../annotations';
 import type { ServiceContext } from '../context';
+import { hasPortableNotes, notesExtension } from '../portable-notes';
 import type { ProofService } from '../proof';
 import { writeBundle } from './bundle/write';
 import { reviewOf } from './item-of';
@@ -19,7 +20,7 @@ export const allExtensions: Readonly<Record<ExportFormat, string>> = {
   ...extensions,
   docx: 'docx',
   pdf: 'pdf',
-  webanno: 'annotations.jsonld',
+  webanno: notesExtension,
   bundle: 'bundle.zip',
 };
 
@@ -67,12 +68,12 @@ export async function encodeDispatch(
       }
     }
     case 'webanno': {
-      if (!dispatch.notes.some(({ target }) => target.on !== 'draft')) return ok(null);
+      if (!hasPortableNotes(dispatch)) return ok(null);
       const page = await parts.annotations.exportNotes(id);
       return page.ok ? ok(new TextEncoder().encode(page.value.text)) : page;
     }
     case 'bundle':
-      return writeBundle(id, item, { archive, proof: parts.proof, zone: zone(), now: now() });
+      return writeBundle(id, item, { archive, ...parts, zone: zone(), now: now() });
     default: {
       const made = { madeAt: now(), zone: zone() };
       return ok(new TextEncoder().encode(writeText(item, uriOf(item, id), format, made)));

@@ -161,6 +161,12 @@ class Export {
     this.files += 1;
     this.byteLength += bytes.byteLength;
     await this.wentOut(id, place);
+    // These two have the notes in them.
+    if (format === 'webanno' || format === 'bundle') return ok(undefined);
+    const notes = await this.parts.annotations.saveBeside(id, place);
+    if (!notes.ok) return notes;
+    this.files += notes.value > 0 ? 1 : 0;
+    this.byteLength += notes.value;
     return ok(undefined);
   }
 

@@ -1,6 +1,8 @@
+import type { LibraryEntryModel } from '@contract/library';
 import type { SavedSearchModel } from '@contract/search';
 import type { ArchiveStatus, DispatchModel, Preferences } from '@contract/models';
 import type { ResponseOf } from '@contract/requests';
+import type { LeftModel } from '@contract/style';
 
 /** What a fake archive holds. */
 export type FakeState = {
@@ -11,6 +13,9 @@ export type FakeState = {
   embargoes: ReadonlyMap<string, number>;
   /** What was answered to a publication, by its idempotency key. */
   savedSearches: readonly SavedSearchModel[];
+  library: readonly LibraryEntryModel[];
+  /** Findings left as they are, by dispatch. */
+  readonly left: Map<string, readonly LeftModel[]>;
   readonly published: Map<string, ResponseOf<'draft.publish'>>;
 };
 
@@ -24,6 +29,7 @@ export const openStatus = {
   dispatches: 0,
   access: { is: 'write' },
   clockBehind: 0,
+  verified: null,
   recovered: [],
 } satisfies ArchiveStatus;
 
@@ -38,10 +44,16 @@ export function emptyArchive(): FakeState {
       zone: 'Europe/Zurich',
       typography: true,
       invisibles: false,
+      styleMarks: true,
+      wireCapitals: true,
+      words: [],
+      houseForms: [],
     },
     status: openStatus,
     embargoes: new Map(),
     savedSearches: [],
+    library: [],
+    left: new Map(),
     published: new Map(),
   };
 }

@@ -24,26 +24,17 @@ export function fakeHandlers(state: FakeState): Handlers {
     ...dispatchHandlers(state),
     ...draftHandlers(state),
     ...noteHandlers(state),
+    ...libraryHandlers(state),
+    ...styleHandlers(state),
+    ...folderHandlers(),
     'archive.status': () => ok(state.status),
     'archive.acknowledge-recovery': () => {
       if (state.status.state === 'open') state.status = { ...state.status, recovered: [] };
       return ok({});
     },
     'window.take-link': () => ok({ link: null }),
-    'archive.backups': () => ok({ folder: '/archive/desk backups', backups: [], failure: null }),
-    'topic.find': () => ok({ topics: [], count: 17, release: null }),
-    'delivery.list': () =>
-      ok({ folders: [], queue: [], counts: { failed: 0, held: 0, waiting: 0 } }),
-    'wire-in.get': () =>
-      ok({
-        path: null,
-        active: false,
-        state: 'off',
-        arrived: 0,
-        lastAt: null,
-        refused: [],
-        refusedCount: 0,
-      }),
+    'archive.backups': () =>
+      ok({ folder: '/archive/desk backups', backups: [], failure: null, second: null }),
     'schedule.missed': () => ok({ missed: [] }),
     'wire.list': (request) => ok(listWire(state, request)),
     'compare.states': ({ left, right }) => fakeComparison(state, left, right),
@@ -74,6 +65,42 @@ export function fakeHandlers(state: FakeState): Handlers {
       const told = Object.entries(part).filter(([, value]) => value !== undefined);
       state.preferences = { ...state.preferences, ...Object.fromEntries(told) };
       return ok(state.preferences);
+    },
+  };
+}
+
+/** An archive that delivers nowhere and watches no folder. */
+function folderHandlers(): Handlers {
+  return {
+    'topic.find': () => ok({ topics: [], count: 17, release: null }),
+    'delivery.list': () =>
+      ok({ folders: [], queue: [], counts: { failed: 0, held: 0, waiting: 0 } }),
+    'wire-in.get': () =>
+      ok({
+        path: null,
+        active: false,
+        state: 'off',
+        arrived: 0,
+        lastAt: null,
+        refused: [],
+        refusedCount: 0,
+      }),
+  };
+}
+
+/** Nothing is misspelt; what is left as it is, is kept. */
+function styleHandlers(state: FakeState): Handlers {
+  return {
+    'style.check': ({ blocks }) =>
+      ok({ blocks: blocks.map(() => ({ language: null, unknown: [] })) }),
+    'style.suggest': () => ok({ suggestions: [] }),
+    'style.left': ({ dispatchId }) => ok({ left: [...(state.left.get(dispatchId) ?? [])] }),
+    'style.leave': ({ dispatchId, left, stays }) => {
+      const others = (state.left.get(dispatchId) ?? []).filter(
+        ({ kind, words }) => kind !== left.kind || words !== left.words,
+      );
+      state.left.set(dispatchId, stays ? [...others, left] : others);
+      return ok({});
     },
   };
 }
@@ -175,6 +202,21 @@ function publish(
   };
   change(state, id, { draft: null, takes: [...takes, take] });
   return { dispatchId: id, take, revision: revisionOf(take, clockBehind) };
+}
+
+function libraryHandlers(state: FakeState): Handlers {
+  return {
+    'library.list': () => ok({ entries: [...state.library] }),
+    'library.save': ({ id, ...words }) => {
+      const kept = { ...words, id: id ?? fakeId(), createdAt: Date.now(), editedAt: null };
+      state.library = [...state.library.filter((entry) => entry.id !== kept.id), kept];
+      return ok({ id: kept.id });
+    },
+    'library.remove': ({ id }) => {
+      state.library = state.library.filter((entry) => entry.id !== id);
+      return ok({});
+    },
+  };
 }
 
 function noteHandlers(state: FakeState): Handlers {

@@ -1,27 +1,28 @@
 import { isHistoryTransaction } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import type { Transaction } from 'prosemirror-state';
-import { Mapping } from 'prosemirror-transform';
+import { Mapping, type StepMap } from 'prosemirror-transform';
 import { makeAnchor, resolveAnchor } from '@domain/annotation/anchor';
 import type { Anchor } from '@domain/annotation/annotation';
+import { writtenOn, type Written } from '@domain/annotation/typed-on';
 import { canonicalText, offsetToPosition, positionToOffset } from '@domain/document/canonical-text';
 import { isFromElsewhere } from '../sharing';
-
-/** Where a note's words are in the editor; null once they are gone. ProseMirror positions. */
-export type NotePlace = { readonly from: number; readonly to: number } | null;
+import { PlaceTable, type Changed, type NotePlace, type Range } from './place-table';
 
 /** Where the notes of a document are, and what is needed to bring back those that lose their words. */
 export type NotePlaces = {
-  readonly places: ReadonlyMap<string, NotePlace>;
+  readonly places: PlaceTable;
   /** What each note's words were before changes took some or all of them, oldest first. */
   readonly taken: ReadonlyMap<string, readonly Anchor[]>;
+  /** The notes whose last words are being put right, and where: see {@link writtenOn}. */
+  readonly open: ReadonlyMap<string, number>;
   /** Where notes were in the documents before, oldest first: undoing one brings back both. */
   readonly past: readonly Past[];
   /** The words cut last and the notes on them, to be put down with them where they are pasted. */
   readonly cut: CutWords | null;
 };
 
-type Past = { readonly document: Node; readonly places: ReadonlyMap<string, NotePlace> };
+type Past = { readonly document: Node; readonly places: PlaceTable };
 
 type CutWords = {
   readonly text: string;
@@ -37,7 +38,13 @@ const remembered = 100;
 const placesRemembered = 20_000;
 const fewestRemembered = 10;
 
-export const noPlaces: NotePlaces = { places: new Map(), taken: new Map(), past: [], cut: null };
+export const noPlaces: NotePlaces = {
+  places: PlaceTable.empty,
+  taken: new Map(),
+  open: new Map(),
+  past: [],
+  cut: null,
+};
 
 /**
  * The places after a transaction. Those of words that stand follow the editor's own mapping. Words
@@ -61,11 +68,22 @@ export function placesAfter(
   const mayComeBack = undoing || isFromElsewhere(transaction);
   const text = once(() => canonicalText(document));
   const formerText = once(() => canonicalText(former));
-  const places = new Map<string, NotePlace>();
+  const changed = changedBy(transaction);
   const taken = new Map(now.taken);
+  const others = new Map<string, NotePlace>();
+  const open = new Map<string, number>(changed === null ? now.open : []);
   let jumped = false;
-  for (const [noteId, place] of now.places) {
-    const mapped = place === null ? null : mappedPlace(transaction, place);
+  const looked = [
+    ...(changed === null ? [] : now.places.within(changed)),
+    ...(mayComeBack ? [...now.places.lost(), ...taken.keys()] : []),
+  ];
+  for (const noteId of new Set(looked)) {
+    const place = now.places.get(noteId);
+    if (place === undefined) continue;
+    const goesOn = now.open.get(noteId) ?? null;
+    const written = place === null ? null : writtenAfter(transaction, place, goesOn);
+    const mapped = written?.place ?? null;
+    if (written?.open != null) open.set(noteId, written.open);
     if (place !== null && lengthOf(mapped) < lengthOf(place)) {
       const words = anchorAt(former, formerText(), place);
       taken.set(noteId, [...(taken.get(noteId) ?? []), words].slice(-remembered));
@@ -76,20 +94,43 @@ export function placesAfter(
       (mayComeBack
         ? widest(document, text, formerAnchors(taken.get(noteId), kept(noteId)), mapped)
         : mapped);
-    jumped ||= found !== mapped && !samePlace(found, mapped);
-    places.set(noteId, found);
+    // Writing that goes on at its end is not in what mapping alone covers.
+    jumped ||= goesOn !== null || (found !== mapped && !samePlace(found, mapped));
+    others.set(noteId, found);
   }
+  const moved = changed === null ? now.places : now.places.moved(changed);
+  const followed = moved.with(others);
   const taking = cutBy(transaction, now, formerText);
   const cut = taking === undefined ? now.cut : taking;
-  const put = undoing ? [] : putDown(transaction, cut, places, text);
-  for (const [noteId, place] of put) places.set(noteId, place);
+  const put = undoing ? [] : putDown(transaction, cut, followed, text);
+  const places = followed.with(new Map(put));
   const most = Math.max(fewestRemembered, Math.floor(placesRemembered / (places.size + 1)));
   const past = [...now.past, { document: former, places: now.places }].slice(
     -Math.min(remembered, most),
   );
   // What was put down once is not put down again.
-  const next = { places, taken, past, cut: put.length > 0 ? null : cut };
+  const next = { places, taken, open, past, cut: put.length > 0 ? null : cut };
   return { now: next, jumped: jumped || put.length > 0 };
+}
+
+/** The stretch that holds all a transaction changed; null where no position moves. */
+function changedBy({ mapping, doc, before }: Transaction): Changed | null {
+  let now: Range | null = null;
+  for (const map of mapping.maps) {
+    let touched: Range | null = now;
+    map.forEach((from, to) => {
+      touched =
+        touched === null
+          ? { from, to }
+          : { from: Math.min(touched.from, from), to: Math.max(touched.to, to) };
+    });
+    const { from, to }: Range = touched ?? { from: -1, to: -1 };
+    now = from === -1 ? null : { from: map.map(from, -1), to: map.map(to, 1) };
+  }
+  if (now === null) return null;
+  // What stands before it and after it is the same in both documents.
+  const delta = doc.content.size - before.content.size;
+  return { from: now.from, to: now.to - delta, delta };
 }
 
 /** What a note's words were, those the archive has last. */
@@ -114,6 +155,22 @@ function mappedPlace({ mapping, doc }: Transaction, { from, to }: Place): NotePl
   const [start, end] = [mapping.map(from, 1), mapping.map(to, -1)];
   if (end - start >= to - from) return { from: start, to: end };
   return start < end ? withoutBreaks(doc, { from: start, to: end }) : null;
+}
+
+/** The place after a transaction; words being put right at its end are its own. */
+function writtenAfter(transaction: Transaction, place: Place, open: number | null): Written {
+  const mapped = mappedPlace(transaction, place);
+  const [map, other] = transaction.mapping.maps.filter((one) => !isEmpty(one));
+  if (map === undefined || other !== undefined) return { place: mapped, open: null };
+  return writtenOn(map, { place, open }, mapped);
+}
+
+function isEmpty(map: StepMap): boolean {
+  let empty = true;
+  map.forEach(() => {
+    empty = false;
+  });
+  return empty;
 }
 
 /** A place without the ends of blocks at its edges, where words beside them went; null without words. */
@@ -179,7 +236,7 @@ function cutBy(
 function putDown(
   transaction: Transaction,
   cut: CutWords | null,
-  places: ReadonlyMap<string, NotePlace>,
+  places: PlaceTable,
   text: () => string,
 ): readonly (readonly [string, NotePlace])[] {
   const how: unknown = transaction.getMeta('uiEvent');
@@ -202,8 +259,6 @@ function putDown(
   }
   return [];
 }
-
-type Range = { readonly from: number; readonly to: number };
 
 /** The stretches a transaction replaced: in the document before it, and what stands there after it. */
 function rangesOf({

@@ -9,8 +9,10 @@ import {
 } from 'prosemirror-state';
 import type { Step } from 'prosemirror-transform';
 import { pastGuard } from '../quotation-guard';
+import { blockLanguage } from './style-marks';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import { quotationChanged } from '@domain/typography/quotations';
+import { takeSchema } from '@domain/document/schema';
 import { typedEdits, typographyRules, type Edit } from '@domain/typography/typography';
 
 /** What the typography of a draft goes by. */
@@ -59,7 +61,8 @@ export function typographyPlugin(settings: () => TypographySettings): Plugin<Typ
         const { language, asTyped } = settings();
         if (!asTyped || text.length !== 1 || view.composing) return false;
         const typed = view.state.tr.insertText(text, from, to);
-        const passes = passesAt(typed.doc, from + text.length, language);
+        const spoken = blockLanguage(view.state, from) ?? language;
+        const passes = passesAt(typed.doc, from + text.length, spoken);
         if (passes.length === 0) return false;
         view.dispatch(typed.scrollIntoView());
         const { transaction } = withPasses(view.state.tr, from + text.length, passes);
@@ -107,11 +110,12 @@ export function typesetTransaction(
   // From the last block to the first, so that the places of those to come stay true.
   for (const { start, text } of textBlocksIn(state.doc).toReversed()) {
     let current = text;
-    for (const rule of typographyRules(language)) {
+    for (const rule of typographyRules(blockLanguage(state, start) ?? language)) {
       const edits = rule(current).filter(
         (edit) =>
           start + edit.start >= range.from &&
           start + edit.end <= range.to &&
+          !isForeign(transaction.doc, start, edit) &&
           // Quoted words are left as they were said, unless they are what is selected.
           (!empty || !changesQuotation(current, edit)),
       );
@@ -139,7 +143,23 @@ function passesAt(
 ): readonly (readonly Edit[])[] {
   const $at = document.resolve(position);
   if (!$at.parent.isTextblock || untouched.has($at.parent.type.name)) return [];
-  return typedEdits($at.parent.textBetween(0, $at.parentOffset), language);
+  const passes = typedEdits($at.parent.textBetween(0, $at.parentOffset), language);
+  const start = $at.start();
+  // Words of another language keep the signs they came with.
+  const foreign = passes.some((edits) => edits.some((edit) => isForeign(document, start, edit)));
+  return foreign ? [] : passes;
+}
+
+/** Whether a change is to words marked as being in another language. */
+function isForeign(document: Node, start: number, edit: Edit): boolean {
+  const { size } = document.content;
+  const from = Math.max(start, start + edit.start - 1);
+  const to = Math.min(size, start + edit.end + 1);
+  let foreign = true;
+  document.nodesBetween(from, to, (node) => {
+    if (node.isText && !takeSchema.marks.language.isInSet(node.marks)) foreign = false;
+  });
+  return foreign && document.rangeHasMark(from, to, takeSchema.marks.language);
 }
 
 function withPasses(

@@ -5,7 +5,15 @@ import { Button } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { Findings } from '../../ui/Findings';
 import { useLocale } from '../../ui/i18n/Locale';
+import type { CheckCode } from '@domain/record/checks';
+import { StyleChecks } from './StyleChecks';
 import styles from './Details.module.css';
+
+/** What spelling and style tell word by word. */
+const shownInText: ReadonlySet<CheckCode> = new Set<CheckCode>([
+  'quotes-unbalanced',
+  'day-does-not-fit',
+]);
 
 /** What stands between the draft and publishing. */
 export function Checks({ dispatch }: { readonly dispatch: DispatchModel }) {
@@ -31,7 +39,8 @@ export function Checks({ dispatch }: { readonly dispatch: DispatchModel }) {
   return (
     <div className={styles['scroll']} tabIndex={-1} data-focus-target="">
       <h3 className={styles['title']}>{t('checks.title')}</h3>
-      <Findings findings={findings} />
+      <Findings findings={findings.filter(({ code }) => !shownInText.has(code))} />
+      <StyleChecks dispatch={dispatch} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import { useMemo, type RefObject } from 'react';
 import type { DispatchModel } from '@contract/models';
 import { showMargin, useDesk, type MarginTab } from '../../state/desk';
 import { useFindings } from '../../state/findings';
@@ -36,7 +36,10 @@ export function MarginPane({ sheet }: { readonly sheet: RefObject<HTMLElement | 
 function useTabs(dispatch: DispatchModel | undefined): readonly TabSpec<MarginTab>[] {
   const { t, format } = useLocale();
   const blocking = (useFindings(dispatch) ?? []).filter((finding) => finding.blocking).length;
-  const notes = (dispatch?.notes ?? []).filter((note) => note.state === 'open').length;
+  const notes = useMemo(
+    () => (dispatch?.notes ?? []).filter((note) => note.state === 'open').length,
+    [dispatch],
+  );
   return [
     {
       value: 'notes',

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { memo, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { DispatchModel } from '@contract/models';
 import type { NoteModel } from '@contract/notes';
 import { useRunCommand } from '../../state/commands';
@@ -13,6 +13,7 @@ import { cx } from '../../ui/cx';
 import { Empty } from '../../ui/Empty';
 import { useLocale } from '../../ui/i18n/Locale';
 import { Menu } from '../../ui/Menu';
+import { LibraryOffers } from './LibraryOffers';
 import { NoteCard } from './NoteCard';
 import { newDetails, NoteForm } from './NoteForm';
 import { useNoteLayout } from './useNoteLayout';
@@ -22,7 +23,7 @@ const composerId = 'composer';
 const nothing: ReadonlyMap<string, number> = new Map();
 
 /** The notes on a dispatch, each level with its words; those without words in a tray below. */
-export function Notes({
+export const Notes = memo(function Notes({
   dispatch,
   sheet,
 }: {
@@ -93,6 +94,7 @@ export function Notes({
           </span>
         )}
       </div>
+      <LibraryOffers dispatch={dispatch} />
       {empty ? (
         dispatch.notes.length === 0 ? (
           <Empty title={t('note.empty.title')} text={t('note.empty.text')} />
@@ -105,7 +107,7 @@ export function Notes({
       {lost.length > 0 && <Tray dispatch={dispatch} notes={lost} />}
     </>
   );
-}
+});
 
 /** Shows the notes of one kind only. */
 function KindFilter({

@@ -3,8 +3,8 @@ export type Card = { readonly id: string; readonly wanted: number; readonly heig
 
 /**
  * Places cards level with their words. Cards that would overlap are moved down, in order; the
- * active card stands exactly at its words, and those before it give way upward as far as there is
- * room.
+ * active card stands at its words, and those before it give way upward as far as there is room; where
+ * they are so many that it would stand far from its words, beyond the top too.
  *
  * @returns the top of each card, by id
  */
@@ -26,10 +26,14 @@ export function layOut(
   return new Map(ordered.map((card, index) => [card.id, tops[index] ?? 0]));
 }
 
+/** How far below its words the active card may stand for want of room, in px. */
+const farthest = 300;
+
 /** Moves the active card up to its words, those before it up, and those after it after it. */
 function giveWay(cards: readonly Card[], tops: number[], active: number, gap: number): void {
   const room = cards.slice(0, active).reduce((sum, card) => sum + card.height + gap, 0);
-  const wanted = Math.max(cards[active]?.wanted ?? 0, room);
+  const level = Math.max(0, cards[active]?.wanted ?? 0);
+  const wanted = room - level > farthest ? level : Math.max(level, room);
   if (wanted >= (tops[active] ?? 0)) return;
   tops[active] = wanted;
   let ceiling = wanted;

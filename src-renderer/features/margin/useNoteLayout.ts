@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { blocksOfUnmarked } from '../../editor';
 import { layOut, type Card } from './layout';
 
 const gap = 8;
@@ -13,6 +14,8 @@ const beyond = 900;
 const pace = 100;
 /** How long after the last key they are, in ms, where nothing changed its size. */
 const pause = 250;
+/** How long the page may have no time to spare before they are nevertheless, in ms. */
+const patience = 500;
 
 /** A card: the note it is of, and the take or draft that is on. */
 export type CardSpec = { readonly id: string; readonly targetId: string };
@@ -68,10 +71,19 @@ export function useNoteLayout(
   }, [sheet, margin, cards, activeId, fixed]);
   // Also once cards that came in sight are drawn: their heights are known then.
   useLayoutEffect(measure, [measure, placement.drawn]);
+  useLayoutEffect(() => {
+    // While the margin was shorter, it could not be scrolled as far as the sheet.
+    if (sheet.current !== null && margin.current !== null) follow(margin.current, sheet.current);
+  }, [sheet, margin, placement.tops, placement.height]);
   useWatchSizes(sheet, margin, measure);
   useScrollTogether(sheet, margin);
   useDrawInSight(margin, placement.tops, activeId, setPlacement);
   return placement;
+}
+
+/** Scrolls the margin as far as the sheet is. */
+function follow(margin: HTMLElement, sheet: HTMLElement): void {
+  margin.scrollTop = sheet.scrollTop;
 }
 
 function measureCards(
@@ -90,30 +102,35 @@ function measureCards(
   const top = sheet.getBoundingClientRect().top - origin;
   return cards.map(({ id, targetId }) => ({
     id,
-    // A note whose words are not marked, a resolved one for instance, stands at the top of its take.
+    // A note without words stands at the top of its take.
     wanted: words.get(id) ?? fixed.get(id) ?? takes.get(targetId) ?? top,
     height: heights.get(id) ?? usualHeight,
   }));
 }
 
 /**
- * The heights of the words of all notes. Those far out of sight count as at the top of their block:
- * of thousands of words few are measured, and these again when they come in sight.
+ * The heights of the words of all notes. Those not marked, and those far out of sight, count as at
+ * the top of their block: of thousands of words few are measured, and these again when they come in
+ * sight.
  */
 function measureWords(sheet: HTMLElement, origin: number): ReadonlyMap<string, number> {
   const words = new Map<string, number>();
   const blocks = new Map<Element, number>();
   const seen = sheet.getBoundingClientRect();
+  const topOf = (block: Element): number => {
+    const top = blocks.get(block) ?? block.getBoundingClientRect().top;
+    blocks.set(block, top);
+    return top;
+  };
   for (const element of sheet.querySelectorAll<HTMLElement>('[data-note-id]')) {
     const id = element.dataset['noteId'];
     if (id === undefined || words.has(id)) continue;
-    const block = element.closest('[data-block]') ?? element;
-    const blockTop = blocks.get(block) ?? block.getBoundingClientRect().top;
-    blocks.set(block, blockTop);
+    const blockTop = topOf(element.closest('[data-block]') ?? element);
     const isNear = blockTop > seen.top - 2 * beyond && blockTop < seen.bottom + beyond;
     const top = isNear ? element.getBoundingClientRect().top : blockTop;
     words.set(id, top - origin - rise);
   }
+  for (const [id, block] of blocksOfUnmarked(sheet)) words.set(id, topOf(block) - origin - rise);
   return words;
 }
 
@@ -178,12 +195,19 @@ function useWatchSizes(
     if (page === null || cards === null) return undefined;
     let timer: ReturnType<typeof setTimeout> | null = null;
     let rest: ReturnType<typeof setTimeout> | null = null;
-    // A throttle for what changes its size, a pause for what is typed: measuring thousands of words
-    // at each key would be felt, and few keys move words to another line.
+    let idle: number | null = null;
+    // A throttle for what changes its size, a pause for what is typed, and both between two keys:
+    // measuring thousands of words at a key would be felt, and few keys move words to another line.
     const again = (): void => {
       timer ??= setTimeout(() => {
         timer = null;
-        latest.current();
+        idle ??= requestIdleCallback(
+          () => {
+            idle = null;
+            latest.current();
+          },
+          { timeout: patience },
+        );
       }, pace);
     };
     const atRest = (): void => {
@@ -198,12 +222,15 @@ function useWatchSizes(
       atRest();
     });
     sizes.observe(page);
+    // What unfolds above the cards moves them away from their words.
+    sizes.observe(cards);
     content.observe(page, { childList: true, subtree: true, characterData: true });
     content.observe(cards, { childList: true, subtree: true });
     again();
     return () => {
       if (timer !== null) clearTimeout(timer);
       if (rest !== null) clearTimeout(rest);
+      if (idle !== null) cancelIdleCallback(idle);
       sizes.disconnect();
       content.disconnect();
     };

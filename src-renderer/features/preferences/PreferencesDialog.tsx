@@ -13,6 +13,7 @@ import { Dialog } from '../../ui/Dialog';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { Field } from '../../ui/Field';
 import { useLocale } from '../../ui/i18n/Locale';
+import { WordLists } from './WordLists';
 import styles from './Preferences.module.css';
 
 const languages = ['system', 'fr', 'en'] as const;
@@ -104,6 +105,7 @@ function Form({ known }: { readonly known: ResponseOf<'preferences.get'> }) {
           <small>{t('preferences.typography-hint')}</small>
         </span>
       </label>
+      <WordLists preferences={preferences} onError={setError} />
       <ZoneField known={known} onChange={(zone) => void change({ zone })} />
     </Dialog>
   );

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button';
 import { useLocale } from '../../ui/i18n/Locale';
 import { isMessageKey, type MessageKey } from '../../ui/i18n/translate';
 import { Backups } from './Backups';
+import { Mend } from './Mend';
 import styles from './Recovery.module.css';
 
 type Problem = Extract<ArchiveStatus, { state: 'problem' }>;
@@ -23,7 +24,7 @@ export function ArchiveProblem({ problem }: { readonly problem: Problem }) {
     <main className={styles['screen']} aria-busy={busy}>
       <p className={styles['name']}>{t('app.name')}</p>
       <h1 className={styles['title']}>{t(title)}</h1>
-      <p className={styles['text']}>{t(text, { code: problem.code })}</p>
+      <p className={styles['text']}>{t(text, { by: '–', ...problem.facts, code: problem.code })}</p>
       {problem.path !== '' && (
         <dl className={styles['path']}>
           <dt>{t('problem.path')}</dt>
@@ -31,7 +32,20 @@ export function ArchiveProblem({ problem }: { readonly problem: Problem }) {
         </dl>
       )}
       <div className={styles['actions']}>
-        <Button look="primary" disabled={busy} onClick={() => void choose('archive.retry')()}>
+        {problem.code === 'archive-unsafe-place' && (
+          <Button
+            look="primary"
+            disabled={busy}
+            onClick={() => void choose('archive.bring-home')()}
+          >
+            {t('problem.bring-home')}
+          </Button>
+        )}
+        <Button
+          look={problem.code === 'archive-unsafe-place' ? 'plain' : 'primary'}
+          disabled={busy}
+          onClick={() => void choose('archive.retry')()}
+        >
           {t('problem.retry')}
         </Button>
         <Button disabled={busy} onClick={() => void choose('archive.choose')()}>
@@ -44,6 +58,7 @@ export function ArchiveProblem({ problem }: { readonly problem: Problem }) {
           {t('problem.sample')}
         </Button>
       </div>
+      {problem.code === 'archive-damaged' && <Mend />}
       {problem.path !== '' && (
         <details className={styles['backups']}>
           <summary>{t('backups.title')}</summary>

@@ -3,6 +3,7 @@ import type { BackupModel } from '@contract/backups';
 import type { AppError } from '@contract/errors';
 import { call } from '../../bridge/bridge';
 import { refreshBackups, useBackups } from '../../state/backups';
+import { useArchiveStatus } from '../../state/queries';
 import { errorOf } from '../../state/client';
 import { Button } from '../../ui/Button';
 import { ErrorNote } from '../../ui/ErrorNote';
@@ -13,6 +14,8 @@ import styles from './Backups.module.css';
 export function Backups() {
   const { t, format } = useLocale();
   const { data, isError, error } = useBackups();
+  const { data: status } = useArchiveStatus();
+  const verified = status?.state === 'open' ? status.verified : null;
   const [asked, setAsked] = useState<string | null>(null);
   const [failed, setFailed] = useState<AppError | null>(null);
   const [busy, setBusy] = useState(false);
@@ -26,12 +29,21 @@ export function Backups() {
   };
   if (isError) return <ErrorNote error={errorOf(error)} />;
   if (data === undefined) return <p role="status">{t('backups.reading')}</p>;
-  const { folder, backups, failure } = data;
+  const { folder, backups, failure, second } = data;
+  const secondFailure = second?.failure ?? null;
   return (
     <div className={styles['backups']} aria-busy={busy}>
       {failure !== null && (
         <p role="alert" className={styles['failure']}>
           {t('backups.failed', { time: format.dateTime(failure.at), code: failure.code })}
+        </p>
+      )}
+      {secondFailure !== null && (
+        <p role="alert" className={styles['failure']}>
+          {t('backups.second-failed', {
+            time: format.dateTime(secondFailure.at),
+            code: secondFailure.code,
+          })}
         </p>
       )}
       {failed !== null && <ErrorNote error={failed} />}
@@ -56,6 +68,10 @@ export function Backups() {
       <dl className={styles['folder']}>
         <dt>{t('backups.folder')}</dt>
         <dd>{folder}</dd>
+        <dt>{t('backups.second')}</dt>
+        <dd>{second === null ? t('backups.second-none') : second.folder}</dd>
+        <dt>{t('backups.verified')}</dt>
+        <dd>{verified === null ? t('backups.never-verified') : format.dateTime(verified.at)}</dd>
       </dl>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { AppError } from '@contract/errors';
 import { call } from '../../bridge/bridge';
+import { useBackups } from '../../state/backups';
 import { showDialog } from '../../state/desk';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -29,6 +30,7 @@ export function BackupsDialog() {
           <Button disabled={busy} onClick={() => void backUp()}>
             {t(busy ? 'backups.making' : 'backups.now')}
           </Button>
+          <SecondFolder busy={busy} onDone={setFailed} />
           <Button data-autofocus="" onClick={() => showDialog(null)}>
             {t('common.close')}
           </Button>
@@ -39,5 +41,27 @@ export function BackupsDialog() {
       {failed !== null && <ErrorNote error={failed} />}
       <Backups />
     </Dialog>
+  );
+}
+
+/** Chooses the folder in which backups are kept too, or gives it up. */
+function SecondFolder({
+  busy,
+  onDone,
+}: {
+  readonly busy: boolean;
+  readonly onDone: (failed: AppError | null) => void;
+}) {
+  const { t } = useLocale();
+  const { data } = useBackups();
+  const set = async (choose: boolean): Promise<void> => {
+    const outcome = await call('archive.set-second-folder', { choose });
+    onDone(outcome.ok || outcome.error.code === 'cancelled' ? null : outcome.error);
+  };
+  const isSet = data !== undefined && data.second !== null;
+  return (
+    <Button disabled={busy || data === undefined} onClick={() => void set(!isSet)}>
+      {t(isSet ? 'backups.second-stop' : 'backups.second-choose')}
+    </Button>
   );
 }

@@ -1,11 +1,15 @@
 import { useEffect, useState } from 'react';
 import { call, type Outcome } from '../../bridge/bridge';
+import { queryClient } from '../../state/client';
 import { showDialog } from '../../state/desk';
+import { keys } from '../../state/queries';
+import { sayError } from '../../state/toasts';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { isMessageKey, type Translate } from '../../ui/i18n/translate';
 import { useLocale } from '../../ui/i18n/Locale';
+import { Mend } from './Mend';
 
 /** Checks the whole record against its hashes and says what was found. */
 export function VerifyDialog() {
@@ -15,6 +19,8 @@ export function VerifyDialog() {
     let current = true;
     void call('archive.verify', {}).then((answer) => {
       if (current) setOutcome(answer);
+      // The archive keeps what came of it.
+      void queryClient.invalidateQueries({ queryKey: keys.status });
     });
     return () => {
       current = false;
@@ -51,8 +57,24 @@ function Findings({
           <li key={`${problem.code} ${problem.subject}`}>{problemText(t, problem)}</li>
         ))}
       </ul>
+      {problems.every(({ code }) => code.startsWith('index-')) ? (
+        <RebuildIndex />
+      ) : (
+        <Mend onDone={() => showDialog(null)} />
+      )}
     </>
   );
+}
+
+/** The index is made of the texts: where it alone is damaged, it is made again. */
+function RebuildIndex() {
+  const { t } = useLocale();
+  const rebuild = async (): Promise<void> => {
+    const outcome = await call('search.reindex', {});
+    if (!outcome.ok) sayError(outcome.error);
+    showDialog(null);
+  };
+  return <Button onClick={() => void rebuild()}>{t('verify.rebuild-index')}</Button>;
 }
 
 type Problem = Extract<Outcome<'archive.verify'>, { ok: true }>['value']['problems'][number];

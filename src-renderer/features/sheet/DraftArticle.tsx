@@ -1,20 +1,24 @@
 import { Bold, Heading2, Italic, Link2, TextQuote } from 'lucide-react';
+import { useMemo } from 'react';
 import type { CommandId } from '@contract/commands';
 import type { DispatchModel, DraftModel } from '@contract/models';
-import { DraftEditor } from '../../editor';
+import { DraftEditor, type StyleEvents } from '../../editor';
 import { useRunCommand } from '../../state/commands';
 import { useLiveDraft } from '../../state/draft';
 import { draftReady } from '../../state/drafts';
 import { askQuotation, recordQuotation } from '../../state/quotations';
 import { usePreferences } from '../../state/queries';
+import { useStyle, useStyleSettings } from '../../state/style';
 import { Button, IconButton } from '../../ui/Button';
 import { cx } from '../../ui/cx';
 import { shortErrorText } from '../../ui/errorText';
 import { useLocale } from '../../ui/i18n/Locale';
 import type { MessageKey } from '../../ui/i18n/translate';
+import { styleText } from '../../ui/styleText';
 import { useNoWriting } from '../../ui/Writing';
 import { ReadOnlyDraft } from './ReadOnlyDraft';
 import { FindBar } from './FindBar';
+import { StyleMenu } from './StyleMenu';
 import { SuggestBar } from './SuggestBar';
 import { useSurface } from './surface';
 import styles from './Sheet.module.css';
@@ -51,6 +55,7 @@ export function DraftArticle({
       </header>
       {!readOnly && <FindBar />}
       {!readOnly && <SuggestBar />}
+      {!readOnly && <StyleMenu />}
       <div className="take-document" data-role={draft.kind}>
         {readOnly ? (
           <ReadOnlyDraft dispatch={dispatch} draft={draft} />
@@ -94,8 +99,16 @@ function WritingSurface({
   readonly dispatch: DispatchModel;
   readonly draft: DraftModel;
 }) {
-  const { t } = useLocale();
+  const { t, format } = useLocale();
   const surface = useSurface(dispatch, draft.id);
+  const style = useStyleSettings(dispatch);
+  const styleEvents = useMemo<StyleEvents>(
+    () => ({
+      name: (mark) => styleText(t, format, mark),
+      asked: (mark, place) => useStyle.setState({ asked: { mark, place } }),
+    }),
+    [t, format],
+  );
   const preferences = usePreferences();
   return (
     <DraftEditor
@@ -109,6 +122,10 @@ function WritingSurface({
       }
       initials={preferences.data?.preferences.initials ?? ''}
       invisibles={preferences.data?.preferences.invisibles ?? false}
+      urgency={dispatch.urgency}
+      style={style}
+      styleEvents={styleEvents}
+      onStyle={(findings) => useStyle.setState({ findings })}
       onSaveState={(saveState) => useLiveDraft.setState({ saveState })}
       onDocument={(document) => useLiveDraft.setState({ document })}
       onHandle={draftReady}

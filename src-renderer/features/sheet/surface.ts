@@ -42,7 +42,6 @@ export function useSurface(dispatch: DispatchModel, id: string): Surface {
 }
 
 function activate(noteId: string): void {
-  if (useDesk.getState().activeNoteId === noteId) return;
   useDesk.setState({ activeNoteId: noteId });
   showMargin('notes');
 }

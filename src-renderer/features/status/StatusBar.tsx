@@ -1,7 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
-import { useEffect, useMemo, useRef } from 'react';
-import { countDocument, type Counts } from '@domain/document/counts';
-import { parseDocument } from '@domain/document/node';
+import { useEffect, useRef } from 'react';
 import type { DispatchModel } from '@contract/models';
 import { useUnsavedElsewhere } from '../../editor';
 import { announce } from '../../state/announce';
@@ -15,10 +13,9 @@ import { cx } from '../../ui/cx';
 import { shortErrorText, useErrorText } from '../../ui/errorText';
 import { useLocale } from '../../ui/i18n/Locale';
 import { useNoWriting } from '../../ui/Writing';
+import { CountsStatus } from './CountsStatus';
 import styles from './Status.module.css';
 
-/** Below this many pages two decimals are told. */
-const finePages = 0.1;
 const minute = 60_000;
 /** Clocks are set right by so much all the time, in ms. */
 const tolerated = minute;
@@ -166,52 +163,4 @@ function useAnnounceSaving(): void {
     hadFailed.current = false;
     announce(t('status.saved-again'));
   }, [is, t]);
-}
-
-function CountsStatus({ dispatch }: { readonly dispatch: DispatchModel }) {
-  const { t, format } = useLocale();
-  const { counts, ofDraft } = useCounts(dispatch);
-  const pages = format.number(counts.feuillets, counts.feuillets < finePages ? 2 : 1);
-  return (
-    <span className={styles['counts']} title={t(ofDraft ? 'status.of-draft' : 'status.of-takes')}>
-      <span>{t('status.words', { count: counts.words })}</span>
-      <span>{t('status.characters', { count: counts.characters })}</span>
-      <span title={t('status.feuillets-title')}>
-        {t('status.feuillets', { count: counts.feuillets, value: pages })}
-      </span>
-      <span title={t('status.reading-title')}>
-        {t('status.reading', { minutes: Math.round(counts.readingSeconds / 60) })}
-      </span>
-    </span>
-  );
-}
-
-/** The counts of the draft, live; of all takes together when no draft is open. */
-function useCounts(dispatch: DispatchModel): {
-  readonly counts: Counts;
-  readonly ofDraft: boolean;
-} {
-  const live = useLiveDraft((draft) => draft.document);
-  const { draft, takes, language } = dispatch;
-  const document = draft === null ? null : live;
-  return useMemo(() => {
-    if (document !== null) return { counts: countDocument(document, language), ofDraft: true };
-    const each = takes.flatMap((take) => {
-      const parsed = parseDocument(take.document);
-      return parsed.ok ? [countDocument(parsed.value, language)] : [];
-    });
-    return { counts: total(each), ofDraft: false };
-  }, [document, takes, language]);
-}
-
-function total(each: readonly Counts[]): Counts {
-  const sum = (of: (counts: Counts) => number): number =>
-    each.reduce((so, counts) => so + of(counts), 0);
-  return {
-    words: sum((counts) => counts.words),
-    characters: sum((counts) => counts.characters),
-    charactersWithoutSpaces: sum((counts) => counts.charactersWithoutSpaces),
-    feuillets: sum((counts) => counts.feuillets),
-    readingSeconds: sum((counts) => counts.readingSeconds),
-  };
 }

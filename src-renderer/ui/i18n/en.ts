@@ -7,10 +7,12 @@ import { editor } from './en/editor';
 import { errors } from './en/errors';
 import { exchange } from './en/exchange';
 import { history } from './en/history';
+import { library } from './en/library';
 import { merge } from './en/merge';
 import { record } from './en/record';
 import { search } from './en/search';
 import { sheet } from './en/sheet';
+import { style } from './en/style';
 import { tools } from './en/tools';
 import { topics } from './en/topics';
 import { trace } from './en/trace';
@@ -24,10 +26,12 @@ export const en = {
   ...editor,
   ...exchange,
   ...history,
+  ...library,
   ...merge,
   ...record,
   ...search,
   ...sheet,
+  ...style,
   ...tools,
   ...topics,
   ...trace,

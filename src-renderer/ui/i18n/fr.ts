@@ -8,10 +8,12 @@ import { editor } from './fr/editor';
 import { errors } from './fr/errors';
 import { exchange } from './fr/exchange';
 import { history } from './fr/history';
+import { library } from './fr/library';
 import { merge } from './fr/merge';
 import { record } from './fr/record';
 import { search } from './fr/search';
 import { sheet } from './fr/sheet';
+import { style } from './fr/style';
 import { tools } from './fr/tools';
 import { topics } from './fr/topics';
 import { trace } from './fr/trace';
@@ -25,10 +27,12 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...editor,
   ...exchange,
   ...history,
+  ...library,
   ...merge,
   ...record,
   ...search,
   ...sheet,
+  ...style,
   ...tools,
   ...topics,
   ...trace,

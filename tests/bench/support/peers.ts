@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { rmSync, statSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import FlexSearch from 'flexsearch';
 import MiniSearch from 'minisearch';
@@ -32,6 +33,10 @@ function* texts(corpus: Corpus, count: number): Generator<string> {
   for (let number = 0; number < count; number += 1) yield generated(corpus, number, count).text;
 }
 
+function* linesOf(corpus: Corpus, count: number): Generator<string> {
+  for (const text of texts(corpus, count)) yield `${text.replaceAll(/[\t\n"]/g, ' ')}\n`;
+}
+
 /** The command line of SQLite with plain FTS5, as it is without any care; null where there is none. */
 export async function sqliteCli(
   folder: string,
@@ -41,9 +46,8 @@ export async function sqliteCli(
   if (spawnSync('sqlite3', ['--version']).status !== 0) return null;
   const file = path.join(folder, 'plain.sqlite');
   const rows = path.join(folder, 'plain.tsv');
-  const lines: string[] = [];
-  for (const text of texts(corpus, count)) lines.push(text.replaceAll(/[\t\n"]/g, ' '));
-  writeFileSync(rows, `${lines.join('\n')}\n`);
+  // Piece by piece: a million texts are more than a string can hold.
+  await writeFile(rows, linesOf(corpus, count));
   const cli = spawn('sqlite3', ['-batch', file], { stdio: ['pipe', 'pipe', 'inherit'] });
   let wake: (() => void) | undefined;
   let output = '';
@@ -63,7 +67,7 @@ export async function sqliteCli(
     `PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;
      CREATE VIRTUAL TABLE plain USING fts5(text, tokenize='unicode61 remove_diacritics 2');`,
   );
-  const filledIn = await run(`.mode tabs\n.import ${rows} plain`);
+  const filledIn = await run(`.mode tabs\n.import ${rows} plain\nPRAGMA wal_checkpoint(TRUNCATE);`);
   rmSync(rows);
   return {
     name: 'sqlite3 CLI, plain FTS5',

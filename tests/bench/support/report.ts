@@ -10,6 +10,7 @@ const require = createRequire(import.meta.url);
 export const sectionNames = [
   'start',
   'typing',
+  'editor',
   'search',
   'search-100000',
   'search-1000000',
@@ -53,11 +54,8 @@ const reportFile = shortRun
 const preface = `# Performance
 
 Written by \`npm run bench\`; each section is replaced by the run that measures it
-<<<<<<< HEAD
-(\`npm run bench -- start\`, \`typing\`, \`search\`, \`import\`, \`record\` or \`exchange\`). Nothing here is asserted by a test:
-=======
-(\`npm run bench -- start\`, \`typing\`, \`search\`, \`import\`, \`record\` or \`annotations\`). Nothing here is asserted by a test:
->>>>>>> side-c
+(\`npm run bench -- start\`, \`typing\`, \`editor\`, \`search\`, \`import\`, \`record\`, \`exchange\` or \`annotations\`). Nothing here
+is asserted by a test:
 times depend on the machine, which is why each figure stands beside a reference measured in the same
 run. A ratio of 1.00 × is the reference itself.
 `;

@@ -15,6 +15,9 @@ export function dispatches(full: number, short: number): number {
   return Number.isInteger(asked) && asked > 0 ? asked : size(full, short);
 }
 
+/** Where what took long to make is kept from one run to the next (`--keep FOLDER`); null: nowhere. */
+export const keptFolder = process.env['WRITETHRU_BENCH_KEEP'] ?? null;
+
 /** The repository's root folder. */
 export const root = path.resolve(import.meta.dirname, '../../..');
 

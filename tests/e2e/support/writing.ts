@@ -73,6 +73,29 @@ export async function selectWords(surface: Locator, words: string, occurrence = 
   await settled(surface.page());
 }
 
+/** Selects words that stand on one line by dragging the mouse over them. */
+export async function dragOver(surface: Locator, words: string): Promise<void> {
+  const page = surface.page();
+  const box = await surface.evaluate((root, wanted) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const at = node.nodeValue?.indexOf(wanted) ?? -1;
+      if (at < 0) continue;
+      const range = new Range();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      const { left, right, top, height } = range.getBoundingClientRect();
+      return { left, right, middle: top + height / 2 };
+    }
+    throw new Error(`These words are not in one piece of the text: ${wanted}`);
+  }, words);
+  await page.mouse.move(box.left + 1, box.middle);
+  await page.mouse.down();
+  await page.mouse.move(box.right - 1, box.middle, { steps: 5 });
+  await page.mouse.up();
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(words);
+}
+
 /** Puts the caret after an occurrence of words. */
 export async function caretAfter(surface: Locator, words: string, occurrence = 0): Promise<void> {
   await selectWords(surface, words, occurrence);

@@ -141,6 +141,32 @@ export async function suggestChanges(walk: Walk): Promise<void> {
   await putAway(walk);
 }
 
+/** The library, and what it offers for a draft in which one of its terms stands. */
+export async function useLibrary(walk: Walk): Promise<void> {
+  const { page, t, look } = walk;
+  const { term, forms, text, sentence } = tourTexts[look.language].library;
+  await press(walk, 'Ctrl+Shift+B');
+  const dialog = page.getByRole('dialog', { name: t('library.title') });
+  await dialog.getByRole('button', { name: t('library.new') }).click();
+  await dialog.getByRole('textbox', { name: t('library.term') }).fill(term);
+  await dialog.getByRole('textbox', { name: t('library.forms') }).fill(forms);
+  await dialog.getByRole('textbox', { name: t('library.text') }).fill(text);
+  await dialog.getByRole('button', { name: t('common.save') }).click();
+  await expect(dialog.getByRole('list')).toContainText(term);
+  await shoot(walk, '21-library');
+  await page.keyboard.press('Escape');
+  await press(walk, 'Ctrl+Enter');
+  await expect(draft(walk)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(sentence);
+  await saved(walk);
+  await expect(page.getByText(t('library.offers', { count: 1 }))).toBeVisible();
+  await press(walk, 'Ctrl+Shift+K');
+  await expect(page.getByRole('list', { name: t('library.offers-label') })).toBeVisible();
+  await shoot(walk, '22-library-offers');
+  await putAway(walk);
+}
+
 async function putAway(walk: Walk): Promise<void> {
   const { page, t } = walk;
   await chooseMenu(walk, 'draft.discard');

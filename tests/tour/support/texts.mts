@@ -12,6 +12,13 @@ export type TourTexts = {
   }[];
   /** Words of the sample that give way to others when its story is told anew. */
   readonly rewording: readonly { readonly words: string; readonly by: string }[];
+  /** An entry of the library, and a sentence its term stands in. */
+  readonly library: {
+    readonly term: string;
+    readonly forms: string;
+    readonly text: string;
+    readonly sentence: string;
+  };
   readonly search: string;
   /** A dispatch begun before the workstation is killed. */
   readonly urgent: { readonly headline: string; readonly lead: string };
@@ -38,6 +45,12 @@ export const tourTexts: Readonly<Record<'fr' | 'en', TourTexts>> = {
       { words: 'Vingt-trois', by: 'Vingt-quatre' },
       { words: 'Quatre équipes', by: 'Une centaine d’hommes et quatre équipes' },
     ],
+    library: {
+      term: 'Col de Veyrac',
+      forms: 'col du Veyrac',
+      text: '(2 108 mètres, fermé de novembre à mai)',
+      sentence: 'Le trafic reprend lentement au Col de Veyrac, disent les secours.',
+    },
     search: 'avalanche secours',
     urgent: {
       headline: 'Alerte aux crues sur la Morge',
@@ -60,6 +73,12 @@ export const tourTexts: Readonly<Record<'fr' | 'en', TourTexts>> = {
       { words: 'by 612 to 188', by: 'by 621 to 188' },
       { words: 'losses. ', by: 'losses on Friday. ' },
     ],
+    library: {
+      term: 'Kelmouth',
+      forms: 'port of Kelmouth',
+      text: '(the busiest ferry port on the east coast)',
+      sentence: 'Kelmouth was back to its usual timetable by evening.',
+    },
     search: 'ferry passengers',
     urgent: {
       headline: 'Flood warning for the Tal valley',

@@ -7,7 +7,7 @@ import { publishDraft } from '../../../src-main/archive/commands/publish';
 import { setStamp } from '../../../src-main/archive/commands/stamps';
 import type { WritableDb } from '../../../src-main/archive/database';
 import { readDispatch } from '../../../src-main/archive/queries/dispatch';
-import { verifyRecord } from '../../../src-main/archive/queries/history';
+import { verifyRecord } from '../../../src-main/archive/verify/verify-record';
 import { readState } from '../../../src-main/archive/queries/states';
 import { Refusal } from '../../../src-main/archive/refusal';
 import { canonicalText } from '../../../src-main/domain/document/canonical-text';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { importDispatches, type ImportInput } from '../../../src-main/archive/commands/import';
 import { all } from '../../../src-main/archive/database';
 import { readFacts } from '../../../src-main/archive/queries/status';
-import { verifyRecord } from '../../../src-main/archive/queries/history';
+import { verifyRecord } from '../../../src-main/archive/verify/verify-record';
 import { testId, writableDb } from '../../support/archives';
 import { document } from '../../support/texts';
 

@@ -3,7 +3,7 @@ import { importDispatches, type ImportInput } from '../../../src-main/archive/co
 import { createNote, setNoteState } from '../../../src-main/archive/commands/notes';
 import { setDetails } from '../../../src-main/archive/commands/dispatches';
 import { connectionOf, first, run, type WritableDb } from '../../../src-main/archive/database';
-import { verifyRecord } from '../../../src-main/archive/queries/history';
+import { verifyRecord } from '../../../src-main/archive/verify/verify-record';
 import { findSimilar } from '../../../src-main/archive/queries/search';
 import { resetIndex } from '../../../src-main/archive/search/progress';
 import { settleTerms } from '../../../src-main/archive/search/terms';

@@ -219,6 +219,25 @@ describe('what goes wrong', () => {
     }
   });
 
+  it('lists the library, and takes it in from a file and out again', () => {
+    imported(given('a.txt', text));
+    const entry = { term: 'OTAN', language: 'fr', use: 'explanation', text: '(alliance)' };
+    const file = given('library.json', JSON.stringify([entry]));
+    expect(json('library', 'import', '--from', file)).toEqual({
+      added: 1,
+      changed: 0,
+      unchanged: 0,
+    });
+    expect(cli('library', 'otan').out).toBe('OTAN  [fr, explanation]\n  (alliance)\n');
+    expect(cli('library', 'export', '--out', 'out.json').code).toBe(0);
+    expect(JSON.parse(readFileSync(path.join(folder, 'out.json'), 'utf8'))).toMatchObject({
+      entries: [{ ...entry, forms: [] }],
+    });
+    const bad = given('bad.json', JSON.stringify([{ term: 'ONU' }]));
+    expect(cli('library', 'import', '--from', bad).err).toContain('Entry 1 of the file lacks');
+    expect(cli('library', 'import').code).toBe(2);
+  });
+
   it('does not find what is not there', () => {
     imported(given('a.txt', text));
     expect(cli('show', 'ffff').err).toContain('There is no such dispatch');

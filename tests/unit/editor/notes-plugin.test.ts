@@ -5,6 +5,7 @@ import { EditorState, type Command, type Transaction } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
 import type { NoteModel } from '@contract/notes';
 import { makeAnchor, resolveAnchor } from '@domain/annotation/anchor';
+import { followAnchors } from '@domain/annotation/follow';
 import { buildDocument } from '@domain/document/build';
 import { canonicalText, offsetToPosition, textBlocks } from '@domain/document/canonical-text';
 import {
@@ -96,6 +97,48 @@ describe('a note', () => {
     expect(place(before)).toEqual([words, start + 1]);
     const within = change(before, (tr) => tr.insertText('haute ', at(before, start + 4)));
     expect(place(within)).toEqual(['la haute préfecture', start + 1]);
+  });
+
+  it.each([
+    ['typed over', 'P'],
+    ['deleted', ''],
+  ])('has what is written in place of its last words when they were %s', (_how, first) => {
+    const noun = start + 'la '.length;
+    const begun = change(noted(words), (tr) =>
+      tr.insertText(first, at(noted(words), noun), at(noted(words), start + words.length)),
+    );
+    const rest = 'Préfecture'.slice(first.length).split('');
+    const typed = rest.reduce(
+      (state, letter, index) =>
+        change(state, (tr) => tr.insertText(letter, at(state, noun + first.length + index))),
+      begun,
+    );
+    expect(place(typed)).toEqual(['la Préfecture', start]);
+    // Whoever goes elsewhere and comes back writes beside the note.
+    const away = change(typed, (tr) => tr.insertText('!', 1));
+    const end = start + 1 + words.length;
+    const beside = change(away, (tr) => tr.insertText('s', at(away, end)));
+    expect(place(beside)).toEqual(['la Préfecture', start + 1]);
+    // From the journal alone it is followed to the same place.
+    const anchor = makeAnchor(canonicalText(draft), start, start + words.length);
+    const letters = rest.map((letter, index) => {
+      const from = at(noted(words), noun) + first.length + index;
+      return {
+        stepType: 'replace',
+        from,
+        to: from,
+        slice: { content: [{ type: 'text', text: letter }] },
+      };
+    });
+    const over = {
+      stepType: 'replace',
+      from: at(noted(words), noun),
+      to: at(noted(words), start + words.length),
+      ...(first !== '' && { slice: { content: [{ type: 'text', text: first }] } }),
+    };
+    const versioned = [{ id: 'a', anchor, version: 0 }];
+    const followed = followAnchors(draft, 0, [over, ...letters], versioned).get('a');
+    expect(followed).toMatchObject({ exact: 'la Préfecture', start });
   });
 
   it('loses its place with its words, and has it again when they are back', () => {

@@ -22,9 +22,15 @@ describe('layOut', () => {
     expect([tops.get('a'), tops.get('b'), tops.get('c')]).toEqual([102, 210, 318]);
   });
 
-  it('never puts a card above the top', () => {
+  it('puts no card above the top while the active one is near its words', () => {
     const tops = layOut([card('a', -40), card('b', 10)], 'b', gap);
     expect([tops.get('a'), tops.get('b')]).toEqual([0, 108]);
+  });
+
+  it('stands the active card at its words however many are before it', () => {
+    const cards = Array.from({ length: 50 }, (_, at) => card(String(at), at * 10));
+    const tops = layOut(cards, '49', gap);
+    expect([tops.get('49'), tops.get('48')]).toEqual([490, 490 - 108]);
   });
 
   it('never lets two cards overlap, whichever is active', () => {
@@ -39,7 +45,9 @@ describe('layOut', () => {
         const placed = cards
           .map((one) => ({ top: tops.get(one.id) ?? Number.NaN, height: one.height }))
           .toSorted((a, b) => a.top - b.top);
-        expect(placed.every(({ top }) => top >= 0)).toBe(true);
+        const wanted = Math.max(0, cards[active]?.wanted ?? 0);
+        const isLevel = tops.get(String(active)) === wanted;
+        expect(isLevel || placed.every(({ top }) => top >= 0)).toBe(true);
         placed.slice(1).forEach((one, index) => {
           const before = placed[index];
           if (before === undefined) return;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import type { Archive } from '../../../src-main/archive/client';
@@ -12,7 +12,7 @@ import { archiveInProcess, newArchiveFile } from '../../support/archives';
 const hour = 3_600_000;
 
 /** An archive whose backups are made in this process, and a clock. */
-function desk() {
+function desk(hasSecond = false) {
   const file = newArchiveFile();
   let [now, isFull] = [Date.now() + 60_000, false];
   const archive: Archive = {
@@ -20,11 +20,15 @@ function desk() {
     backUp: async (target) =>
       isFull ? err(appError('archive-full')) : ok(await backUpFile(file, target)),
   };
-  const service = createBackupService({ archive, now: () => now } as Parameters<
-    typeof createBackupService
-  >[0]);
+  const second = path.join(path.dirname(file), 'other disk');
+  const service = createBackupService({
+    archive,
+    now: () => now,
+    secondFolder: () => (hasSecond ? second : null),
+  } as Parameters<typeof createBackupService>[0]);
   return {
     file,
+    second,
     service,
     wait: (ms: number) => {
       now += ms;
@@ -75,4 +79,24 @@ it('never lets go of what was asked for, nor of another’s file', async () => {
   await service.make();
   expect(service.status().backups.map(({ reason }) => reason)).toEqual(['asked', 'asked']);
   expect(existsSync(other)).toBe(true);
+});
+
+it('keeps each backup in a second folder too, says when it cannot, and finds it there when the first is gone', async () => {
+  const { file, second, service, wait } = desk(true);
+  await service.make();
+  // A folder that is not there is a disk that is not: nothing is made in its place.
+  expect(service.status()).toMatchObject({
+    failure: null,
+    second: { folder: second, failure: { code: 'archive-missing' } },
+  });
+  expect(existsSync(second)).toBe(false);
+  mkdirSync(second);
+  wait(hour);
+  await service.make();
+  expect(service.status()).toMatchObject({ second: { failure: null } });
+  expect(service.status().backups).toHaveLength(2);
+  rmSync(backupFolderOf(file), { recursive: true });
+  const [left, ...others] = service.status().backups;
+  expect(others).toEqual([]);
+  expect(left?.path.startsWith(second)).toBe(true);
 });

@@ -101,6 +101,7 @@ describe('a bundle', () => {
     await appendUpdate('Il ferme de nouveau.');
     await noteOn('pont');
     const file = await exported();
+    expect(readFileSync(file).includes(`dispatches/${dispatchId}/annotations.jsonld`)).toBe(true);
     const archive = archiveInProcess(newArchiveFile());
     const elsewhere = servicesOver(archive);
     const report = await elsewhere.imports.run(await sourcesOfPaths([file]));

@@ -3,7 +3,9 @@ import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Archive } from '../../../src-main/archive/client';
 import { exportFormats, type ExportFormat } from '../../../src-main/contract/exchange';
+import { makeAnchor } from '../../../src-main/domain/annotation/anchor';
 import { documentParts } from '../../../src-main/domain/document/build';
+import { canonicalText } from '../../../src-main/domain/document/canonical-text';
 import { createServices, type Services } from '../../../src-main/services';
 import { readInThisThread } from '../../../src-main/services/exchange/read-text';
 import { sourceOfText, sourcesOfPaths } from '../../../src-main/services/exchange/sources';
@@ -97,6 +99,43 @@ describe('exporting', () => {
     const takes = await takesIn(elsewhere);
     expect(takes.map(({ kind }) => kind)).toEqual(['report', 'update', 'update']);
     expect(takes).toEqual(await takesIn(services));
+  });
+
+  it('puts the notes beside each file, and they come in again where there are none', async () => {
+    const [id = ''] = await given('Valdane', 'Orbe');
+    const { takes } = must(await services.dispatches.get({ id }));
+    const target = { on: 'take', id: takes[1]?.id ?? '' } as const;
+    const plain = canonicalText(nodeOf(takes[1]?.document ?? { type: 'doc' }));
+    const start = plain.indexOf('a rouvert');
+    const anchor = makeAnchor(plain, start, start + 'a rouvert'.length);
+    must(
+      await services.annotations.create({
+        dispatchId: id,
+        target,
+        anchor,
+        kind: 'query',
+        body: 'Quand ?',
+        author: 'mbr',
+      }),
+    );
+    expect(must(await all('nitf'))).toMatchObject({ written: 2, files: 3 });
+    const names = readdirSync(folder).toSorted();
+    const sidecar = names.find((name) => name.endsWith('.annotations.jsonld')) ?? '';
+    expect(names).toContain(sidecar.replace('.annotations.jsonld', '.xml'));
+
+    const elsewhere = servicesOver(archiveInProcess(newArchiveFile()));
+    const file = path.join(folder, sidecar.replace('.annotations.jsonld', '.xml'));
+    const report = await elsewhere.imports.run(await sourcesOfPaths([file]));
+    const outcome = report.items[0]?.outcome;
+    const there = outcome?.is === 'added' ? outcome.dispatchId : '';
+    const page = readFileSync(path.join(folder, sidecar), 'utf8');
+    expect(must(await elsewhere.annotations.importNotes(there, page))).toEqual({
+      added: 1,
+      unchanged: 0,
+      withoutWords: 0,
+    });
+    const read = must(await elsewhere.dispatches.get({ id: there }));
+    expect(read.notes).toMatchObject([{ target: { on: 'take', id: read.takes[1]?.id }, anchor }]);
   });
 
   it('gives names that every system takes, the same each time', async () => {

@@ -141,7 +141,8 @@ describe('a dispatch under discussion', () => {
     );
     const elsewhere = services();
     const report = await elsewhere.imports.run(await sourcesOfPaths([folder]));
-    const added = report.items[0]!.outcome;
+    // Its notes lie beside it as Web Annotations too.
+    const added = report.items.find(({ outcome }) => outcome.is === 'added')!.outcome;
     const there = must(
       await elsewhere.dispatches.get({ id: added.is === 'added' ? added.dispatchId : '' }),
     );

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Preferences } from '@contract/models';
 import { userDataFolder } from '../../../src-main/places';
 import { changedPreferences, openSettings } from '../../../src-main/services/preferences';
 import { temporaryFolder } from '../../support/archives';
@@ -34,7 +35,11 @@ describe('the settings file', () => {
       zone: 'system',
       typography: false,
       invisibles: true,
-    } as const;
+      styleMarks: true,
+      wireCapitals: true,
+      words: ['Orbaz'],
+      houseForms: [],
+    } satisfies Preferences;
     expect(changedPreferences(before, { theme: 'light', initials: undefined })).toEqual({
       ...before,
       theme: 'light',
@@ -47,10 +52,16 @@ describe('a settings file of an earlier version', () => {
     const file = path.join(temporaryFolder(), 'preferences.json');
     const preferences = { language: 'fr', theme: 'dark', initials: 'mbr', zone: 'UTC' };
     writeFileSync(file, JSON.stringify({ preferences, archivePath: null, window: null }));
+    const { houseForms } = openSettings(file).get().preferences;
+    expect(houseForms).toContain('Maison Blanche');
     expect(openSettings(file).get().preferences).toEqual({
       ...preferences,
       typography: true,
       invisibles: false,
+      styleMarks: true,
+      wireCapitals: true,
+      words: [],
+      houseForms,
     });
   });
 });

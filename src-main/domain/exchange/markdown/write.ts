@@ -116,6 +116,9 @@ function marked(inside: string, one: Mark): string {
       return `<a href="${String(one.attrs['href']).replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')}">${inside}</a>`;
     case 'strong':
       return `<strong>${inside}</strong>`;
+    // Markdown has no word for it.
+    case 'language':
+      return inside;
     default:
       return `<em>${inside}</em>`;
   }

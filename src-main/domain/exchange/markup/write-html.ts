@@ -1,5 +1,5 @@
 import type { Mark, Node } from 'prosemirror-model';
-import { takeSchema } from '../../document/schema';
+import { languageTag, takeSchema } from '../../document/schema';
 import { isSignoffLine } from '../../wire/marks';
 import { element, escapeXml, inlineXml, textElement } from './write-xml';
 
@@ -88,6 +88,8 @@ function textHtml(block: Node): string {
         return `<a href="${escapeXml(String(mark.attrs['href']))}">${inside}</a>`;
       case 'strong':
         return `<strong>${inside}</strong>`;
+      case 'language':
+        return `<span lang="${languageTag(mark)}">${inside}</span>`;
       default:
         return `<em>${inside}</em>`;
     }

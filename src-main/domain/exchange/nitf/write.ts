@@ -213,6 +213,9 @@ function textNitf(node: Node): string {
         return element('a', { href: String(mark.attrs['href']) }, inside);
       case 'strong':
         return element('em', { class: 'strong' }, inside);
+      // NITF has no attribute for the language of words.
+      case 'language':
+        return inside;
       default:
         return element('em', {}, inside);
     }

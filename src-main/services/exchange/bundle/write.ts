@@ -5,6 +5,8 @@ import { writeHtml } from '../../../domain/exchange/html/write';
 import type { ExchangeItem } from '../../../domain/exchange/item';
 import { ok, type Result } from '../../../domain/result';
 import { printWire } from '../../../domain/wire/print';
+import type { AnnotationService } from '../../annotations';
+import { notesExtension } from '../../portable-notes';
 import type { ProofService } from '../../proof';
 import { bundleFormat, manifestName } from './format';
 
@@ -18,11 +20,13 @@ export async function writeBundle(
   {
     archive,
     proof,
+    annotations,
     zone,
     now,
   }: {
     readonly archive: Archive;
     readonly proof: ProofService;
+    readonly annotations: AnnotationService;
     readonly zone: string;
     readonly now: number;
   },
@@ -31,6 +35,8 @@ export async function writeBundle(
   if (!rows.ok) return rows;
   const proved = await proof.make(id);
   if (!proved.ok) return proved;
+  const notes = await annotations.exportNotes(id);
+  if (!notes.ok) return notes;
   const zip = new ZipFile();
   const folder = `dispatches/${id}`;
   const originals: { sha256: string; name: string; encoding: string }[] = [];
@@ -58,6 +64,7 @@ export async function writeBundle(
   add(`${folder}/proof.json`, proved.value.text);
   add(`${folder}/text.txt`, printWire(item.takes, { language: item.language, zone }));
   add(`${folder}/page.html`, writeHtml(item, `urn:uuid:${id}`));
+  if (rows.value.note.length > 0) add(`${folder}/${notesExtension}`, notes.value.text);
   zip.end();
   return ok(await contentOf(zip));
 }

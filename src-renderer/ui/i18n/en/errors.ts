@@ -10,6 +10,11 @@ export const errors = {
     'A window has words that are not saved yet; they are kept there and the archive stays open. Make the room that is missing and try again.',
   'error.conflict.base-revision':
     'Something was published in this dispatch since the draft began. The draft is kept; read the new take, then publish.',
+  'error.archive-unsafe-place.network':
+    'That place is on a disk of another machine ({by}), where a live archive would not be safe. Nothing was created or changed; choose a disk of this machine. Backups may be there.',
+  'error.archive-unsafe-place.synchronised':
+    'That place is in a folder that {by} synchronises, which would tear a live archive. Nothing was created or changed; choose a folder outside of it. Backups may be there.',
+  'error.archive-unsafe-place': 'A live archive would not be safe there. Nothing was changed.',
   'error.archive-busy':
     'The archive is busy. Your words are kept in this window and will be saved as soon as it is free.',
   'error.archive-full':

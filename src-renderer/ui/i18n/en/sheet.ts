@@ -209,7 +209,7 @@ export const sheet = {
   'history.empty': 'Nothing published yet. Each publication is entered here and never changes.',
   'history.chain-whole': 'The record is whole: every revision matches the hash of the one before.',
   'history.chain-broken':
-    'The record does not match its hashes: something changed a published take outside Writethru. Keep this file and restore a backup beside it.',
+    'The record does not match its hashes: something changed a published take outside Writethru. File › Verify the Archive… says what, and mends it.',
   'history.revision': 'Revision {number, number}',
   'history.recorded': 'recorded {time}',
   'history.go': 'Show this take',

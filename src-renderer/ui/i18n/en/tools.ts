@@ -70,7 +70,7 @@ export const tools = {
   'verify.whole':
     'The record is whole. {revisions, plural, one {# revision} other {# revisions}} of {dispatches, plural, one {# dispatch} other {# dispatches}} match their hashes.',
   'verify.problems':
-    '{count, plural, one {# problem was found.} other {# problems were found.}} Nothing was changed. Keep this file, and restore a backup beside it.',
+    '{count, plural, one {# problem was found.} other {# problems were found.}} Nothing was changed.',
   'verify.problem': '{code}: {subject}',
   'verify.take': 'take {ordinal, number} of {slug}, “{headline}”',
   'verify.entry': 'entry {number, number} of {slug}, “{headline}”',
@@ -79,6 +79,22 @@ export const tools = {
   'verify.problem.chain-broken': 'The chain of revisions is broken: {subject}',
   'verify.problem.take-altered': 'A published take is not as it was recorded: {subject}',
   'verify.problem.original-altered': 'An original file is not as it came in: {subject}',
+  'verify.problem.stamp-differs':
+    'The time supplied for a take is not the one of the record: {subject}',
+  'verify.problem.embargo-differs':
+    'The embargo of a dispatch is not the one of the record: {subject}',
+  'verify.problem.takes-differ': 'The wire counts other takes than the record: {subject}',
+  'verify.problem.reference-broken':
+    'Rows refer to what is no longer there, in the table {subject}',
+  'verify.problem.unreadable': 'Cannot be read: {subject}',
+  'verify.problem.index-entry-missing':
+    'The search index does not have {subject}. Rebuilding the index puts that right.',
+  'verify.problem.index-entry-stray':
+    'The search index has {subject}, which the archive has not. Rebuilding the index puts that right.',
+  'verify.problem.index-words-differ':
+    '“{subject}” does not stand where the search index says. Rebuilding the index puts that right.',
+  'verify.problem.index-damaged':
+    'The search index is damaged; the texts are not. Rebuilding the index puts that right.',
   'problem.retry': 'Try again',
   'problem.choose': 'Choose another archive…',
   'problem.create': 'Create a new archive…',
@@ -93,6 +109,10 @@ export const tools = {
   'problem.archive-too-new.title': 'The archive is from a newer Writethru',
   'problem.archive-too-new.text':
     'This version does not know its form, so it was left untouched. Update Writethru, or choose another archive.',
+  'problem.archive-unsafe-place.title': 'The archive is not in a safe place',
+  'problem.archive-unsafe-place.text':
+    'It lies on a disk of another machine, or in a folder that a program synchronises ({by}): two programs would change the same file there, and tear it. Nothing was changed. Copy it to a disk of this machine; its backups may be there.',
+  'problem.bring-home': 'Copy to this machine…',
   'problem.archive-busy.title': 'The archive is in use',
   'problem.archive-busy.text':
     'Another Writethru, or another program, has the file open. Nothing was changed. Close the other one and try again.',

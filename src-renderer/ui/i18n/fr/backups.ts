@@ -2,6 +2,39 @@ import type { backups as english } from '../en/backups';
 
 /** Les sauvegardes de l’archive. */
 export const backups: Readonly<Record<keyof typeof english, string>> = {
+  'damage.label': 'Dommages à l’archive',
+  'damage.text':
+    'La vérification du {time} a trouvé {count, plural, one {# problème} other {# problèmes}} dans l’archive.',
+  'damage.see': 'Voir et réparer…',
+  'backups.second': 'Second dossier',
+  'backups.second-none': 'aucun ; un autre disque survit à celui-ci',
+  'backups.second-choose': 'Garder aussi ailleurs…',
+  'backups.second-stop': 'Ne plus garder ailleurs',
+  'backups.second-failed':
+    'La sauvegarde du {time} n’a pu être gardée dans le second dossier ({code}). Celle du premier n’est pas concernée.',
+  'backups.verified': 'Dernière vérification de toute l’archive',
+  'backups.never-verified': 'pas encore ; elle se fait d’elle-même chaque semaine',
+  'mend.begin': 'Réparer l’archive…',
+  'mend.label': 'Réparation de l’archive',
+  'mend.explain':
+    'L’archive endommagée est gardée telle quelle. À sa place vient la plus récente sauvegarde vérifiée, avec toutes les prises plus récentes dont l’empreinte concorde, et les brouillons et notes encore lisibles. Ce qui ne peut être sauvé vous est dit, avec ses mots.',
+  'mend.confirm': 'Réparer',
+  'mend.busy': 'Lecture, contrôle, assemblage…',
+  'mend.done':
+    'L’archive a été réparée : {dispatches, plural, one {# dépêche} other {# dépêches}}, {takes, plural, one {# prise} other {# prises}}. {lost, plural, =0 {Aucune prise n’est perdue.} one {# entrée du registre n’a pu être sauvée.} other {# entrées du registre n’ont pu être sauvées.}}',
+  'mend.report': 'Ce qui a été fait',
+  'mend.report-title': 'Comment l’archive a été réparée',
+  'mend.base':
+    'Réparée à partir de la sauvegarde du {time}. {added, plural, =0 {L’archive endommagée n’avait pas de prise plus récente.} one {# prise plus récente a été reprise de l’archive endommagée.} other {# prises plus récentes ont été reprises de l’archive endommagée.}} {drafts, plural, =0 {} one {# brouillon a été repris.} other {# brouillons ont été repris.}}',
+  'mend.no-base':
+    'Aucune sauvegarde vérifiée n’existait : tout vient de l’archive endommagée elle-même.',
+  'mend.others':
+    '{drafts, plural, =0 {Aucun brouillon n’est perdu.} one {# brouillon est illisible.} other {# brouillons sont illisibles.}} {originals, plural, =0 {} one {# fichier d’origine n’est plus tel qu’il est arrivé et a été laissé de côté.} other {# fichiers d’origine ne sont plus tels qu’ils sont arrivés et ont été laissés de côté.}}',
+  'mend.torn': 'Certaines lignes sont illisibles dans : {tables}.',
+  'mend.lost': 'N’ont pu être sauvées telles qu’elles furent inscrites',
+  'mend.words': 'Leurs mots, autant qu’on peut les lire, sans garantie',
+  'mend.kept': 'L’archive endommagée, telle quelle',
+  'verify.rebuild-index': 'Reconstruire l’index',
   'backups.title': 'Sauvegardes',
   'backups.list': 'Sauvegardes, les plus récentes d’abord',
   'backups.explain':

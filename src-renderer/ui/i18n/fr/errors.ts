@@ -12,6 +12,12 @@ export const errors: Readonly<Record<keyof typeof english, string>> = {
     'Une fenêtre a des mots qui ne sont pas encore enregistrés ; ils y sont gardés et l’archive reste ouverte. Libérez la place qui manque et réessayez.',
   'error.conflict.base-revision':
     'Une prise a été publiée dans cette dépêche depuis le début du brouillon. Le brouillon est gardé ; lisez la nouvelle prise, puis publiez.',
+  'error.archive-unsafe-place.network':
+    'Cet endroit est sur le disque d’une autre machine ({by}), où une archive ouverte ne serait pas sûre. Rien n’a été créé ni changé ; choisissez un disque de cette machine. Les sauvegardes, elles, peuvent être là.',
+  'error.archive-unsafe-place.synchronised':
+    'Cet endroit est dans un dossier que {by} synchronise, ce qui déchirerait une archive ouverte. Rien n’a été créé ni changé ; choisissez un dossier hors de celui-ci. Les sauvegardes, elles, peuvent être là.',
+  'error.archive-unsafe-place':
+    'Une archive ouverte ne serait pas sûre à cet endroit. Rien n’a été changé.',
   'error.archive-busy':
     'L’archive est occupée. Vos mots sont gardés dans cette fenêtre et seront enregistrés dès qu’elle sera libre.',
   'error.archive-full':

@@ -214,7 +214,7 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
   'history.chain-whole':
     'Le registre est intact : chaque révision correspond à l’empreinte de la précédente.',
   'history.chain-broken':
-    'Le registre ne correspond plus à ses empreintes : une prise publiée a été modifiée hors de Writethru. Gardez ce fichier et restaurez une sauvegarde à côté.',
+    'Le registre ne correspond plus à ses empreintes : une prise publiée a été modifiée hors de Writethru. Fichier › Vérifier l’archive… dit laquelle, et répare.',
   'history.revision': 'Révision {number, number}',
   'history.recorded': 'inscrite le {time}',
   'history.go': 'Montrer cette prise',

@@ -75,7 +75,7 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
   'verify.whole':
     'Le registre est intact. {revisions, plural, one {# révision} other {# révisions}} de {dispatches, plural, one {# dépêche} other {# dépêches}} : empreintes conformes.',
   'verify.problems':
-    '{count, plural, one {# problème trouvé.} other {# problèmes trouvés.}} Rien n’a été changé. Gardez ce fichier et restaurez une sauvegarde à côté.',
+    '{count, plural, one {# problème trouvé.} other {# problèmes trouvés.}} Rien n’a été changé.',
   'verify.problem': '{code} : {subject}',
   'verify.take': 'prise {ordinal, number} de {slug}, « {headline} »',
   'verify.entry': 'entrée {number, number} de {slug}, « {headline} »',
@@ -86,6 +86,22 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
     'Une prise publiée n’est plus telle qu’elle fut inscrite : {subject}',
   'verify.problem.original-altered':
     'Un fichier d’origine n’est plus tel qu’il est arrivé : {subject}',
+  'verify.problem.stamp-differs':
+    'L’heure fournie pour une prise n’est plus celle du registre : {subject}',
+  'verify.problem.embargo-differs':
+    'L’embargo d’une dépêche n’est plus celui du registre : {subject}',
+  'verify.problem.takes-differ': 'Le fil compte d’autres prises que le registre : {subject}',
+  'verify.problem.reference-broken':
+    'Des lignes renvoient à ce qui n’est plus là, dans la table {subject}',
+  'verify.problem.unreadable': 'Illisible : {subject}',
+  'verify.problem.index-entry-missing':
+    'L’index de recherche ne connaît pas {subject}. Reconstruire l’index le répare.',
+  'verify.problem.index-entry-stray':
+    'L’index de recherche contient {subject}, que l’archive n’a pas. Reconstruire l’index le répare.',
+  'verify.problem.index-words-differ':
+    'Le mot « {subject} » n’est pas là où le dit l’index de recherche. Reconstruire l’index le répare.',
+  'verify.problem.index-damaged':
+    'L’index de recherche est endommagé ; les textes ne le sont pas. Reconstruire l’index le répare.',
   'problem.retry': 'Réessayer',
   'problem.choose': 'Choisir une autre archive…',
   'problem.create': 'Créer une archive…',
@@ -100,6 +116,10 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
   'problem.archive-too-new.title': 'L’archive vient d’un Writethru plus récent',
   'problem.archive-too-new.text':
     'Cette version ne connaît pas sa forme ; elle a été laissée intacte. Mettez Writethru à jour, ou choisissez une autre archive.',
+  'problem.archive-unsafe-place.title': 'L’archive n’est pas en lieu sûr',
+  'problem.archive-unsafe-place.text':
+    'Elle est sur un disque d’une autre machine, ou dans un dossier qu’un programme synchronise ({by}) : deux programmes y changeraient le même fichier et le déchireraient. Rien n’a été changé. Copiez-la sur un disque de cette machine ; ses sauvegardes, elles, peuvent être là.',
+  'problem.bring-home': 'Copier sur cette machine…',
   'problem.archive-busy.title': 'L’archive est occupée',
   'problem.archive-busy.text':
     'Un autre Writethru, ou un autre programme, tient le fichier ouvert. Rien n’a été changé. Fermez-le et réessayez.',

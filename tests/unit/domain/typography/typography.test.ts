@@ -29,6 +29,11 @@ describe('French', () => {
     ['la 1ère fois', 'la 1re fois'],
     ['le 1er mai', 'le 1er mai'],
     ['n° 5 et N ° 7', 'n°~5 et N°~7'],
+    ['au XXème siècle, les 2èmes', 'au XXe siècle, les 2es'],
+    ['le 1ier mai', 'le 1er mai'],
+    ['à 21 h 14 et 8 h', 'à 21~h~14 et 8~h'],
+    ["d'11 % et 3 M€", 'd’11~% et 3~M€'],
+    ['`a ? b` ?', '`a ? b` ?'],
     ['à 21:14 précises', 'à 21:14 précises'],
     ['https://exemple.fr/?q=1;b!c : voir', 'https://exemple.fr/?q=1;b!c~: voir'],
     ['écrire à a.b@exemple.fr', 'écrire à a.b@exemple.fr'],
@@ -45,6 +50,9 @@ describe('English', () => {
     ["in the '90s", 'in the ’90s'],
     ['the talks -- long -- ended', 'the talks – long – ended'],
     ['Wait...', 'Wait…'],
+    ["he said: 'yes, we don't' and 'no'", 'he said: ‘yes, we don’t’ and ‘no’'],
+    ["the ministers' and the workers' view", 'the ministers’ and the workers’ view'],
+    ['the talks - long - ended', 'the talks – long – ended'],
     ['Really? Yes! At 21:14; go', 'Really? Yes! At 21:14; go'],
     ['see https://example.org/a--b', 'see https://example.org/a--b'],
   ])('%s', (before, after) => {
@@ -53,7 +61,7 @@ describe('English', () => {
 });
 
 const signs =
-  'a|mot|É|1|874|21:14| | |\u00A0|\u202F|"|«|»|“|\'|’|:|;|!|?|.|...|--|-|(|)|%|km|2ème|n°|' +
+  'a|mot|É|1|874|21:14| | |\u00A0|\u202F|"|«|»|“|\'|’|:|;|!|?|.|...|--|-|(|)|%|km|2ème|XXème|1ier|h|14|M€|`a ?`|don|n°|' +
   'https://a.fr/?x=1|a@b.fr|\n|…';
 const text = fc
   .array(fc.constantFrom(...signs.split('|')), { maxLength: 24 })
@@ -82,7 +90,11 @@ describe('typography', () => {
   });
 
   it('keeps every letter and digit, but for the endings of ordinals', () => {
-    const letters = (given: string) => given.replace(/[^\p{L}\p{N}]/gu, '').replaceAll('ème', 'e');
+    const letters = (given: string) =>
+      given
+        .replace(/[^\p{L}\p{N}]/gu, '')
+        .replaceAll('ème', 'e')
+        .replaceAll('1ier', '1er');
     fc.assert(
       fc.property(text, language, (given, spoken) => {
         expect(letters(typeset(given, spoken).text)).toBe(letters(given));
@@ -126,6 +138,7 @@ describe('as one types', () => {
   it.each([
     ['"Yes," he said, it\'s done...', '“Yes,” he said, it’s done…'],
     ['the talks -- long ', 'the talks – long '],
+    ["he said 'yes' and ", 'he said ‘yes’ and '],
   ])('English: %s', (given, written) => {
     expect(typed(given, 'en')).toBe(written);
   });

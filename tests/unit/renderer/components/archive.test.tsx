@@ -36,6 +36,7 @@ describe('an archive that cannot be opened', () => {
     'archive-empty': 'The file is empty',
     'archive-foreign': 'This is not a Writethru archive',
     'archive-exists': 'A file is already there',
+    'archive-unsafe-place': 'The archive is not in a safe place',
   };
 
   it.each(errorCodes.filter((code) => code.startsWith('archive-')))(

@@ -47,9 +47,11 @@ export function openEditor(
     run: () => false,
     suggest: { toggle: () => true, settle: () => 0, next: () => false, show: () => undefined },
     find: { count: () => 0, next: () => false, replaceAll: () => ({ replaced: 0, skipped: 0 }) },
+    style: { next: () => null, show: () => false, replace: () => false, ask: () => false },
     typeset: () => 0,
     flush,
     version: () => draft.version,
+    insertFromLibrary: () => false,
     become: () => undefined,
     document: () => parsed.value,
   };

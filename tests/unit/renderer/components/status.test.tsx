@@ -147,7 +147,9 @@ describe('what else the status bar says', () => {
     await openFake({ dispatches: [dispatch] });
     await showBar(dispatch.id);
     const counts = document.querySelector('[title="Counts of all takes"]');
-    expect(words(counts)).toMatch(/^23 words 135 characters 0\.09 pages under 1 min$/);
+    expect(words(counts)).toMatch(
+      /^Counts of all takes 23 words 135 characters 0\.09 pages under 1 min$/,
+    );
     expect(words(bar())).toContain('French');
   });
 
@@ -158,6 +160,6 @@ describe('what else the status bar says', () => {
     const typed = buildDocument({ headline: '', blocks: [text('Deux mots.')], signoff: '' });
     await settle(() => useLiveDraft.setState({ document: typed }));
     const counts = document.querySelector('[title="Counts of the draft"]');
-    expect(words(counts)).toMatch(/^2 words /);
+    expect(words(counts)).toMatch(/^Counts of the draft 2 words /);
   });
 });

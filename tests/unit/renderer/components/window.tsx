@@ -41,6 +41,9 @@ let root: Root | null = null;
 export function freshWindow(): void {
   beforeEach(() => {
     vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+    // Not in this DOM: here the page is idle at once.
+    vi.stubGlobal('requestIdleCallback', (work: () => void) => window.setTimeout(work, 0));
+    vi.stubGlobal('cancelIdleCallback', (id: number) => window.clearTimeout(id));
     vi.useFakeTimers({ toFake: ['Date'], now: evening });
     vi.spyOn(console, 'error').mockImplementation((...told) => {
       complaints.push(told.map(String).join(' ').slice(0, 200));

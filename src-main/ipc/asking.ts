@@ -1,15 +1,15 @@
 import { appError, type AppError } from '../contract/errors';
 import { err, ok, type Result } from '../domain/result';
 import type { Services } from '../services';
-import { saveFile } from '../services/files';
+import { readText, saveFile } from '../services/files';
 import { servicesOf } from '../services/workspace';
 import type { ShellPorts } from './ports';
 import type { Handlers } from './router';
 
-/** What a person who thought better of it is answered. */
+/** The person thought better of it. */
 export const cancelled = err(appError('cancelled'));
 
-/** The handlers of the channels of one prefix. */
+/** The handlers of the channels whose names begin so. */
 export type Some<Prefix extends string> = {
   readonly [C in keyof Handlers as C extends `${Prefix}.${string}` ? C : never]: Handlers[C];
 };
@@ -42,4 +42,16 @@ export async function saveAs(
   if (path === null) return cancelled;
   const saved = await saveFile(path, bytes);
   return saved.ok ? ok({ path }) : saved;
+}
+
+/** Asks for a file, and reads it; refused for the reason `tooLarge` where it has more bytes than `most`. */
+export async function readAsked(
+  ports: ShellPorts,
+  windowId: number,
+  what: 'notes' | 'library',
+  most: number,
+  tooLarge: string,
+): Promise<Result<string, AppError>> {
+  const path = await ports.ask.fileToRead(windowId, what);
+  return path === null ? cancelled : readText(path, most, tooLarge);
 }

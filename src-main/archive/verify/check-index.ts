@@ -1,7 +1,7 @@
 import { all, type ReadableDb } from '../database';
-import { entriesOf } from './index-dispatch';
-import { termsByColumn } from './index-entry';
-import { isBuilding } from './progress';
+import { entriesOf } from '../search/index-dispatch';
+import { termsByColumn } from '../search/index-entry';
+import { isBuilding } from '../search/progress';
 
 /** Something the index has that the texts have not, or the other way round. */
 export type IndexProblem = {

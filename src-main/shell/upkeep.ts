@@ -1,0 +1,45 @@
+import { powerMonitor } from 'electron';
+import type { Workspace } from '../services/workspace';
+import { tellAll } from './events';
+import type { Log } from './log';
+
+/** How often it is looked whether something is due, in ms. */
+const looking = 5 * 60_000;
+/** The first look after the start: not while the window is being drawn. */
+const settled = 30_000;
+
+/**
+ * Has the archive backed up every hour and verified every week, as long as the workstation runs.
+ */
+export function startUpkeep(workspace: () => Workspace, log: Log): void {
+  let busy = false;
+  const look = async (): Promise<void> => {
+    const current = workspace();
+    // Whoever only reads leaves it to whoever writes.
+    if (busy || current.state !== 'open' || current.archive.access.is !== 'write') return;
+    busy = true;
+    await backUp(current, log);
+    await verify(current, log);
+    busy = false;
+  };
+  setTimeout(() => void look(), settled).unref();
+  setInterval(() => void look(), looking).unref();
+  powerMonitor.on('resume', () => void look());
+}
+
+type OpenWorkspace = Extract<Workspace, { state: 'open' }>;
+
+async function backUp({ services }: OpenWorkspace, log: Log): Promise<void> {
+  const made = await services.backups.tick();
+  if (!made.ok) log('backup-failed', { code: made.error.code });
+  if (!made.ok || made.value.made) tellAll('backups-changed', {});
+}
+
+async function verify({ services }: OpenWorkspace, log: Log): Promise<void> {
+  const verified = await services.care.verifyWhenDue();
+  if (!verified.ok) log('verification-failed', { code: verified.error.code });
+  else if (verified.value !== null) {
+    log('verified', { problems: String(verified.value.problems.length) });
+    tellAll('archive-verified', {});
+  }
+}

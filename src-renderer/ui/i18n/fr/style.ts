@@ -1,0 +1,71 @@
+/** Les mots des contrôles d’orthographe et de style. */
+export const style = {
+  'style.title': 'Orthographe et style',
+  'style.checking': 'Relecture en cours…',
+  'style.clear': 'Rien à relever pour l’orthographe et le style.',
+  'style.unspelled':
+    'Les dictionnaires n’ont pas pu être lus : l’orthographe n’est pas vérifiée. Réinstallez le poste si cela persiste.',
+  'style.kind.spelling': 'Orthographe',
+  'style.kind.signs': 'Mots et signes',
+  'style.kind.names': 'Noms',
+  'style.kind.number': 'Nombres et unités',
+  'style.kind.day': 'Jours et date de la dépêche',
+  'style.kind.date': 'Jours dont il est question',
+  'style.why.unknown': 'Aucun dictionnaire ni aucune liste ne connaît {words}.',
+  'style.why.accent': 'La capitale de {words} est sans accent.',
+  'style.why.repeated': 'Le même mot deux fois : {words}.',
+  'style.why.opening': 'Ce qui s’ouvre ici ne se referme pas : {words}.',
+  'style.why.closing': 'Ce qui se ferme ici ne s’est pas ouvert : {words}.',
+  'style.why.double': 'Plusieurs espaces de suite : {words}.',
+  'style.why.before-sign': 'Une espace avant une virgule ou un point : {words}.',
+  'style.why.grouping':
+    'Les grands nombres s’écrivent par tranches de trois : {fix}, et non {words}.',
+  'style.why.unit': 'L’espace entre le nombre et l’unité : {fix}, et non {words}.',
+  'style.why.decimal': 'Le signe décimal de la langue : {fix}, et non {words}.',
+  'style.why.hour': 'Les heures s’écrivent {fix}, et non {words}.',
+  'style.why.first': 'Le premier du mois s’écrit 1er.',
+  'style.why.singular': 'En dessous de deux, c’est le singulier : {fix}, et non {words}.',
+  'style.why.house': 'La maison écrit {fix}, et non {words}.',
+  'style.why.consistency': 'Ailleurs dans cette dépêche : {fix} ; ici : {words}.',
+  'style.why.wrong-weekday':
+    'Ce jour n’est pas celui de sa date : {words}. D’après la date : {fix}.',
+  'style.why.far':
+    'D’après l’horodatage, le dernier {words} était le {date} : trop loin pour rester sans date.',
+  'style.why.date': 'D’après l’horodatage, {words} est le {date}.',
+  'style.fix': 'Remplacer par {fix}',
+  'style.fix-remove': 'Supprimer',
+  'style.fixes-none': 'Aucune proposition.',
+  'style.fixes-wait': 'Recherche de propositions…',
+  'style.leave': 'Laisser',
+  'style.leave-title': 'Laisser tel quel dans cette dépêche',
+  'style.left':
+    '{count, plural, one {# point laissé tel quel} other {# points laissés tels quels}}',
+  'style.take-up': 'Vérifier de nouveau',
+  'style.add-words': 'Ajouter à mes mots',
+  'style.add-houseForms': 'Ajouter à la liste du desk',
+  'style.added-words': '« {words} » fait désormais partie de vos mots.',
+  'style.added-houseForms': '« {words} » est désormais dans la liste du desk.',
+  'style.more': 'Voir {count, plural, one {# autre} other {les # autres}}',
+  'style.go': 'Montrer dans le texte',
+  'style.menu': 'Corrections pour {words}',
+  'style.none': 'Plus rien à vérifier.',
+  'style.none-here': 'Rien à corriger à l’endroit du curseur. F7 mène au point suivant.',
+  'style.gone': 'Ces mots ont changé entre-temps.',
+  'style.marks-shown': 'L’orthographe et le style sont signalés dans le texte.',
+  'style.marks-hidden':
+    'L’orthographe et le style ne sont plus signalés dans le texte ; l’onglet Contrôles les énumère.',
+  'style.language-differs':
+    '{language, select, fr {Ce texte semble être en français, et la dépêche est indiquée en anglais.} other {Ce texte semble être en anglais, et la dépêche est indiquée en français.}}',
+  'style.set-language':
+    '{language, select, fr {L’indiquer en français} other {L’indiquer en anglais}}',
+  'preferences.style-marks': 'Signaler l’orthographe et le style dans le texte',
+  'preferences.style-marks-hint':
+    'L’onglet Contrôles les énumère de toute façon. F7 mène de l’un à l’autre.',
+  'preferences.wire-capitals': 'Capitales sans accent admises',
+  'preferences.wire-capitals-hint': 'Comme sur le fil : « l’Etat », « Elysée ».',
+  'preferences.words': 'Mes mots',
+  'preferences.words-hint': 'Un par ligne. Ils sont tenus pour bien écrits.',
+  'preferences.house-forms': 'Liste du desk',
+  'preferences.house-forms-hint':
+    'Un nom par ligne, tel que le desk l’écrit ; après « | », ce qu’il ne faut pas écrire : Kyiv | Kiev.',
+} as const;
