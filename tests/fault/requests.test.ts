@@ -29,13 +29,23 @@ const strangers: readonly Sender[] = [
 function portsOver(workspace: ShellPorts['workspace']): ShellPorts {
   const calledOff: Result<never, AppError> = err({ code: 'cancelled' });
   const nothing = (): unknown =>
-    new Proxy(() => Promise.resolve(null), {
+    new Proxy(() => Promise.resolve(calledOff), {
       get: (_, key) => (key === 'then' ? undefined : nothing()),
     });
   const refusing = { run: () => Promise.resolve(calledOff), cancel: () => undefined };
   const archives = new Proxy({}, { get: () => () => Promise.resolve(calledOff) });
   const print = refusing.run;
-  const known = { workspace, archives, imports: refusing, exports: refusing, print };
+  const ask = new Proxy({}, { get: () => () => Promise.resolve(null) });
+  const secondFolder = { get: () => null, set: () => undefined };
+  const known = {
+    workspace,
+    secondFolder,
+    archives,
+    ask,
+    imports: refusing,
+    exports: refusing,
+    print,
+  };
   return new Proxy(known, {
     get: (target, key) => (Reflect.get(target, key) as unknown) ?? nothing(),
   }) as unknown as ShellPorts;

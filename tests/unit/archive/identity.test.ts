@@ -79,6 +79,7 @@ describe('creating an archive', () => {
       sample: false,
       dispatches: 0,
       newestEntryAt: 0,
+      verified: null,
     });
     expect(existsSync(`${file}.making-${birth.id}`)).toBe(false);
   });
