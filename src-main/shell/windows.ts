@@ -40,6 +40,15 @@ const step = 32;
 export function createWindows(options: WindowsOptions): Windows {
   const { flushing } = options;
   const current = followFocus();
+  // Quitting closes one window after another, and each gives the focus to the next.
+  let workedIn: BrowserWindow | undefined;
+  app.on('before-quit', () => {
+    workedIn ??= current();
+  });
+  const kept = (): void => {
+    workedIn = undefined;
+    options.kept();
+  };
   const others = (windowId: number) =>
     BrowserWindow.getAllWindows().filter((window) => window.id !== windowId);
   const open = (place: WindowPlace | null, dispatchId: string | null) => {
@@ -48,10 +57,10 @@ export function createWindows(options: WindowsOptions): Windows {
       url: dispatchId === null ? options.url : `${options.url}?dispatch=${dispatchId}`,
       icon: options.icon,
       place,
-      mayClose: (window) => mayClose(options, window),
+      mayClose: (window) => mayClose({ ...options, kept }, window),
       // Of several windows that close, the place of the one worked in is remembered.
       remember: (window, at) => {
-        if (window === current()) options.settings.set({ window: at });
+        if (window === (workedIn ?? current())) options.settings.set({ window: at });
       },
       crashed: options.crashed,
     });
