@@ -18,6 +18,8 @@ export default defineConfig({
     environment: 'node',
     // Databases and worker threads: each file in a process of its own.
     pool: 'forks',
+    // Every core: vitest itself leaves one idle.
+    maxWorkers: '100%',
     testTimeout: 20_000,
     restoreMocks: true,
     unstubEnvs: true,
