@@ -45,13 +45,35 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   if (place?.maximized === true) window.maximize();
   window.once('ready-to-show', () => window.show());
   closeWithCare(window, options);
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason === 'clean-exit' || window.isDestroyed()) return;
-    options.crashed(reason);
-    window.webContents.reload();
-  });
+  comeBack(window, options);
   void window.loadURL(options.url);
   return window;
+}
+
+/** Two crashes within this time, in ms, are no accident. */
+const crashesTogether = 60_000;
+
+/**
+ * Loads the page again when its process died. Where that happens twice in a minute, it comes back
+ * without a dispatch: what it showed may be what it dies of.
+ */
+function comeBack(window: BrowserWindow, { url, crashed }: WindowOptions): void {
+  let last = -Infinity;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    crashed(reason);
+    const now = performance.now();
+    if (now - last < crashesTogether) void window.loadURL(safeUrl(url));
+    else window.webContents.reload();
+    last = now;
+  });
+}
+
+/** The page's address without a dispatch, saying so. */
+function safeUrl(url: string): string {
+  const safe = new URL(url);
+  safe.search = '?safe';
+  return safe.href;
 }
 
 /** A window closes only once what was typed in it is safe, or the person has decided. */

@@ -9,6 +9,7 @@ import { AccessBar } from '../features/recovery/AccessBar';
 import { DamageBar } from '../features/recovery/DamageBar';
 import { MendedBar } from '../features/recovery/MendedBar';
 import { RecoveryBar } from '../features/recovery/RecoveryBar';
+import { SafeBar } from '../features/recovery/SafeBar';
 import { SampleBar } from '../features/recovery/SampleBar';
 import { SearchPane } from '../features/search/SearchPane';
 import { headlineOf } from '../features/sheet/model';
@@ -26,6 +27,7 @@ import { useErrorText } from '../ui/errorText';
 import { useLocale } from '../ui/i18n/Locale';
 import { Splitter } from '../ui/Splitter';
 import { NoWritingContext, type NoWriting } from '../ui/Writing';
+import { isSafeMode } from '../state/windows';
 import { Dialogs } from './Dialogs';
 import { TopBar } from './TopBar';
 import { useCommands } from './useMainEvents';
@@ -50,6 +52,7 @@ export function Desk({ archive }: { readonly archive: OpenArchive }) {
           {archive.sample && <SampleBar />}
           <DamageBar verified={archive.verified} />
           <MendedBar />
+          <SafeBar />
           {archive.recovered.length > 0 && <RecoveryBar archive={archive} />}
           <MissedBar />
           <Panes />
@@ -158,6 +161,8 @@ function useFirstDispatch(): void {
   const first = data?.pages[0]?.rows[0]?.id;
   useEffect(() => {
     const { chosen, dispatchId } = useDesk.getState();
+    // What the window showed may be what it died of: nothing is opened by itself then.
+    if (isSafeMode()) return;
     if (!chosen && dispatchId === null && first !== undefined) openDispatch(first);
   }, [first]);
 }

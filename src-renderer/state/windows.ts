@@ -31,3 +31,8 @@ export function draftEnded({ draftId, how }: EventOf<'draft-ended'>): void {
   if (how === 'discarded' && dispatch.takes.length === 0) openDispatch(null);
   else refresh([dispatch.id]);
 }
+
+/** Whether the window died twice within a minute and came back without a dispatch. */
+export function isSafeMode(): boolean {
+  return new URLSearchParams(location.search).has('safe');
+}

@@ -57,6 +57,37 @@ test('the page’s process dies: the window comes back with the text', async ({ 
     .toContain('Le tunnel rouvre dimanche');
 });
 
+test('a page that dies twice within a minute comes back without a dispatch, and says so', async ({
+  desk,
+}) => {
+  await type(desk, 'Le tunnel rouvre dimanche');
+  await saved(desk.page);
+  // The page that Playwright holds is gone with its process: the window is asked instead.
+  const inPage = (script: string) =>
+    desk.app.evaluate(
+      ({ BrowserWindow }, code) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code) as Promise<string>,
+      script,
+    );
+  for (let time = 0; time < 2; time += 1) {
+    await desk.app.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      return new Promise<void>((resolve) => {
+        contents?.once('did-finish-load', () => resolve());
+        contents?.forcefullyCrashRenderer();
+      });
+    });
+  }
+  const text = () => inPage('document.body.innerText');
+  await expect.poll(text).toContain('s’est arrêtée deux fois');
+  await expect.poll(text).toContain('brouillon');
+  expect(await inPage("String(document.querySelector('[contenteditable]'))")).toBe('null');
+  await inPage("document.querySelector('[role=option]').click(); ''");
+  await expect
+    .poll(() => inPage("document.querySelector('[contenteditable]')?.textContent ?? ''"))
+    .toContain('Le tunnel rouvre dimanche');
+});
+
 test('what can be undone survives a visit to another dispatch', async ({ desk }) => {
   await type(desk, 'Premier titre');
   await type(desk, 'Second titre');

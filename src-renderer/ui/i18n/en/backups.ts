@@ -1,5 +1,8 @@
 /** Words of the archive’s own backups. */
 export const backups = {
+  'safe.label': 'Window back without a dispatch',
+  'safe.text':
+    'The window stopped twice within a minute. It comes back without a dispatch: what was saved is in the wire. If one of them stops it again, export it without opening it.',
   'damage.label': 'Damage to the archive',
   'damage.text':
     'The verification of {time} found {count, plural, one {# problem} other {# problems}} in the archive.',

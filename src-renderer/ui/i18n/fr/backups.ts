@@ -2,6 +2,9 @@ import type { backups as english } from '../en/backups';
 
 /** Les sauvegardes de l’archive. */
 export const backups: Readonly<Record<keyof typeof english, string>> = {
+  'safe.label': 'Fenêtre revenue sans dépêche',
+  'safe.text':
+    'La fenêtre s’est arrêtée deux fois en une minute. Elle revient sans dépêche : ce qui est enregistré est dans le fil. Si l’une d’elles l’arrête encore, exportez-la sans l’ouvrir.',
   'damage.label': 'Dommages à l’archive',
   'damage.text':
     'La vérification du {time} a trouvé {count, plural, one {# problème} other {# problèmes}} dans l’archive.',
