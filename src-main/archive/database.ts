@@ -43,6 +43,18 @@ export function first<Row>(
   return statement(db, sql).get(parameters) as Row | undefined;
 }
 
+/**
+ * Calls with every row of a query as a list of its values, one after another: of a table of millions
+ * nothing but the row at hand is kept.
+ */
+export function eachRow<Row extends readonly SqlValue[]>(
+  db: ReadableDb,
+  sql: string,
+  visit: (row: Row) => void,
+): void {
+  for (const row of connectionOf(db).prepare(sql).raw().iterate()) visit(row as Row);
+}
+
 /** Runs a statement that writes; the number of rows it changed. */
 export function run(db: WritableDb, sql: string, parameters: SqlParameters = {}): number {
   return statement(db, sql).run(parameters).changes;

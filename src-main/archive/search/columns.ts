@@ -1,5 +1,5 @@
 import { wallTimeAt } from '../../domain/time/wall-time';
-import { all, first, type ReadableDb } from '../database';
+import { all, eachRow, first, type ReadableDb } from '../database';
 import { flag, layout, markOf } from './marks';
 
 /** What is known of all entries, in memory: entry number by entry number, for counting. */
@@ -68,49 +68,37 @@ export function newestTouch(db: ReadableDb): number {
 function read(db: ReadableDb, zone: string): Columns {
   const size = first<{ n: number }>(db, 'SELECT count(*) AS n FROM search_entry')?.n ?? 0;
   const columns = empty(size + mostLate, size, zone, newestTouch(db));
-  const packed = packedColumns(db);
-  packed.rowids.forEach((rowid, index) => (columns.rowids[index] = rowid));
-  columns.marks.set(packed.marks);
-  columns.desk.set(packed.desk);
-  columns.agency.set(packed.agency);
-  columns.place.set(packed.place);
   const dayOf = dayReckoner(zone);
-  packed.at.forEach((at, index) => {
-    const undated = ((packed.marks[index] ?? 0) & flag.undated) !== 0;
-    columns.day[index] = undated ? noDay : dayOf(at);
-  });
-  packed.dispatchIds.forEach((id, index) => (columns.dispatch[index] = numberOf(columns, id)));
-  for (let index = 0; index < size; index += 1) setBit(columns.alive, index);
+  let index = 0;
+  eachRow(
+    db,
+    `SELECT rowid, dispatch_id, at, marks, desk, agency, place FROM search_entry ORDER BY rowid`,
+    ([rowid, dispatchId, at, marks, desk, agency, place]: PackedRow) => {
+      columns.rowids[index] = rowid;
+      columns.marks[index] = marks;
+      columns.desk[index] = desk;
+      columns.agency[index] = agency;
+      columns.place[index] = place;
+      columns.dispatch[index] = numberOf(columns, dispatchId);
+      columns.day[index] = (marks & flag.undated) !== 0 ? noDay : dayOf(at);
+      setBit(columns.alive, index);
+      index += 1;
+    },
+  );
   columns.size = size;
   return columns;
 }
 
-/** All entries, each column as one text: a row at a time would cost ten times as long. */
-function packedColumns(db: ReadableDb) {
-  const row = first<
-    Record<'rowids' | 'ats' | 'marks' | 'desks' | 'agencies' | 'places', string> & {
-      dispatchIds: string;
-    }
-  >(
-    db,
-    `SELECT group_concat(rowid) AS rowids, group_concat(at) AS ats, group_concat(marks) AS marks,
-       group_concat(desk) AS desks, group_concat(agency) AS agencies,
-       group_concat(place) AS places, group_concat(dispatch_id) AS dispatchIds
-     FROM (SELECT * FROM search_entry ORDER BY rowid)`,
-  );
-  const numbers = (text: string | null | undefined): number[] =>
-    text == null || text === '' ? [] : text.split(',').map(Number);
-  const ids = row?.dispatchIds;
-  return {
-    rowids: numbers(row?.rowids),
-    at: numbers(row?.ats),
-    marks: numbers(row?.marks),
-    desk: numbers(row?.desks),
-    agency: numbers(row?.agencies),
-    place: numbers(row?.places),
-    dispatchIds: ids == null || ids === '' ? [] : ids.split(','),
-  };
-}
+/** An entry as its row gives it, without names. */
+type PackedRow = readonly [
+  rowid: number,
+  dispatchId: string,
+  at: number,
+  marks: number,
+  desk: number,
+  agency: number,
+  place: number,
+];
 
 function empty(capacity: number, sorted: number, zone: string, touched: number): Columns {
   return {
