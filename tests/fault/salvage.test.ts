@@ -171,6 +171,22 @@ describe('a damaged archive that is mended', () => {
     expect([...takesIn(file).keys()]).toEqual([takeId]);
   });
 
+  it('says which table has rows that are no longer what they were, and keeps the others', async () => {
+    const file = newArchiveFile();
+    const db = must(openForWriting(file));
+    const connection = connectionOf(db);
+    connection.exec(`DROP TABLE saved_search;
+      CREATE TABLE saved_search (id, name, query, sort, created_at, seen_at);
+      INSERT INTO saved_search VALUES ('1', 'Crues', 'crue', 'date', 1, 1);
+      INSERT INTO saved_search VALUES ('2', NULL, 'bac', 'date', 1, 1);`);
+    connection.close();
+    const report = await salvageFile({ path: file, backups: [], birth, holder: testHolder, at });
+    expect(report.torn).toEqual(['saved_search']);
+    expect(using(file, (mended) => all(mended, 'SELECT name FROM saved_search'))).toEqual([
+      { name: 'Crues' },
+    ]);
+  });
+
   it('of which nothing can be read is the newest backup, or an empty archive, and is kept', async () => {
     const file = path.join(temporaryFolder(), 'desk.writethru');
     writeFileSync(file, Buffer.alloc(50_000, 0x5a));

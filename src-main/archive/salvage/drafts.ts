@@ -91,8 +91,8 @@ export function insert(base: WritableDb, table: string, row: BundleRow): void {
   const columns = Object.keys(row);
   run(
     base,
-    `INSERT OR IGNORE INTO ${table} (${columns.join(', ')})
-     VALUES (${columns.map((column) => `:${column}`).join(', ')})`,
+    `INSERT INTO ${table} (${columns.join(', ')})
+     VALUES (${columns.map((column) => `:${column}`).join(', ')}) ON CONFLICT DO NOTHING`,
     row,
   );
 }

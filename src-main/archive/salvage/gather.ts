@@ -5,8 +5,6 @@ type Row = Readonly<Record<string, SqlValue>>;
 
 /** What was gathered from a damaged file. */
 export type Gathered = {
-  /** Rows that could be read, by table. */
-  readonly rows: ReadonlyMap<string, number>;
   /** Tables of which not all could be read. */
   readonly torn: readonly string[];
 };
@@ -59,21 +57,19 @@ export const tablesLeftOut = [
  * are numbered, from points in between: a damaged page hides only its own rows.
  */
 export function gatherRows(damaged: Database.Database, into: Database.Database): Gathered {
-  const rows = new Map<string, number>();
   const torn: string[] = [];
   into.pragma('foreign_keys = OFF');
   into.pragma('ignore_check_constraints = ON');
   for (const table of salvagedTables) {
     const insert = inserting(into, table);
-    const result = into.transaction(() => readAll(damaged, table, insert))();
-    rows.set(table, result.read);
-    if (!result.whole) torn.push(table);
+    const isWhole = into.transaction(() => readAll(damaged, table, insert))();
+    if (!isWhole) torn.push(table);
   }
   into.pragma('ignore_check_constraints = OFF');
-  return { rows, torn };
+  return { torn };
 }
 
-/** Puts a row into a table where it fits its types; whether it did. */
+/** Puts a row into a table where it fits its types; whether it did. One that is there does. */
 function inserting(into: Database.Database, table: string): (row: Row) => boolean {
   const known = (into.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name);
   const statements = new Map<string, Database.Statement>();
@@ -83,11 +79,13 @@ function inserting(into: Database.Database, table: string): (row: Row) => boolea
     const statement =
       statements.get(key) ??
       into.prepare(
-        `INSERT OR IGNORE INTO ${table} (${key}) VALUES (${columns.map((name) => `:${name}`).join(', ')})`,
+        `INSERT INTO ${table} (${key}) VALUES (${columns.map((name) => `:${name}`).join(', ')})
+         ON CONFLICT DO NOTHING`,
       );
     statements.set(key, statement);
     try {
-      return statement.run(row).changes > 0;
+      statement.run(row);
+      return true;
     } catch {
       // A value of another type than its column's was damaged.
       return false;
@@ -95,24 +93,23 @@ function inserting(into: Database.Database, table: string): (row: Row) => boolea
   };
 }
 
-type Reading = { readonly read: number; readonly whole: boolean };
-
+/** Reads what can be read of a table; whether that was every row, and each as it was written. */
 function readAll(
   damaged: Database.Database,
   table: string,
   insert: (row: Row) => boolean,
-): Reading {
-  let read = 0;
+): boolean {
+  let isWhole = true;
   const take = (row: Row): void => {
-    if (insert(row)) read += 1;
+    if (!insert(row)) isWhole = false;
   };
   // Without the indexes: they may be what is damaged.
   const forwards = readUntilFault(damaged, `SELECT * FROM ${table} NOT INDEXED`, take);
-  if (forwards === 'end') return { read, whole: true };
-  if (forwards === 'no-table') return { read, whole: false };
+  if (forwards === 'end') return isWhole;
+  if (forwards === 'no-table') return false;
   if (isNumbered(damaged, table)) readInPieces(damaged, table, take);
   else readBackwards(damaged, table, take);
-  return { read, whole: false };
+  return false;
 }
 
 function readUntilFault(

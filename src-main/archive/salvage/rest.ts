@@ -9,15 +9,15 @@ import { salvagedTables } from './gather';
  * Brings in what belongs to no record: notes on drafts, what became of notes since the base was
  * made, exports, saved searches. Part of a caller's transaction.
  *
- * @returns rows that did not fit
+ * @returns the tables of which not every row fitted
  */
-export function salvageRest(gathered: ReadableDb, base: WritableDb): number {
-  let lost = 0;
+export function salvageRest(gathered: ReadableDb, base: WritableDb): readonly string[] {
+  const torn = new Set<string>();
   const bring = (table: string, row: BundleRow): void => {
     try {
       insert(base, table, row);
     } catch {
-      lost += 1;
+      torn.add(table);
     }
   };
   const notes = all<BundleRow>(gathered, 'SELECT * FROM note');
@@ -35,7 +35,7 @@ export function salvageRest(gathered: ReadableDb, base: WritableDb): number {
     refreshStandings(base, String(note['dispatch_id']));
     refreshWireRow(base, String(note['dispatch_id']));
   }
-  return lost;
+  return [...torn];
 }
 
 /** A note whose draft is gone stays with its dispatch. */

@@ -124,7 +124,7 @@ function mend({
     const { torn } = gatherFrom(damaged, rows);
     const dispatches = salvageDispatches(rows, base);
     const drafts = salvageDrafts(rows, base, at);
-    inTransaction(base, () => salvageRest(rows, base));
+    const unfit = inTransaction(base, () => salvageRest(rows, base));
     const [problem] = verifyRecord(base, { index: false }).problems;
     if (problem !== undefined) throw new Refusal('archive-damaged', problem.code);
     noteVerified(base, { at, problems: 0 });
@@ -138,7 +138,7 @@ function mend({
       lost: [...dispatches.lost],
       lostDrafts: drafts.lost,
       lostOriginals: dispatches.lostOriginals,
-      torn: [...torn],
+      torn: [...new Set([...torn, ...unfit])],
     };
   } finally {
     connectionOf(rows).close();
