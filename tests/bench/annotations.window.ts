@@ -1,20 +1,19 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { translator } from '../../src-renderer/ui/i18n/translate';
 import { resolveAnchor } from '../../src-main/domain/annotation/anchor';
 import { forget, launch, quit, type Workstation } from '../e2e/support/workstation';
 import { newFolder, removeFolder } from './support/archive';
-import { generateTyping } from './support/generate';
-import { keyTimes, watchTyping, type KeyTime } from './support/key-times';
+import type { KeyTime } from './support/key-times';
 import { median, ms, p95, ratio } from './support/measure';
 import { anchorsOver, longDraft, withNotes } from './support/noted';
 import { seeded } from './support/random';
 import { tell, type Row } from './support/report';
 import { size } from './support/run';
+import { pace, typeInTheMiddle } from './support/surfaces';
 
 const words = 20_000;
 const rounds = size(2, 1);
 const keys = size(80, 30);
-const pace = 60;
 const noted = [0, 500, 5_000] as const;
 const editor = '.ProseMirror[role=textbox]:not([aria-readonly])';
 const t = translator('fr');
@@ -32,23 +31,6 @@ async function inWindow<T>(
     await quit(desk);
     forget(desk.userData);
   }
-}
-
-async function typed(page: Page, round: number): Promise<readonly KeyTime[]> {
-  await page.evaluate((selector) => {
-    const element = document.querySelector<HTMLElement>(selector);
-    const paragraphs = [...(element?.querySelectorAll('[data-block=paragraph]') ?? [])];
-    const middle = paragraphs[Math.floor(paragraphs.length / 2)];
-    if (element === null || middle === undefined) throw new Error('No document to type in.');
-    element.focus();
-    middle.scrollIntoView({ block: 'center' });
-    getSelection()?.selectAllChildren(middle);
-    getSelection()?.collapseToEnd();
-  }, editor);
-  await page.keyboard.type(' encore', { delay: pace });
-  await watchTyping(page, editor);
-  await page.keyboard.type(generateTyping(keys, round), { delay: pace });
-  return keyTimes(page, keys);
 }
 
 /** From choosing the notes' tab to the frame in which cards stand beside their words, in ms. */
@@ -130,7 +112,9 @@ test('annotations', async () => {
     const times: KeyTime[][] = noted.map(() => []);
     for (let round = 0; round < rounds; round += 1) {
       for (const [at, archive] of archives.entries()) {
-        times[at]?.push(...(await inWindow(archive, ({ page }) => typed(page, round))));
+        times[at]?.push(
+          ...(await inWindow(archive, ({ page }) => typeInTheMiddle(page, keys, round))),
+        );
       }
     }
     const [opening, frames] = await inWindow(archives[1] ?? '', async (desk) => {

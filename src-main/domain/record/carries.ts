@@ -78,3 +78,21 @@ function missingFromKill(carries: Carries): readonly MissingCode[] {
   if (decidedBy.trim() === '') missing.push('kill-decider-missing');
   return missing;
 }
+
+/** What a take carries, of a value that came from outside; nothing where it is none of ours. */
+export function readCarries(value: unknown): Carries {
+  if (typeof value !== 'object' || value === null) return carriesNothing;
+  const facts = value as Readonly<Record<string, unknown>>;
+  const text = (name: string): string => (typeof facts[name] === 'string' ? facts[name] : '');
+  if (facts['of'] === 'correction') {
+    return {
+      of: 'correction',
+      corrects: text('corrects'),
+      wrong: text('wrong'),
+      right: text('right'),
+    };
+  }
+  return facts['of'] === 'kill'
+    ? { of: 'kill', reason: text('reason'), decidedBy: text('decidedBy') }
+    : carriesNothing;
+}

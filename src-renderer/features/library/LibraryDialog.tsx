@@ -8,6 +8,7 @@ import controls from '../../ui/controls.module.css';
 import { cx } from '../../ui/cx';
 import { Dialog } from '../../ui/Dialog';
 import { Empty } from '../../ui/Empty';
+import { focusByArrows } from '../../ui/focusByArrows';
 import { useLocale } from '../../ui/i18n/Locale';
 import { EntryForm } from './EntryForm';
 import styles from './Library.module.css';
@@ -92,14 +93,7 @@ function Entries({
 }) {
   const { t } = useLocale();
   const list = useRef<HTMLUListElement>(null);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step === undefined) return;
-    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
-    const here = buttons.findIndex((button) => button === document.activeElement);
-    event.preventDefault();
-    buttons[Math.max(0, Math.min(buttons.length - 1, here + step))]?.focus();
-  };
+  const onKeyDown = (event: KeyboardEvent): void => focusByArrows(event, list.current);
   return (
     <ul ref={list} aria-label={t('library.list')} className={styles['list']} onKeyDown={onKeyDown}>
       {entries.map(({ id, term, forms, language, text }) => (

@@ -7,6 +7,7 @@ import { Choice } from '../../ui/Choice';
 import { cx } from '../../ui/cx';
 import { Empty } from '../../ui/Empty';
 import { ErrorNote } from '../../ui/ErrorNote';
+import { focusByArrows } from '../../ui/focusByArrows';
 import { useLocale } from '../../ui/i18n/Locale';
 import styles from './Wire.module.css';
 
@@ -43,14 +44,7 @@ export function ToAnswer() {
 function NoteList({ notes }: { readonly notes: readonly DeskNote[] }) {
   const { t } = useLocale();
   const list = useRef<HTMLUListElement>(null);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step === undefined) return;
-    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
-    const at = buttons.findIndex((button) => button === document.activeElement);
-    event.preventDefault();
-    buttons[Math.max(0, Math.min(buttons.length - 1, at + step))]?.focus();
-  };
+  const onKeyDown = (event: KeyboardEvent): void => focusByArrows(event, list.current);
   return (
     <ul
       ref={list}

@@ -1,6 +1,6 @@
 import { canonicalText } from '../../document/canonical-text';
 import { err, ok, type Result } from '../../result';
-import type { Carries } from '../../record/carries';
+import { readCarries } from '../../record/carries';
 import { unknownStamp } from '../../record/stamp';
 import { takeKinds } from '../../record/take';
 import { plainItem, type ExchangeTake } from '../item';
@@ -119,25 +119,8 @@ function markedTake(
     label: typeof mark?.['label'] === 'string' ? mark['label'] : null,
     advisoryLine: text('advisoryLine'),
     author: authors.slice(0, 200),
-    carries: carriesOf(mark?.['carries']),
+    carries: readCarries(mark?.['carries']),
   };
-}
-
-function carriesOf(value: unknown): Carries {
-  if (typeof value !== 'object' || value === null) return { of: 'nothing' };
-  const facts = value as Marked;
-  const text = (name: string): string => (typeof facts[name] === 'string' ? facts[name] : '');
-  if (facts['of'] === 'correction') {
-    return {
-      of: 'correction',
-      corrects: text('corrects'),
-      wrong: text('wrong'),
-      right: text('right'),
-    };
-  }
-  return facts['of'] === 'kill'
-    ? { of: 'kill', reason: text('reason'), decidedBy: text('decidedBy') }
-    : { of: 'nothing' };
 }
 
 const knownNames = new Set(

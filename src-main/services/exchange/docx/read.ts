@@ -26,7 +26,7 @@ import {
 import type { FileReading } from '../../../domain/exchange/read';
 import type { ReadFault } from '../../../domain/exchange/reading';
 import { Repairs } from '../../../domain/exchange/repair';
-import type { Carries } from '../../../domain/record/carries';
+import { readCarries } from '../../../domain/record/carries';
 import { takeKinds } from '../../../domain/record/take';
 import { err, ok, type Result } from '../../../domain/result';
 import { detectLanguage } from '../../../domain/wire/language';
@@ -208,24 +208,8 @@ function takeOf(
     label: typeof told['label'] === 'string' ? told['label'] : null,
     advisoryLine: text('advisoryLine'),
     author: text('author').slice(0, 200),
-    carries: carriesOf(told['carries']),
+    carries: readCarries(told['carries']),
   });
-}
-
-function carriesOf(value: unknown): Carries {
-  const facts = typeof value === 'object' && value !== null ? (value as Facts) : {};
-  const text = (name: string): string => (typeof facts[name] === 'string' ? facts[name] : '');
-  if (facts['of'] === 'correction') {
-    return {
-      of: 'correction',
-      corrects: text('corrects'),
-      wrong: text('wrong'),
-      right: text('right'),
-    };
-  }
-  return facts['of'] === 'kill'
-    ? { of: 'kill', reason: text('reason'), decidedBy: text('decidedBy') }
-    : { of: 'nothing' };
 }
 
 /** What the pictures show, where the document of ours says it of each. */
