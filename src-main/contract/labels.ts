@@ -88,6 +88,7 @@ export const commandLabels: Readonly<Record<LabelLanguage, Readonly<Record<Comma
     'app.preferences': 'Préférences…',
     'app.palette': 'Toutes les commandes…',
     'help.shortcuts': 'Raccourcis clavier',
+    'help.diagnostics': 'Copier les informations de diagnostic…',
   },
   en: {
     'dispatch.new': 'New Dispatch',
@@ -172,6 +173,7 @@ export const commandLabels: Readonly<Record<LabelLanguage, Readonly<Record<Comma
     'app.preferences': 'Preferences…',
     'app.palette': 'Every command…',
     'help.shortcuts': 'Keyboard Shortcuts',
+    'help.diagnostics': 'Copy Diagnostics…',
   },
 };
 

@@ -25,6 +25,7 @@ export type DialogName =
   | 'subjects'
   | 'preferences'
   | 'shortcuts'
+  | 'diagnostics'
   | 'verify'
   | 'backups'
   | 'make-own'
