@@ -26,6 +26,7 @@ import { acknowledgeRecovery, closeSession, openSession } from './commands/sessi
 import { noteVerified } from './commands/verified';
 import { setStamp } from './commands/stamps';
 import { loadTopics, setSubjects } from './commands/topics';
+import { takeUpUndo } from './commands/undo';
 import { searchTopics } from './queries/topics';
 import { noteWatchedFiles, readWatchedFiles, readWireIn, setWireIn } from './commands/wire-in';
 import { nextDelivery, readDeliveries, readDueDeliveries } from './queries/deliveries';
@@ -65,6 +66,7 @@ export const commands = {
   startDraft,
   journalSteps,
   checkpointDraft,
+  takeUpUndo,
   discardDraft,
   publishDraft,
   setDraftFacts,

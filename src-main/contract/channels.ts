@@ -31,6 +31,7 @@ export const channelNames = [
   'draft.append',
   'draft.journal',
   'draft.steps-since',
+  'draft.undo',
   'draft.checkpoint',
   'draft.discard',
   'draft.publish',

@@ -11,6 +11,7 @@ import {
   topicHandlers,
 } from './exchange-handlers';
 import { libraryHandlers, noteHandlers } from './note-handlers';
+import { createPages } from './pages';
 import type { ShellPorts } from './ports';
 import type { Handlers } from './router';
 import { styleHandlers } from './style-handlers';
@@ -174,6 +175,7 @@ function dispatchHandlers(
 }
 
 function draftHandlers(ports: ShellPorts): Some<'draft'> & Some<'schedule'> {
+  const pages = createPages(ports.windows.isOpen);
   const on = <T>(use: (services: Services) => Promise<Result<T, AppError>>) =>
     onArchive(ports, use);
   return {
@@ -189,6 +191,10 @@ function draftHandlers(ports: ShellPorts): Some<'draft'> & Some<'schedule'> {
         return kept;
       }),
     'draft.steps-since': (request) => on(({ drafts }) => drafts.stepsSince(request)),
+    'draft.undo': (request, { windowId }) => {
+      const others = pages.others(windowId, request.clientId);
+      return on(({ drafts }) => drafts.undo(request, others));
+    },
     'draft.checkpoint': (request) => on(({ drafts }) => drafts.checkpoint(request)),
     'draft.discard': (request, { windowId }) =>
       endsDraft(ports, windowId, { draftId: request.draftId, how: 'discarded' }, () =>

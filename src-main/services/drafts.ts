@@ -55,8 +55,16 @@ function draftJournal({
   return {
     /** Adds steps to the journal; answered only after the commit. No page made those of the command line. */
     journal: (
-      request: Omit<RequestOf<'draft.journal'>, 'clientId'> & { readonly clientId?: string },
+      request: Omit<RequestOf<'draft.journal'>, 'clientId' | 'undo'> &
+        Partial<Pick<RequestOf<'draft.journal'>, 'clientId' | 'undo'>>,
     ) => archive.write('journalSteps', { ...request, now: now() }),
+
+    /** Gives a page what could be undone in a draft before; the pages of other windows keep theirs. */
+    undo: (
+      request: RequestOf<'draft.undo'>,
+      others: readonly string[],
+    ): Promise<Result<ResponseOf<'draft.undo'>, AppError>> =>
+      archive.write('takeUpUndo', { ...request, others }),
 
     /** What a window lacks of a draft that another one has written in. */
     async stepsSince(

@@ -1,9 +1,9 @@
-import { closeHistory } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import { TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
 import { textBlocks } from '@domain/document/canonical-text';
 import { quotationChanged } from '@domain/typography/quotations';
 import { pastGuard } from './quotation-guard';
+import { closeGroup } from './undo';
 
 /** What is looked for in a draft. */
 export type Wanted = { readonly text: string; readonly matchCase: boolean };
@@ -65,7 +65,7 @@ export function replaceWords(
   place: Pick<FoundWords, 'from' | 'to'>,
   replacement: string,
 ): Transaction {
-  return closeHistory(putInPlace(state.tr, place, replacement));
+  return closeGroup(putInPlace(state.tr, place, replacement));
 }
 
 /** Changes only the letters that differ. */

@@ -88,14 +88,42 @@ test('a page that dies twice within a minute comes back without a dispatch, and 
     .toContain('Le tunnel rouvre dimanche');
 });
 
-test('what can be undone survives a visit to another dispatch', async ({ desk }) => {
+test('what can be undone survives a visit to another dispatch, quitting and kill -9', async ({
+  desk,
+}) => {
   await type(desk, 'Premier titre');
   await type(desk, 'Second titre');
-  const wire = desk.page.getByRole('listbox', { name: 'Dépêches' });
-  await wire.getByRole('option', { name: /Premier titre/ }).click();
-  const draft = draftOf(desk.page);
-  await expect(draft).toContainText('Premier titre');
+  const wire = () => desk.page.getByRole('listbox', { name: 'Dépêches' });
+  const first = async () => {
+    await wire()
+      .getByRole('option', { name: /Premier|Sans titre/ })
+      .click();
+    await expect(draftOf(desk.page)).not.toContainText('Second');
+    await draftOf(desk.page).focus();
+    return draftOf(desk.page);
+  };
+  await wire()
+    .getByRole('option', { name: /Premier titre/ })
+    .click();
+  await expect(draftOf(desk.page)).toContainText('Premier titre');
+  let draft = draftOf(desk.page);
   await draft.focus();
+  await desk.page.keyboard.press('End');
+  await desk.page.keyboard.type(' bis');
+  await saved(desk.page);
+
+  await desk.restart(kill);
+  draft = await first();
+  await expect(draft).toContainText('Premier titre bis');
+  await desk.page.keyboard.press('Control+z');
+  await expect(draft).toHaveText(/Premier titre(?! bis)/);
+  await saved(desk.page);
+
+  await desk.restart();
+  draft = await first();
+  await desk.page.keyboard.press('Control+Shift+z');
+  await expect(draft).toContainText('Premier titre bis');
+  await desk.page.keyboard.press('Control+z');
   await desk.page.keyboard.press('Control+z');
   await expect(draft).not.toContainText('Premier titre');
   await desk.page.keyboard.press('Control+Shift+z');
