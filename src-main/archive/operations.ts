@@ -31,6 +31,8 @@ import { searchTopics } from './queries/topics';
 import { noteWatchedFiles, readWatchedFiles, readWireIn, setWireIn } from './commands/wire-in';
 import { nextDelivery, readDeliveries, readDueDeliveries } from './queries/deliveries';
 import { leaveFinding, readLeft } from './commands/left';
+import { compareWithWords, readDraftRows, readStandings, readWords } from './queries/backed-up';
+import { bringBackDispatch } from './commands/bring-back';
 import { compareStates } from './queries/compare';
 import { findDispatchIds, readDispatch, readOriginalBytes } from './queries/dispatch';
 import { readDraftMerge } from './queries/draft-merge';
@@ -79,6 +81,7 @@ export const commands = {
   recordExports,
   importDispatches,
   restoreDispatch,
+  bringBackDispatch,
   createNote,
   editNote,
   setNoteState,
@@ -141,6 +144,10 @@ export const queries = {
   readExchangeFacts,
   listPublishedIds,
   readBundleRows,
+  readDraftRows,
+  readStandings,
+  readWords,
+  compareWithWords,
   readDeliveries,
   readDueDeliveries,
   nextDelivery,

@@ -3,7 +3,7 @@ import { ok, type Result } from '../domain/result';
 import type { EventOf } from '../contract/events';
 import type { Services } from '../services';
 import { cancelled, nothing, onArchive, saveAs, type Some } from './asking';
-import { backupHandlers } from './backup-handlers';
+import { backupContentsHandlers, backupHandlers } from './backup-handlers';
 import {
   deliveryHandlers,
   exportHandlers,
@@ -20,6 +20,7 @@ import { styleHandlers } from './style-handlers';
 export function createHandlers(ports: ShellPorts): Handlers {
   return {
     ...archiveHandlers(ports),
+    ...backupContentsHandlers(ports),
     ...dispatchHandlers(ports),
     ...compareHandlers(ports),
     ...draftHandlers(ports),
