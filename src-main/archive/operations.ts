@@ -9,6 +9,7 @@ import {
 import { createDispatch, setDetails } from './commands/dispatches';
 import { checkpointDraft, discardDraft, journalSteps, startDraft } from './commands/drafts';
 import { restoreDraft, scheduleDraft, setDraftBase, setDraftFacts } from './commands/draft-facts';
+import { dropDiscarded } from './commands/drop-discarded';
 import { setEmbargo } from './commands/embargo';
 import { recordExport, recordExports } from './commands/exports';
 import { importDispatches } from './commands/import';
@@ -52,6 +53,7 @@ import {
 import { buildIndex, readIndexProgress, resetIndex } from './search/progress';
 import { completions } from './search/suggest';
 import { readDraftVersions, readState } from './queries/states';
+import { readDiscarded } from './queries/discarded';
 import { readDueDrafts } from './queries/due-drafts';
 import { readFacts, readRecoveredDrafts } from './queries/status';
 import { countWire, listWire } from './queries/wire';
@@ -70,6 +72,7 @@ export const commands = {
   checkpointDraft,
   takeUpUndo,
   discardDraft,
+  dropDiscarded,
   publishDraft,
   setDraftFacts,
   scheduleDraft,
@@ -128,6 +131,7 @@ export const queries = {
   readDraftVersions,
   compareStates,
   readDraftMerge,
+  readDiscarded,
   readDueDrafts,
   readStepsSince,
   searchArchive,

@@ -38,6 +38,7 @@ export const channelNames = [
   'draft.undo',
   'draft.checkpoint',
   'draft.discard',
+  'draft.discarded',
   'draft.publish',
   'draft.set-facts',
   'draft.schedule',

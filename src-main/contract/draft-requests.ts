@@ -96,9 +96,29 @@ export const draftRequests = {
       versions: z.array(z.object({ version: draftVersion, savedAt: instantSchema })),
     }),
   },
-  /** Brings back the draft of a dispatch that was discarded last. */
+  /** The drafts that were discarded and can be brought back, the last one first. */
+  'draft.discarded': {
+    request: nothing,
+    response: z.object({
+      drafts: z.array(
+        z.object({
+          draftId: idSchema,
+          dispatchId: idSchema,
+          slug: z.string(),
+          headline: z.string(),
+          /** The beginning of its words after the headline. */
+          words: z.string(),
+          kind: takeKindSchema,
+          discardedAt: instantSchema,
+          /** Whether its dispatch has another draft by now, which is to be published or discarded first. */
+          isTaken: z.boolean(),
+        }),
+      ),
+    }),
+  },
+  /** Brings back a draft that was discarded; null is the last one of the dispatch. */
   'draft.restore': {
-    request: z.strictObject({ dispatchId: idSchema }),
+    request: z.strictObject({ dispatchId: idSchema, draftId: idSchema.nullable() }),
     response: z.object({ draftId: idSchema }),
   },
   'draft.journal': {

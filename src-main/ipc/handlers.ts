@@ -201,6 +201,7 @@ function draftHandlers(ports: ShellPorts): Some<'draft'> & Some<'schedule'> {
       endsDraft(ports, windowId, { draftId: request.draftId, how: 'discarded' }, () =>
         on(({ drafts }) => drafts.discard(request)),
       ),
+    'draft.discarded': () => on(({ drafts }) => drafts.discarded()),
     'draft.restore': (request) => on(({ drafts }) => drafts.restore(request)),
     'draft.set-facts': (request) => on(({ drafts }) => drafts.setFacts(request)),
     'draft.merge': (request) => on(({ drafts }) => drafts.merge(request)),

@@ -35,12 +35,21 @@ export function createDraftService({ archive, now, newId, changed }: ServiceCont
       return touched(await archive.write('discardDraft', { draftId, now: now() }));
     },
 
-    /** Brings back the draft of a dispatch that was discarded last. */
-    async restore({
-      dispatchId,
-    }: RequestOf<'draft.restore'>): Promise<Result<ResponseOf<'draft.restore'>, AppError>> {
-      const restored = await archive.write('restoreDraft', { dispatchId, now: now() });
-      if (restored.ok) changed([dispatchId]);
+    /** The drafts that can be brought back, the last one discarded first. */
+    async discarded(): Promise<Result<ResponseOf<'draft.discarded'>, AppError>> {
+      const drafts = await archive.read('readDiscarded', { now: now() });
+      return drafts.ok ? ok({ drafts: drafts.value }) : drafts;
+    },
+
+    /** Lets go of those that were discarded too long ago; how many. */
+    dropDiscarded: () => archive.write('dropDiscarded', { now: now() }),
+
+    /** Brings back a draft of a dispatch that was discarded: a certain one, or the last. */
+    async restore(
+      request: RequestOf<'draft.restore'>,
+    ): Promise<Result<ResponseOf<'draft.restore'>, AppError>> {
+      const restored = await archive.write('restoreDraft', { ...request, now: now() });
+      if (restored.ok) changed([request.dispatchId]);
       return restored;
     },
   };

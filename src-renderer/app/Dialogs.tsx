@@ -14,6 +14,7 @@ import { ErrorChooser } from '../features/publish/ErrorChooser';
 import { PublishSheet } from '../features/publish/PublishSheet';
 import { StampDialog } from '../features/publish/StampDialog';
 import { BackupsDialog } from '../features/recovery/BackupsDialog';
+import { DiscardedDialog } from '../features/recovery/DiscardedDialog';
 import { MakeOwnDialog } from '../features/recovery/MakeOwnDialog';
 import { VerifyDialog } from '../features/recovery/VerifyDialog';
 import { QuotationDialog } from '../features/sheet/QuotationDialog';
@@ -63,6 +64,8 @@ export function Dialogs() {
       return dispatch !== undefined && draft !== null ? (
         <DiscardDialog dispatch={dispatch} />
       ) : null;
+    case 'discarded':
+      return <DiscardedDialog />;
     case 'something-wrong':
       return dispatch === undefined ? null : <ErrorChooser dispatch={dispatch} />;
     case 'subjects':

@@ -108,6 +108,7 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'draft.publish': () => withDraft('publish'),
   'draft.discard': () => withDraft('discard'),
   'draft.restore': () => void restoreDraft(),
+  'draft.discarded': () => showDialog('discarded'),
   'draft.merge': () => mergeOpenDraft(),
   'dispatch.something-wrong': () => somethingWrong(),
   'dispatch.embargo': () => {

@@ -13,6 +13,7 @@ export type MarginTab = (typeof marginTabs)[number];
 export type DialogName =
   | 'publish'
   | 'discard'
+  | 'discarded'
   | 'quotation'
   | 'something-wrong'
   | 'embargo'

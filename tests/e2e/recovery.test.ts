@@ -21,7 +21,17 @@ test('text typed before kill -9 is there at the next start, and a bar says so', 
   const bar = desk.page.getByRole('status', { name: 'Brouillons retrouvés' });
   await expect(bar).toContainText('Alerte aux crues sur la Lisse');
   await expect(draftOf(desk.page)).toContainText('Alerte aux crues sur la Lisse');
+  // The draft says so itself, and shows what it has more than was saved whole before.
+  const notice = desk.page.getByRole('note', { name: 'Brouillon retrouvé' });
+  await expect(notice).toContainText(/dans son état de \d\d:\d\d:\d\d/);
+  await notice.getByRole('button', { name: /Comparer/ }).click();
+  const compared = desk.page.getByRole('dialog', { name: 'Comparer', exact: true });
+  await expect(compared.getByRole('insertion').first()).toContainText(
+    'Alerte aux crues sur la Lisse',
+  );
+  await desk.page.keyboard.press('Escape');
   await bar.getByRole('button', { name: 'Masquer' }).click();
+  await expect(notice).toBeHidden();
   await expect(bar).toBeHidden();
 
   await desk.restart();

@@ -164,6 +164,7 @@ function draftHandlers(state: FakeState): Handlers {
       if (draft === null) return err(appError('not-found'));
       return ok({ is: 'steps', batches: [], version: draft.version, savedAt: draft.savedAt });
     },
+    'draft.discarded': () => ok({ drafts: [] }),
     'draft.undo': () => ok({ is: 'none' }),
     'draft.publish': ({ draftId, key, author }) => {
       const before = state.published.get(key);
