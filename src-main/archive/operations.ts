@@ -55,7 +55,7 @@ import { completions } from './search/suggest';
 import { readDraftVersions, readState } from './queries/states';
 import { readDiscarded } from './queries/discarded';
 import { readDueDrafts } from './queries/due-drafts';
-import { readFacts, readRecoveredDrafts } from './queries/status';
+import { readArchiveFile, readFacts, readRecoveredDrafts } from './queries/status';
 import { countWire, listWire } from './queries/wire';
 import { traceTake } from './trace/trace-take';
 
@@ -115,6 +115,7 @@ export const commands = {
 /** Everything that only reads, run in a reader's thread. */
 export const queries = {
   readFacts,
+  readArchiveFile,
   readRecoveredDrafts,
   listWire,
   countWire,

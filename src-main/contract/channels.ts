@@ -103,6 +103,7 @@ export const channelNames = [
   'dispatch.set-subjects',
   'wire-in.get',
   'wire-in.set',
+  'app.diagnostics',
   'preferences.get',
   'preferences.set',
   'window.flushed',

@@ -87,6 +87,7 @@ export const commandIds = [
   'app.preferences',
   'app.palette',
   'help.shortcuts',
+  'help.diagnostics',
 ] as const;
 export type CommandId = (typeof commandIds)[number];
 
@@ -183,4 +184,5 @@ export const commands: Readonly<Record<CommandId, CommandSpec>> = {
   'app.preferences': { menu: 'file', accelerator: 'CmdOrCtrl+,' },
   'app.palette': { menu: 'view', accelerator: 'CmdOrCtrl+Shift+P' },
   'help.shortcuts': { menu: 'help', accelerator: 'CmdOrCtrl+/' },
+  'help.diagnostics': { menu: 'help' },
 };

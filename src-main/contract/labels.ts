@@ -89,6 +89,7 @@ export const commandLabels: Readonly<Record<LabelLanguage, Readonly<Record<Comma
     'app.preferences': 'Préférences…',
     'app.palette': 'Toutes les commandes…',
     'help.shortcuts': 'Raccourcis clavier',
+    'help.diagnostics': 'Copier les informations de diagnostic…',
   },
   en: {
     'dispatch.new': 'New Dispatch',
@@ -174,6 +175,7 @@ export const commandLabels: Readonly<Record<LabelLanguage, Readonly<Record<Comma
     'app.preferences': 'Preferences…',
     'app.palette': 'Every command…',
     'help.shortcuts': 'Keyboard Shortcuts',
+    'help.diagnostics': 'Copy Diagnostics…',
   },
 };
 

@@ -227,6 +227,8 @@ export const requests = {
   'export.cancel': { request: nothing, response: nothing },
   ...deliveryRequests,
   ...topicRequests,
+  /** What helps somebody else to understand a fault; no words, names or paths. */
+  'app.diagnostics': { request: nothing, response: z.object({ text: z.string() }) },
   'preferences.get': {
     request: nothing,
     response: z.object({

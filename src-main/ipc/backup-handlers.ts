@@ -1,4 +1,5 @@
 import { appError, type AppError } from '../contract/errors';
+import type { ResponseOf } from '../contract/requests';
 import { err, ok, type Result } from '../domain/result';
 import type { Services } from '../services';
 import { backupsOf } from '../services/backups';
@@ -16,17 +17,7 @@ export function backupHandlers(ports: ShellPorts) {
         const path = await ports.ask.placeForBackup(windowId, from);
         return path === null ? cancelled : services.care.backUp(path);
       }),
-    'archive.backups': () => {
-      const workspace = ports.workspace();
-      // They are there all the more where the archive itself does not open.
-      return Promise.resolve(
-        ok(
-          workspace.state === 'open'
-            ? workspace.services.backups.status()
-            : backupsOf(workspace.path, ports.secondFolder.get()),
-        ),
-      );
-    },
+    'archive.backups': () => Promise.resolve(ok(backupsOfArchive(ports))),
     'archive.back-up-now': () => backUpNow(ports),
     'archive.set-second-folder': async ({ choose }, { windowId }) => {
       const folder = choose ? await ports.ask.folderForBackups(windowId) : null;
@@ -63,11 +54,17 @@ export function backupContentsHandlers(ports: ShellPorts): Some<'backup'> {
   };
 }
 
+/** The backups of the archive: they are there all the more where the archive itself does not open. */
+export function backupsOfArchive(ports: ShellPorts): ResponseOf<'archive.backups'> {
+  const workspace = ports.workspace();
+  return workspace.state === 'open'
+    ? workspace.services.backups.status()
+    : backupsOf(workspace.path, ports.secondFolder.get());
+}
+
 /** Only the archive's own backups are opened: a window names none of its own making. */
 function isOwnBackup(ports: ShellPorts, path: string): boolean {
-  const workspace = ports.workspace();
-  const of = workspace.state === 'open' ? workspace.archive.path : workspace.path;
-  return backupsOf(of, ports.secondFolder.get()).backups.some((backup) => backup.path === path);
+  return backupsOfArchive(ports).backups.some((backup) => backup.path === path);
 }
 
 function backUpNow(ports: ShellPorts): Promise<Result<Record<string, never>, AppError>> {

@@ -7,6 +7,7 @@ import type { EventOf } from '../contract/events';
 import type { ResponseOf } from '../contract/requests';
 import type { Result } from '../domain/result';
 import type { ExportReport } from '../contract/exchange';
+import type { ProgramFacts } from '../services/diagnostics';
 import type { ExportRequest } from '../services/exchange/export';
 import type { Source } from '../services/exchange/sources';
 import type { Spelling } from '../services/spelling/spelling-thread';
@@ -64,6 +65,8 @@ export type ShellPorts = {
     readonly get: () => ResponseOf<'preferences.get'>;
     readonly set: (change: PreferencesChange) => Preferences;
   };
+  /** What is known of the program and the machine. */
+  readonly program: () => ProgramFacts;
   /** The thread that knows the dictionaries. */
   readonly spelling: Spelling;
   readonly imports: {

@@ -1,8 +1,11 @@
 import { app, BrowserWindow, powerMonitor } from 'electron';
+import { arch, cpus, platform, release, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
+import { unforeseen } from '../contract/log';
 import { createHandlers } from '../ipc/handlers';
 import { createRouter } from '../ipc/router';
 import { firstArchivePath, sampleArchivePath, settingsPath } from '../places';
+import type { ProgramFacts } from '../services/diagnostics';
 import { openSettings, type SettingsStore } from '../services/preferences';
 import type { Spelling } from '../services/spelling/spelling-thread';
 import type { WorkspaceOptions } from '../services/workspace';
@@ -16,7 +19,7 @@ import { createExports } from './exports';
 import { createImports } from './imports';
 import { connectChannels, trusts } from './ipc';
 import { createLinks, type Links } from './links';
-import { openLog, type Log } from './log';
+import { openLog, type LogFile } from './log';
 import { installMenu } from './menu';
 import { printWindow } from './printing';
 import { createPreferences, type LivePreferences } from './preferences';
@@ -41,7 +44,7 @@ export type ApplicationOptions = Pick<
 
 type Parts = {
   readonly options: ApplicationOptions;
-  readonly log: Log;
+  readonly log: LogFile;
   readonly settings: SettingsStore;
   readonly preferences: LivePreferences;
   readonly flushing: Flushing;
@@ -58,6 +61,7 @@ type Parts = {
 export async function startApplication(options: ApplicationOptions): Promise<void> {
   const parts = assemble(options);
   const origins = originsOf(options);
+  followFailures(parts.log);
   harden(origins);
   cutNetwork(origins);
   serveRenderer(options.rendererFolder);
@@ -65,7 +69,7 @@ export async function startApplication(options: ApplicationOptions): Promise<voi
   refreshMenu(parts);
   await parts.archives.start();
   wake(parts);
-  startUpkeep(parts.archives.workspace, parts.log);
+  startUpkeep(parts.archives.workspace, parts.log.tell);
   parts.links.follow(process.argv);
   parts.windows.show();
   followSystem(parts);
@@ -113,7 +117,7 @@ function assemble(options: ApplicationOptions): Parts {
     kept: () => {
       quitting.asked = false;
     },
-    crashed: (reason) => log('renderer-gone', { reason }),
+    crashed: (reason) => log.tell('renderer-gone', { reason }),
   });
   const parts: Parts = {
     options,
@@ -123,8 +127,8 @@ function assemble(options: ApplicationOptions): Parts {
     flushing,
     windows,
     archives,
-    scheduler: createScheduler(archives.workspace, options.now, log),
-    deliveries: createDeliveries(archives.workspace, options.now, log),
+    scheduler: createScheduler(archives.workspace, options.now, log.tell),
+    deliveries: createDeliveries(archives.workspace, options.now, log.tell),
     links: createLinks(windows.current),
     quitting,
   };
@@ -152,6 +156,7 @@ function connect(parts: Parts, origins: readonly string[]): void {
       dirname(firstArchivePath(app.getPath('userData'))),
     ),
     preferences,
+    program: () => programFacts(parts),
     spelling: parts.options.spelling,
     imports: createImports(archives.workspace),
     exports: createExports(archives.workspace),
@@ -170,7 +175,27 @@ function connect(parts: Parts, origins: readonly string[]): void {
       set: (secondFolder) => parts.settings.set({ secondFolder }),
     },
   });
-  connectChannels(createRouter(handlers, { isTrusted: trusts(origins), log }));
+  connectChannels(createRouter(handlers, { isTrusted: trusts(origins), log: log.tell }));
+}
+
+/** What is known of the program and the machine, for whoever is asked for help. */
+function programFacts({ preferences, log }: Parts): ProgramFacts {
+  const { electron, chrome, node } = process.versions;
+  const { theme } = preferences.get().preferences;
+  return {
+    version: app.getVersion(),
+    packaged: app.isPackaged,
+    electron,
+    chromium: chrome,
+    node,
+    system: `${platform()} ${release()} ${arch()}`,
+    cores: cpus().length,
+    memory: totalmem(),
+    windows: BrowserWindow.getAllWindows().length,
+    language: preferences.language(),
+    theme,
+    log: log.last(100),
+  };
 }
 
 function refreshMenu({ preferences, options, windows }: Parts): void {
@@ -184,6 +209,15 @@ function refreshMenu({ preferences, options, windows }: Parts): void {
       const window = windows.current();
       if (window !== undefined) tell(window, 'command', { id });
     },
+  });
+}
+
+/** Tells the log of what nobody foresaw; what becomes of the process is not changed by it. */
+function followFailures(log: LogFile): void {
+  log.tell('started', { version: app.getVersion(), packaged: app.isPackaged });
+  process.on('uncaughtExceptionMonitor', (thrown) => log.tell('main-failed', unforeseen(thrown)));
+  app.on('child-process-gone', (_event, { type, reason }) => {
+    if (reason !== 'clean-exit') log.tell('child-gone', { type, reason });
   });
 }
 

@@ -14,6 +14,7 @@ import { ErrorChooser } from '../features/publish/ErrorChooser';
 import { PublishSheet } from '../features/publish/PublishSheet';
 import { StampDialog } from '../features/publish/StampDialog';
 import { BackupsDialog } from '../features/recovery/BackupsDialog';
+import { DiagnosticsDialog } from '../features/recovery/DiagnosticsDialog';
 import { DiscardedDialog } from '../features/recovery/DiscardedDialog';
 import { MakeOwnDialog } from '../features/recovery/MakeOwnDialog';
 import { VerifyDialog } from '../features/recovery/VerifyDialog';
@@ -42,6 +43,8 @@ export function Dialogs() {
       return <PreferencesDialog />;
     case 'shortcuts':
       return <ShortcutSheet />;
+    case 'diagnostics':
+      return <DiagnosticsDialog />;
     case 'verify':
       return <VerifyDialog />;
     case 'folders':

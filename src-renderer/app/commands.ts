@@ -62,6 +62,7 @@ const withoutArchive: ReadonlySet<CommandId> = new Set<CommandId>([
   'app.preferences',
   'app.palette',
   'help.shortcuts',
+  'help.diagnostics',
 ]);
 
 /** Commands that change the archive. */
@@ -189,6 +190,7 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'app.preferences': () => showDialog('preferences'),
   'app.palette': () => showDialog('palette'),
   'help.shortcuts': () => showDialog('shortcuts'),
+  'help.diagnostics': () => showDialog('diagnostics'),
 };
 
 /** Runs a command, from wherever it comes: the menu, its shortcut, or a button. */

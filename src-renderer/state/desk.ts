@@ -26,6 +26,7 @@ export type DialogName =
   | 'subjects'
   | 'preferences'
   | 'shortcuts'
+  | 'diagnostics'
   | 'verify'
   | 'backups'
   | 'make-own'

@@ -44,6 +44,7 @@ function portsOver(workspace: ShellPorts['workspace']): ShellPorts {
     ask,
     imports: refusing,
     exports: refusing,
+    program: () => ({ log: [] }),
     print,
   };
   return new Proxy(known, {
@@ -108,8 +109,8 @@ describe('a page that is taken over', () => {
         createHandlers(portsOver(() => ({ state: 'open', archive, services }))),
         {
           isTrusted: (sender) => sender.isMainFrame && sender.url.startsWith('app://writethru/'),
-          log: (event, { channel = '', message = '' }) => {
-            if (event === 'handler-failed') failures.push(`${channel}: ${message}`);
+          log: (event, facts) => {
+            if (event === 'handler-failed') failures.push(JSON.stringify(facts));
           },
         },
       );

@@ -84,4 +84,10 @@ export const backups = {
   'inside.copied': 'A new dispatch begins with these words. The other is as it was.',
   'inside.brought':
     'Put back in the archive: {takes, plural, =0 {no take} one {# take} other {# takes}}, {notes, plural, =0 {no note} one {# note} other {# notes}}{drafts, plural, =0 {} other {, the draft}}.',
+  'diagnostics.title': 'Diagnostics',
+  'diagnostics.explain':
+    'This, word for word, is what will be copied for whoever you ask for help: versions, sizes, states and the log. No words of a dispatch or a note, no names, no paths.',
+  'diagnostics.text': 'What will be copied',
+  'diagnostics.copy': 'Copy',
+  'diagnostics.copied': 'Copied.',
 } as const;

@@ -86,4 +86,10 @@ export const backups: Readonly<Record<keyof typeof english, string>> = {
   'inside.copied': 'Une nouvelle dépêche commence par ces mots. L’autre est comme elle était.',
   'inside.brought':
     'Remis dans l’archive : {takes, plural, =0 {aucune prise} one {# prise} other {# prises}}, {notes, plural, =0 {aucune note} one {# note} other {# notes}}{drafts, plural, =0 {} other {, le brouillon}}.',
+  'diagnostics.title': 'Informations de diagnostic',
+  'diagnostics.explain':
+    'Voici, mot pour mot, ce qui sera copié pour la personne à qui vous demandez de l’aide : versions, tailles, états et journal. Aucun mot d’une dépêche ou d’une note, aucun nom, aucun chemin.',
+  'diagnostics.text': 'Ce qui sera copié',
+  'diagnostics.copy': 'Copier',
+  'diagnostics.copied': 'Copié.',
 };
