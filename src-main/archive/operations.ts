@@ -9,6 +9,8 @@ import {
 import { createDispatch, setDetails } from './commands/dispatches';
 import { checkpointDraft, discardDraft, journalSteps, startDraft } from './commands/drafts';
 import { restoreDraft, scheduleDraft, setDraftBase, setDraftFacts } from './commands/draft-facts';
+import { replaceEverywhere, undoReplace } from './find/replace-everywhere';
+import { findEverywhere } from './find/find-everywhere';
 import { dropDiscarded } from './commands/drop-discarded';
 import { setEmbargo } from './commands/embargo';
 import { recordExport, recordExports } from './commands/exports';
@@ -73,6 +75,8 @@ export const commands = {
   takeUpUndo,
   discardDraft,
   dropDiscarded,
+  replaceEverywhere,
+  undoReplace,
   publishDraft,
   setDraftFacts,
   scheduleDraft,
@@ -133,6 +137,7 @@ export const queries = {
   compareStates,
   readDraftMerge,
   readDiscarded,
+  findEverywhere,
   readDueDrafts,
   readStepsSince,
   searchArchive,

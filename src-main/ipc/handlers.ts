@@ -11,6 +11,7 @@ import {
   importHandlers,
   topicHandlers,
 } from './exchange-handlers';
+import { findHandlers } from './find-handlers';
 import { libraryHandlers, noteHandlers } from './note-handlers';
 import { createPages } from './pages';
 import type { ShellPorts } from './ports';
@@ -29,6 +30,7 @@ export function createHandlers(ports: ShellPorts): Handlers {
     ...libraryHandlers(ports),
     ...searchHandlers(ports),
     ...styleHandlers(ports),
+    ...findHandlers(ports),
     ...importHandlers(ports),
     ...exportHandlers(ports),
     ...deliveryHandlers(ports),

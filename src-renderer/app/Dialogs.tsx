@@ -3,6 +3,7 @@ import { CompareDialog } from '../features/compare/CompareDialog';
 import { MergeDialog } from '../features/compare/MergeDialog';
 import { FoldersDialog } from '../features/deliveries/FoldersDialog';
 import { ExportDialog } from '../features/exports/ExportDialog';
+import { FindEverywhereDialog } from '../features/find/FindEverywhereDialog';
 import { PasteDialog } from '../features/imports/PasteDialog';
 import { LibraryDialog } from '../features/library/LibraryDialog';
 import { CommandPalette } from '../features/palette/CommandPalette';
@@ -67,6 +68,8 @@ export function Dialogs() {
       return dispatch !== undefined && draft !== null ? (
         <DiscardDialog dispatch={dispatch} />
       ) : null;
+    case 'find-everywhere':
+      return <FindEverywhereDialog />;
     case 'discarded':
       return <DiscardedDialog />;
     case 'something-wrong':

@@ -14,6 +14,7 @@ export type DialogName =
   | 'publish'
   | 'discard'
   | 'discarded'
+  | 'find-everywhere'
   | 'quotation'
   | 'something-wrong'
   | 'embargo'

@@ -3,7 +3,7 @@ import { canonicalText } from '../../domain/document/canonical-text';
 import { documentParts } from '../../domain/document/build';
 import type { TakeKind } from '../../domain/record/take';
 import { all, type ReadableDb } from '../database';
-import { loadDiscarded } from './drafts';
+import { loadWords } from './drafts';
 
 /** How long a discarded draft can be brought back, in ms. */
 export const discardedKept = 30 * 86_400_000;
@@ -36,7 +36,7 @@ export function readDiscarded(
     { oldest: now - discardedKept, most },
   );
   return rows.flatMap(({ isTaken, ...row }) => {
-    const document = loadDiscarded(db, row.draftId);
+    const document = loadWords(db, row.draftId);
     if (document === null) return [];
     const { headline, signoff } = documentParts(document);
     const text = canonicalText(document);

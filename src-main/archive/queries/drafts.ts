@@ -44,16 +44,16 @@ export function loadDraft(db: ReadableDb, draftId: string): LoadedDraft {
   return replayed(db, row);
 }
 
-/** The words of a draft that was discarded; null where it is not there or cannot be read. */
-export function loadDiscarded(db: ReadableDb, draftId: string): Node | null {
-  const row = first<DraftRow>(db, `${columns} WHERE discarded_at IS NOT NULL AND id = :draftId`, {
-    draftId,
-  });
+/**
+ * The words of a draft, open or discarded; null where it is not there or cannot be read: what goes
+ * through many drafts must not fail by one that is damaged.
+ */
+export function loadWords(db: ReadableDb, draftId: string): Node | null {
+  const row = first<DraftRow>(db, `${columns} WHERE id = :draftId`, { draftId });
   if (row === undefined) return null;
   try {
     return replayed(db, row).document;
   } catch (thrown) {
-    // A list of what can be brought back must not fail by one draft that is damaged.
     if (thrown instanceof Refusal) return null;
     throw thrown;
   }
