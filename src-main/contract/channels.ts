@@ -17,6 +17,7 @@ export const channelNames = [
   'archive.backups',
   'archive.back-up-now',
   'archive.set-second-folder',
+  'archive.seal-second',
   'archive.restore',
   'backup.dispatches',
   'backup.dispatch',

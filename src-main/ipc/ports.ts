@@ -10,6 +10,8 @@ import type { ExportReport } from '../contract/exchange';
 import type { ProgramFacts } from '../services/diagnostics';
 import type { ExportRequest } from '../services/exchange/export';
 import type { Source } from '../services/exchange/sources';
+import type { SealingKey } from '../services/sealing/seal';
+import type { Sealing } from '../services/sealing/sealing-thread';
 import type { Spelling } from '../services/spelling/spelling-thread';
 import type { Workspace } from '../services/workspace';
 
@@ -94,6 +96,11 @@ export type ShellPorts = {
     readonly get: () => string | null;
     readonly set: (folder: string | null) => void;
   };
+  /** The key backups there are sealed with. */
+  readonly backupKey: {
+    readonly set: (key: SealingKey | null) => void;
+  };
+  readonly sealing: Sealing;
   /** A backup was made, or failed: the windows are told. */
   readonly backupsChanged: () => void;
   /** A draft was given another hour, or none: the clock is set anew. */

@@ -30,6 +30,8 @@ const settingsSchema = z.object({
   archivePath: z.string().nullable(),
   /** A folder in which backups are kept too. */
   secondFolder: z.string().nullable().default(null),
+  /** The key those are sealed with: its private half opens with a passphrase that is kept nowhere. */
+  backupKey: z.object({ recipient: z.string(), sealed: z.string() }).nullable().default(null),
   window: z
     .object({
       x: z.number().int(),
@@ -58,6 +60,7 @@ const atFirst: Settings = {
   },
   archivePath: null,
   secondFolder: null,
+  backupKey: null,
   window: null,
 };
 

@@ -7,6 +7,7 @@ import { createRouter } from '../ipc/router';
 import { firstArchivePath, sampleArchivePath, settingsPath } from '../places';
 import type { ProgramFacts } from '../services/diagnostics';
 import { openSettings, type SettingsStore } from '../services/preferences';
+import type { Sealing } from '../services/sealing/sealing-thread';
 import type { Spelling } from '../services/spelling/spelling-thread';
 import type { WorkspaceOptions } from '../services/workspace';
 import { createArchives, type Archives } from './archives';
@@ -35,6 +36,7 @@ export type ApplicationOptions = Pick<
   'now' | 'newId' | 'workerFile' | 'readText'
 > & {
   readonly spelling: Spelling;
+  readonly sealing: Sealing;
   readonly preload: string;
   readonly rendererFolder: string;
   readonly resourcesFolder: string;
@@ -89,6 +91,7 @@ function assemble(options: ApplicationOptions): Parts {
       ...options,
       zone: preferences.zone,
       secondFolder: () => settings.get().secondFolder,
+      backupKey: () => settings.get().backupKey,
       changed: (ids) => {
         tellAll('dispatches-changed', { ids: [...ids] });
         // What was published is to be delivered; what an embargo held may go.
@@ -174,6 +177,8 @@ function connect(parts: Parts, origins: readonly string[]): void {
       get: () => parts.settings.get().secondFolder,
       set: (secondFolder) => parts.settings.set({ secondFolder }),
     },
+    backupKey: { set: (backupKey) => parts.settings.set({ backupKey }) },
+    sealing: parts.options.sealing,
   });
   connectChannels(createRouter(handlers, { isTrusted: trusts(origins), log: log.tell }));
 }

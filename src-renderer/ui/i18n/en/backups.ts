@@ -90,4 +90,16 @@ export const backups = {
   'diagnostics.text': 'What will be copied',
   'diagnostics.copy': 'Copy',
   'diagnostics.copied': 'Copied.',
+  'backups.sealed': 'sealed',
+  'seal.begin': 'Seal with a passphrase…',
+  'seal.stop': 'No longer seal',
+  'seal.explain':
+    'Backups in the second folder will open with this passphrase only. Writethru keeps it nowhere: without it nobody opens them, nor do you. The archive itself and the backups beside it stay readable on this disk.',
+  'seal.passphrase': 'Passphrase',
+  'seal.again': 'Once more',
+  'seal.length':
+    'At least {least} characters; a few unrelated words are better than one complicated one.',
+  'seal.differ': 'The two are not the same.',
+  'seal.confirm': 'Seal',
+  'seal.busy': 'Making the key, backing up…',
 } as const;

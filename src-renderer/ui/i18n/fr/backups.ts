@@ -92,4 +92,16 @@ export const backups: Readonly<Record<keyof typeof english, string>> = {
   'diagnostics.text': 'Ce qui sera copié',
   'diagnostics.copy': 'Copier',
   'diagnostics.copied': 'Copié.',
+  'backups.sealed': 'scellée',
+  'seal.begin': 'Sceller par une phrase secrète…',
+  'seal.stop': 'Ne plus sceller',
+  'seal.explain':
+    'Les sauvegardes du second dossier ne s’ouvriront qu’avec cette phrase. Writethru ne la garde nulle part : sans elle, personne ne les ouvre plus, vous non plus. L’archive elle-même et les sauvegardes à côté d’elle restent lisibles sur ce disque.',
+  'seal.passphrase': 'Phrase secrète',
+  'seal.again': 'Encore une fois',
+  'seal.length':
+    'Au moins {least} signes ; quelques mots sans rapport valent mieux qu’un mot compliqué.',
+  'seal.differ': 'Les deux ne sont pas les mêmes.',
+  'seal.confirm': 'Sceller',
+  'seal.busy': 'Fabrication de la clé, sauvegarde…',
 };
