@@ -35,6 +35,9 @@ if (process.argv.includes(pdfArgument)) {
       preload: join(import.meta.dirname, '../preload/index.cjs'),
       rendererFolder: join(import.meta.dirname, '../renderer'),
       resourcesFolder: join(app.getAppPath(), 'resources'),
+      licenceFiles: ['.', '../preload', '../renderer'].map((part) =>
+        join(import.meta.dirname, part, 'licences.json'),
+      ),
       developmentUrl: app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'],
     }),
   );

@@ -80,12 +80,16 @@ export const commandIds = [
   'view.theme-system',
   'view.theme-light',
   'view.theme-dark',
+  'view.theme-contrast',
   'view.language-system',
   'view.language-fr',
   'view.language-en',
   'app.preferences',
   'app.palette',
+  'help.open',
+  'help.tour',
   'help.shortcuts',
+  'help.licences',
 ] as const;
 export type CommandId = (typeof commandIds)[number];
 
@@ -175,10 +179,14 @@ export const commands: Readonly<Record<CommandId, CommandSpec>> = {
   'view.theme-system': { menu: 'view' },
   'view.theme-light': { menu: 'view' },
   'view.theme-dark': { menu: 'view' },
+  'view.theme-contrast': { menu: 'view' },
   'view.language-system': { menu: 'view' },
   'view.language-fr': { menu: 'view' },
   'view.language-en': { menu: 'view' },
   'app.preferences': { menu: 'file', accelerator: 'CmdOrCtrl+,' },
   'app.palette': { menu: 'view', accelerator: 'CmdOrCtrl+Shift+P' },
+  'help.open': { menu: 'help', accelerator: 'F1' },
+  'help.tour': { menu: 'help' },
+  'help.licences': { menu: 'help' },
   'help.shortcuts': { menu: 'help', accelerator: 'CmdOrCtrl+/' },
 };

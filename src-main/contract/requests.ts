@@ -25,6 +25,7 @@ import {
   stateSchema,
 } from './record';
 import { libraryRequests } from './library';
+import { licenceRequests } from './licences';
 import { noteRequests } from './note-requests';
 import {
   authorSchema,
@@ -33,6 +34,7 @@ import {
   languageSchema,
   nothingSchema,
   reasonSchema,
+  signoffSchema,
 } from './scalars';
 import { searchRequests } from './search';
 import { topicRequests } from './topics';
@@ -95,7 +97,7 @@ export const requests = {
   },
   'dispatch.get': { request: z.strictObject({ id: idSchema }), response: dispatchSchema },
   'dispatch.create': {
-    request: z.strictObject({ language: languageSchema, author }),
+    request: z.strictObject({ language: languageSchema, author, signoff: signoffSchema }),
     response: z.object({ dispatchId: idSchema, draftId: idSchema }),
   },
   'dispatch.set-details': {
@@ -227,6 +229,7 @@ export const requests = {
   'export.cancel': { request: nothing, response: nothing },
   ...deliveryRequests,
   ...topicRequests,
+  ...licenceRequests,
   'preferences.get': {
     request: nothing,
     response: z.object({
@@ -238,6 +241,13 @@ export const requests = {
     }),
   },
   'preferences.set': { request: preferencesSchema.partial().strict(), response: preferencesSchema },
+  /** Saves the preferences as a file where the person says. */
+  'preferences.export': { request: nothing, response: z.object({ path: z.string() }) },
+  /** Takes in the preferences of a file the person chooses, all or none; how many differ from before. */
+  'preferences.import': {
+    request: nothing,
+    response: z.object({ taken: z.number().int().nonnegative() }),
+  },
   /** The link the workstation was last opened with, once. */
   'window.take-link': {
     request: nothing,

@@ -2,7 +2,13 @@ import type { AppError } from '../contract/errors';
 import { ok, type Result } from '../domain/result';
 import type { EventOf } from '../contract/events';
 import type { Services } from '../services';
-import { cancelled, nothing, onArchive, saveAs, type Some } from './asking';
+import {
+  differing,
+  longestPreferences,
+  preferencesFile,
+  readPreferences,
+} from '../services/preferences';
+import { cancelled, nothing, onArchive, readAsked, saveAs, type Some } from './asking';
 import { backupHandlers } from './backup-handlers';
 import {
   deliveryHandlers,
@@ -32,6 +38,29 @@ export function createHandlers(ports: ShellPorts): Handlers {
     ...topicHandlers(ports),
     'preferences.get': () => Promise.resolve(ok(ports.preferences.get())),
     'preferences.set': (change) => Promise.resolve(ok(ports.preferences.set(change))),
+    'preferences.export': (_request, { windowId }) =>
+      saveAs(
+        ports,
+        windowId,
+        'writethru-preferences.json',
+        new TextEncoder().encode(preferencesFile(ports.preferences.get().preferences)),
+      ),
+    'preferences.import': async (_request, { windowId }) => {
+      const text = await readAsked(
+        ports,
+        windowId,
+        'preferences',
+        longestPreferences,
+        'preferences-too-large',
+      );
+      const read = text.ok ? readPreferences(text.value) : text;
+      if (!read.ok) return read;
+      const before = ports.preferences.get().preferences;
+      const after = ports.preferences.set(read.value);
+      return ok({ taken: differing(before, after) });
+    },
+    'app.licences': async () => ok(await ports.licences.list()),
+    'app.open-engine-licences': () => ports.licences.openEngine(),
     'window.open': ({ dispatchId }, { windowId }) => {
       ports.windows.open(windowId, dispatchId);
       return Promise.resolve(ok({}));

@@ -53,8 +53,11 @@ export type ShellPorts = {
     readonly placeForFile: (windowId: number, name: string) => Promise<string | null>;
     /** The folder in which backups are kept too. */
     readonly folderForBackups: (windowId: number) => Promise<string | null>;
-    /** A file to be read: of notes, or of the house library. */
-    readonly fileToRead: (windowId: number, what: 'notes' | 'library') => Promise<string | null>;
+    /** A file to be read: of notes, of the house library, or of preferences. */
+    readonly fileToRead: (
+      windowId: number,
+      what: 'notes' | 'library' | 'preferences',
+    ) => Promise<string | null>;
     /** The files of a vocabulary of subjects. */
     readonly filesOfTopics: (windowId: number) => Promise<readonly string[] | null>;
     /** The folder that exported files go to. */
@@ -63,6 +66,11 @@ export type ShellPorts = {
   readonly preferences: {
     readonly get: () => ResponseOf<'preferences.get'>;
     readonly set: (change: PreferencesChange) => Preferences;
+  };
+  readonly licences: {
+    readonly list: () => Promise<ResponseOf<'app.licences'>>;
+    /** Opens the licences of Electron and Chromium; `not-found` where they are not beside the program. */
+    readonly openEngine: () => Promise<Result<Record<string, never>, AppError>>;
   };
   /** The thread that knows the dictionaries. */
   readonly spelling: Spelling;

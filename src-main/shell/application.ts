@@ -15,6 +15,7 @@ import { harden } from './hardening';
 import { createExports } from './exports';
 import { createImports } from './imports';
 import { connectChannels, trusts } from './ipc';
+import { createLicences } from './licences';
 import { createLinks, type Links } from './links';
 import { openLog, type Log } from './log';
 import { installMenu } from './menu';
@@ -35,6 +36,8 @@ export type ApplicationOptions = Pick<
   readonly preload: string;
   readonly rendererFolder: string;
   readonly resourcesFolder: string;
+  /** The lists of licences the build wrote, one a part. */
+  readonly licenceFiles: readonly string[];
   /** The development server's address, when there is one. */
   readonly developmentUrl: string | undefined;
 };
@@ -153,6 +156,7 @@ function connect(parts: Parts, origins: readonly string[]): void {
     ),
     preferences,
     spelling: parts.options.spelling,
+    licences: createLicences(parts.options.licenceFiles),
     imports: createImports(archives.workspace),
     exports: createExports(archives.workspace),
     deliveriesChanged: async () => {
@@ -179,6 +183,7 @@ function refreshMenu({ preferences, options, windows }: Parts): void {
     language,
     words: shellWords(language),
     platform: process.platform,
+    keymap: preferences.get().preferences.keymap,
     development: options.developmentUrl !== undefined,
     run: (id) => {
       const window = windows.current();

@@ -1,5 +1,6 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import { commandIds, commands, menuIds, type CommandId, type MenuId } from '../contract/commands';
+import { shortcutOf, type Keymap } from '../contract/keymap';
 import { commandLabels, menuLabels } from '../contract/labels';
 import type { ShellWords } from './words';
 
@@ -7,6 +8,8 @@ export type MenuOptions = {
   readonly language: 'fr' | 'en';
   readonly words: ShellWords;
   readonly platform: NodeJS.Platform;
+  /** Shortcuts that were changed. */
+  readonly keymap: Keymap;
   readonly development: boolean;
   /** Runs a command in the focused window. */
   readonly run: (command: CommandId) => void;
@@ -49,6 +52,7 @@ const groupStarts: ReadonlySet<CommandId> = new Set<CommandId>([
   'view.theme-system',
   'view.language-system',
   'app.preferences',
+  'help.licences',
 ]);
 
 function menuItems(menu: MenuId, options: MenuOptions): MenuItemConstructorOptions[] {
@@ -63,8 +67,11 @@ function menuItems(menu: MenuId, options: MenuOptions): MenuItemConstructorOptio
 
 const separator: MenuItemConstructorOptions = { type: 'separator' };
 
-function commandItem(id: CommandId, { language, run }: MenuOptions): MenuItemConstructorOptions {
-  const { accelerator } = commands[id];
+function commandItem(
+  id: CommandId,
+  { language, keymap, run }: MenuOptions,
+): MenuItemConstructorOptions {
+  const accelerator = shortcutOf(id, keymap);
   return {
     id,
     label: commandLabels[language][id],

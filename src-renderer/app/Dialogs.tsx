@@ -3,6 +3,8 @@ import { CompareDialog } from '../features/compare/CompareDialog';
 import { MergeDialog } from '../features/compare/MergeDialog';
 import { FoldersDialog } from '../features/deliveries/FoldersDialog';
 import { ExportDialog } from '../features/exports/ExportDialog';
+import { HelpDialog } from '../features/help/HelpDialog';
+import { LicencesDialog } from '../features/help/LicencesDialog';
 import { PasteDialog } from '../features/imports/PasteDialog';
 import { LibraryDialog } from '../features/library/LibraryDialog';
 import { CommandPalette } from '../features/palette/CommandPalette';
@@ -41,6 +43,10 @@ export function Dialogs() {
       return <PreferencesDialog />;
     case 'shortcuts':
       return <ShortcutSheet />;
+    case 'help':
+      return <HelpDialog />;
+    case 'licences':
+      return <LicencesDialog />;
     case 'verify':
       return <VerifyDialog />;
     case 'folders':

@@ -8,10 +8,11 @@ import type { RunCommand } from '../state/commands';
 import { draftAdvanced, flushDrafts } from '../editor';
 import { openAsItRead, openDispatch, useDesk } from '../state/desk';
 import { refreshLibrary } from '../state/library';
-import { keys, refresh } from '../state/queries';
+import { keys, refresh, usePreferences } from '../state/queries';
 import { draftEnded } from '../state/windows';
 import { useLocale } from '../ui/i18n/Locale';
 import { runCommand } from './commands';
+import { useChangedShortcuts } from './useChangedShortcuts';
 
 /** A burst of changes is read once. */
 const burst = 120;
@@ -19,6 +20,7 @@ const burst = 120;
 /** Does what main asks: commands of the menu, saving before the window goes, reading what changed. */
 export function useMainEvents(archiveIsOpen: boolean): void {
   const run = useCommands(archiveIsOpen);
+  useChangedShortcuts(usePreferences().data?.preferences.keymap, run);
   useEvent('command', ({ id }) => run(id));
   useEvent('flush', ({ token }) => {
     void flushDrafts().then((clean) => call('window.flushed', { token, clean }));

@@ -25,6 +25,8 @@ export type DialogName =
   | 'subjects'
   | 'preferences'
   | 'shortcuts'
+  | 'licences'
+  | 'help'
   | 'verify'
   | 'backups'
   | 'make-own'

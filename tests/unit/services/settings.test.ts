@@ -39,6 +39,12 @@ describe('the settings file', () => {
       wireCapitals: true,
       words: ['Orbaz'],
       houseForms: [],
+      typographyLanguages: ['fr'],
+      signOff: 'atl/mbr',
+      limits: { headline: 60, alert: 100, crosshead: 40, feuillet: 1500 },
+      keymap: { 'dispatch.new': 'F5' },
+      exportFormat: 'nitf',
+      updateFeed: '',
     } satisfies Preferences;
     expect(changedPreferences(before, { theme: 'light', initials: undefined })).toEqual({
       ...before,
@@ -62,6 +68,12 @@ describe('a settings file of an earlier version', () => {
       wireCapitals: true,
       words: [],
       houseForms,
+      typographyLanguages: ['fr', 'en'],
+      signOff: '',
+      limits: { headline: 50, alert: 100, crosshead: 40, feuillet: 1500 },
+      keymap: {},
+      exportFormat: 'html',
+      updateFeed: '',
     });
   });
 });
