@@ -35,6 +35,7 @@ export default defineConfig({
     },
     { name: 'windows', testDir: 'tests/e2e', testMatch: severalWindows },
     { name: 'tour', testDir: 'tests/tour', testMatch: '**/*.tour.ts', timeout: 10 * 60_000 },
+    { name: 'soak', testDir: 'tests/soak', testMatch: '**/*.soak.ts' },
     {
       name: 'bench',
       testDir: 'tests/bench',

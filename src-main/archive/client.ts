@@ -67,6 +67,8 @@ export type Archive = {
     lane?: string,
   ) => Promise<Result<QueryOutput<N>, AppError>>;
   readonly backUp: (path: string) => Promise<Result<BackupMade, AppError>>;
+  /** Opens another archive, a backup of this one, to be read; whoever opens it closes it. */
+  readonly openBackup: (path: string) => Promise<Result<Archive, AppError>>;
   /** Finishes what is queued, then closes every connection and lets go of the lock. */
   readonly close: () => Promise<void>;
 };
@@ -259,6 +261,11 @@ function archiveOver(
         Result<QueryOutput<N>, AppError>
       >,
     backUp: (target) => backUpWith(workerFile, path, target),
+    openBackup: async (backup) => {
+      const opened = await startReaders(backup, workerFile);
+      if (!opened.ok) return opened;
+      return ok(archiveOver(backup, workerFile, { is: 'read', why: 'asked' }, null, opened.value));
+    },
     close: async () => {
       const all = counter === undefined ? readers : [...readers, counter];
       await Promise.all(all.map((thread) => thread.close()));

@@ -60,6 +60,21 @@ export function run(db: WritableDb, sql: string, parameters: SqlParameters = {})
   return statement(db, sql).run(parameters).changes;
 }
 
+/** Puts a row of the archive's own columns in its table, unless it is there; rows written, 0 or 1. */
+export function insertRow(
+  db: WritableDb,
+  table: string,
+  row: Readonly<Record<string, SqlValue>>,
+): number {
+  const columns = Object.keys(row);
+  return run(
+    db,
+    `INSERT INTO ${table} (${columns.join(', ')})
+     VALUES (${columns.map((column) => `:${column}`).join(', ')}) ON CONFLICT DO NOTHING`,
+    row,
+  );
+}
+
 /** What the transaction at hand gathers, by connection and then by name. */
 const gathering = new WeakMap<object, Map<string, Gathered>>();
 type Gathered = { readonly what: unknown; readonly finish: () => void };

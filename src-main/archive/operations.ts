@@ -30,6 +30,8 @@ import { searchTopics } from './queries/topics';
 import { noteWatchedFiles, readWatchedFiles, readWireIn, setWireIn } from './commands/wire-in';
 import { nextDelivery, readDeliveries, readDueDeliveries } from './queries/deliveries';
 import { leaveFinding, readLeft } from './commands/left';
+import { compareWithWords, readDraftRows, readStandings, readWords } from './queries/backed-up';
+import { bringBackDispatch } from './commands/bring-back';
 import { compareStates } from './queries/compare';
 import { findDispatchIds, readDispatch, readOriginalBytes } from './queries/dispatch';
 import { readDraftMerge } from './queries/draft-merge';
@@ -77,6 +79,7 @@ export const commands = {
   recordExports,
   importDispatches,
   restoreDispatch,
+  bringBackDispatch,
   createNote,
   editNote,
   setNoteState,
@@ -139,6 +142,10 @@ export const queries = {
   readExchangeFacts,
   listPublishedIds,
   readBundleRows,
+  readDraftRows,
+  readStandings,
+  readWords,
+  compareWithWords,
   readDeliveries,
   readDueDeliveries,
   nextDelivery,

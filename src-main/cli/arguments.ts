@@ -33,6 +33,7 @@ export const cliCommands = [
   'backup',
   'backups',
   'restore',
+  'bring-back',
   'mend',
 ] as const;
 export type CliCommand = (typeof cliCommands)[number];
@@ -96,6 +97,7 @@ type Shape = {
     | 'decided-by'
     | 'format'
     | 'out'
+    | 'from'
   )[];
   /** `what-went-out`: only that, where the archive can be written. */
   readonly writes?: true | 'what-went-out';
@@ -129,6 +131,7 @@ const shapes: Readonly<Record<CliCommand, Shape>> = {
   backup: { least: 1, most: 1, needs: [] },
   backups: { least: 0, most: 0, needs: [] },
   restore: { least: 1, most: 1, needs: [] },
+  'bring-back': { least: 1, most: 2, needs: ['from'], writes: true },
   mend: { least: 0, most: 0, needs: [] },
 };
 
@@ -335,6 +338,8 @@ function operandsInWords(command: CliCommand): string {
       return 'one path for the copy';
     case 'restore':
       return 'one backup, by its path, or the instant to go back to';
+    case 'bring-back':
+      return 'one dispatch, by its id, and copy where its words are to begin another';
     case 'export':
       return 'dispatches, by their ids or the beginnings of them';
     case 'library':

@@ -8,6 +8,8 @@ import { err, ok, type Result } from '../domain/result';
 import { restoreArchive } from '../archive/client';
 import { backupsOf } from '../services/backups';
 import { mendAt } from '../services/workspace';
+import type { Services } from '../services';
+import type { CliArguments } from './arguments';
 import type { Outcome } from './outcome';
 
 /** The backups of the archive at a path, whether it opens or not. */
@@ -35,7 +37,8 @@ export async function restore(
     now,
   }: { readonly cwd: string; readonly workerFile: URL; readonly now: number },
 ): Promise<Result<Outcome, AppError>> {
-  const from = backupGiven(archivePath, given, cwd);
+  const { backups } = backupsOf(archivePath, null);
+  const from = backupAmong(backups, given, resolve(cwd, given));
   if (from === undefined) return err(appError('not-found', 'backup'));
   const program = 'command-line';
   const restored = await restoreArchive(archivePath, workerFile, { from, program, at: now });
@@ -46,6 +49,28 @@ export async function restore(
     text: `Restored ${archivePath} from ${from}\nAs it was before it is kept: ${kept}\n`,
     problems: [],
   });
+}
+
+/** Brings one dispatch back out of a backup, or begins another with its words. */
+export async function bringBack(
+  { backups, backupContents }: Services,
+  { operands: [id = '', how], from = '', author }: CliArguments,
+  path: (given: string) => string,
+): Promise<Result<Outcome, AppError>> {
+  if (how !== undefined && how !== 'copy') return err(appError('validation', 'bring-back'));
+  const backup = backupAmong(backups.status().backups, from, path(from));
+  if (backup === undefined) return err(appError('not-found', 'backup'));
+  if (how === 'copy') {
+    const copied = await backupContents.copy({ path: backup, id, author });
+    if (!copied.ok) return copied;
+    const { dispatchId } = copied.value;
+    return ok({ json: copied.value, text: `A new dispatch: ${dispatchId}\n`, problems: [] });
+  }
+  const brought = await backupContents.bringBack({ path: backup, id });
+  if (!brought.ok) return brought;
+  const { takes, notes, draft } = brought.value;
+  const words = `${takes} take(s), ${notes} note(s)${draft ? ', the draft' : ''}`;
+  return ok({ json: brought.value, text: `Brought back: ${words}\n`, problems: [] });
 }
 
 /** Mends the archive at a path, which nobody has open. */
@@ -80,10 +105,13 @@ function mendedText(
   return `${lines.join('\n')}\n`;
 }
 
-function backupGiven(archivePath: string, given: string, cwd: string): string | undefined {
-  const file = resolve(cwd, given);
+/** A backup by its own path, or the newest made at an instant or before. */
+function backupAmong(
+  backups: readonly BackupModel[],
+  given: string,
+  file: string,
+): string | undefined {
   if (existsSync(file)) return file;
   const instant = Date.parse(given);
-  const isBefore = ({ at }: BackupModel): boolean => at <= instant;
-  return backupsOf(archivePath, null).backups.find(isBefore)?.path;
+  return backups.find(({ at }) => at <= instant)?.path;
 }

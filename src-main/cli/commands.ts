@@ -1,3 +1,4 @@
+import { bringBack } from './backups';
 import { parseDocument } from '../domain/document/node';
 import { ok } from '../domain/result';
 import { printWire } from '../domain/wire/print';
@@ -74,6 +75,8 @@ export function performCommand(
       return verify(services);
     case 'backup':
       return backup(services, path(operand));
+    case 'bring-back':
+      return bringBack(services, args, path);
   }
 }
 

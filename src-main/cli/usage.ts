@@ -44,6 +44,9 @@ export const usage = `Writethru, at the command line
   writethru backup FILE                         a verified copy
   writethru backups                             the archive's own backups, newest first
   writethru restore FILE|INSTANT                put a backup in the archive's place; what is there is kept
+  writethru bring-back ID [copy] --from FILE|INSTANT
+                                                one dispatch out of a backup: what the archive has not
+                                                of it, or its words as a dispatch of their own
   writethru mend                                mend a damaged archive on its newest backup; it is kept
 
   --archive FILE   the archive (else the workstation's own; import creates it when missing)

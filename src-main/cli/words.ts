@@ -65,6 +65,8 @@ function openElsewhere(facts: AppError['facts']): string {
 
 /** Why the input was refused, and what to do. Nothing is ever changed by it. */
 const refusals: Readonly<Record<string, string>> = {
+  'bring-back':
+    'After the dispatch comes nothing, or copy: its words begin another. Nothing was changed.',
   instant:
     'An instant is written with its zone, for instance 2017-05-02T21:14:00Z. Nothing was changed.',
   kind: 'There is no such kind. Nothing was changed; see --help.',

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { instantSchema, nothingSchema } from './scalars';
+import { comparisonSchema } from './compare';
+import { bounds } from './bounds';
+import {
+  authorSchema,
+  documentSchema,
+  idSchema,
+  instantSchema,
+  languageSchema,
+  lineSchema,
+  nothingSchema,
+} from './scalars';
 
 /** A backup of the archive, verified when it was made. */
 export const backupSchema = z.object({
@@ -13,6 +23,51 @@ export const backupSchema = z.object({
 export type BackupModel = z.infer<typeof backupSchema>;
 
 const failureSchema = z.object({ at: instantSchema, code: z.string() });
+
+/** How far a dispatch is in an archive. */
+export type Standing = {
+  readonly id: string;
+  readonly slug: string;
+  readonly headline: string;
+  readonly takes: number;
+  /** Entries of its record. */
+  readonly entries: number;
+  readonly lastHash: string | null;
+  /** ms; null without an open draft. */
+  readonly draftSavedAt: number | null;
+  readonly notes: number;
+  /** ms; null where no note was ever changed. */
+  readonly notesChangedAt: number | null;
+};
+
+/** The words of a dispatch: those of its draft, else the story as it reads. */
+export const backedUpWordsSchema = z.object({
+  slug: lineSchema,
+  language: languageSchema,
+  of: z.enum(['draft', 'story']),
+  document: documentSchema,
+});
+export type BackedUpWords = z.infer<typeof backedUpWordsSchema>;
+
+/** What a dispatch in a backup is beside today's. */
+export const backedUpStandings = ['same', 'gone', 'behind', 'ahead', 'other'] as const;
+export type BackedUpStanding = (typeof backedUpStandings)[number];
+
+const backedUpDispatchSchema = z.object({
+  id: idSchema,
+  slug: z.string(),
+  headline: z.string(),
+  takes: z.number().int(),
+  draftSavedAt: instantSchema.nullable(),
+  /**
+   * `gone`: not in the archive; `behind`: the archive has newer; `ahead`: the backup has takes or
+   * notes that the archive has not; `other`: its record tells another history.
+   */
+  standing: z.enum(backedUpStandings),
+});
+export type BackedUpDispatch = z.infer<typeof backedUpDispatchSchema>;
+
+const inBackup = z.strictObject({ path: z.string().max(bounds.path), id: idSchema });
 
 /** The channels of the archive's own backups. */
 export const backupRequests = {
@@ -37,10 +92,40 @@ export const backupRequests = {
   'archive.back-up-now': { request: nothingSchema, response: nothingSchema },
   /** Puts one of the archive's own backups in its place. What is there is kept. */
   'archive.restore': {
-    request: z.strictObject({ path: z.string().max(4_096) }),
+    request: z.strictObject({ path: z.string().max(bounds.path) }),
     response: z.object({
       /** Where the archive as it was is kept. */
       kept: z.string(),
     }),
+  },
+  /** Dispatches of a backup whose slug or headline has words that begin as typed; else its newest. */
+  'backup.dispatches': {
+    request: z.strictObject({ path: z.string().max(bounds.path), typed: z.string().max(200) }),
+    response: z.object({ dispatches: z.array(backedUpDispatchSchema) }),
+  },
+  /** A dispatch as a backup has it, beside today's. */
+  'backup.dispatch': {
+    request: inBackup,
+    response: z.object({
+      past: backedUpWordsSchema,
+      /** Null where the archive has it no more: it is then compared with itself. */
+      today: backedUpWordsSchema.nullable(),
+      comparison: comparisonSchema,
+    }),
+  },
+  /** Brings back what the archive has not of a dispatch; what is there is not changed. */
+  'backup.bring-back': {
+    request: inBackup,
+    response: z.object({
+      dispatchId: idSchema,
+      takes: z.number().int(),
+      notes: z.number().int(),
+      draft: z.boolean(),
+    }),
+  },
+  /** Begins a dispatch of its own with the words a backup has of one. */
+  'backup.copy-dispatch': {
+    request: inBackup.extend({ author: authorSchema }),
+    response: z.object({ dispatchId: idSchema }),
   },
 } as const;

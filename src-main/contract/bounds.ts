@@ -9,6 +9,7 @@ export const bounds = {
   requestValues: 2_000_000,
   requestDepth: 64,
   id: 64,
+  path: 4_096,
   line: 2_000,
   note: 20_000,
   /** Notes of one draft. */

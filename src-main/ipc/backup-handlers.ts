@@ -1,7 +1,8 @@
 import { appError, type AppError } from '../contract/errors';
 import { err, ok, type Result } from '../domain/result';
+import type { Services } from '../services';
 import { backupsOf } from '../services/backups';
-import { cancelled, onArchive } from './asking';
+import { cancelled, onArchive, type Some } from './asking';
 import type { ShellPorts } from './ports';
 import type { Handlers } from './router';
 
@@ -45,6 +46,30 @@ export function backupHandlers(ports: ShellPorts) {
   } satisfies Partial<Handlers>;
 }
 
+/** What is in a backup, and bringing one dispatch of it back. */
+export function backupContentsHandlers(ports: ShellPorts): Some<'backup'> {
+  const on = <T>(
+    path: string,
+    use: (contents: Services['backupContents']) => Promise<Result<T, AppError>>,
+  ): Promise<Result<T, AppError>> =>
+    isOwnBackup(ports, path)
+      ? onArchive(ports, ({ backupContents }) => use(backupContents))
+      : Promise.resolve(err(appError('not-found', 'backup')));
+  return {
+    'backup.dispatches': (request) => on(request.path, (contents) => contents.list(request)),
+    'backup.dispatch': (request) => on(request.path, (contents) => contents.read(request)),
+    'backup.bring-back': (request) => on(request.path, (contents) => contents.bringBack(request)),
+    'backup.copy-dispatch': (request) => on(request.path, (contents) => contents.copy(request)),
+  };
+}
+
+/** Only the archive's own backups are opened: a window names none of its own making. */
+function isOwnBackup(ports: ShellPorts, path: string): boolean {
+  const workspace = ports.workspace();
+  const of = workspace.state === 'open' ? workspace.archive.path : workspace.path;
+  return backupsOf(of, ports.secondFolder.get()).backups.some((backup) => backup.path === path);
+}
+
 function backUpNow(ports: ShellPorts): Promise<Result<Record<string, never>, AppError>> {
   return onArchive(ports, async ({ backups }) => {
     const made = await backups.make();
@@ -53,17 +78,11 @@ function backUpNow(ports: ShellPorts): Promise<Result<Record<string, never>, App
   });
 }
 
-/** Only the archive's own backups are put in its place: a window names none of its own making. */
 async function restore(
   ports: ShellPorts,
   path: string,
 ): Promise<Result<{ kept: string }, AppError>> {
-  const workspace = ports.workspace();
-  const of = workspace.state === 'open' ? workspace.archive.path : workspace.path;
-  const isOwn = backupsOf(of, ports.secondFolder.get()).backups.some(
-    (backup) => backup.path === path,
-  );
-  if (!isOwn) return err(appError('not-found', 'backup'));
+  if (!isOwnBackup(ports, path)) return err(appError('not-found', 'backup'));
   const restored = await ports.archives.restore(path);
   return restored.ok ? ok({ kept: restored.value.kept }) : restored;
 }

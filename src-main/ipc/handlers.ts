@@ -2,14 +2,8 @@ import type { AppError } from '../contract/errors';
 import { ok, type Result } from '../domain/result';
 import type { EventOf } from '../contract/events';
 import type { Services } from '../services';
-import {
-  differing,
-  longestPreferences,
-  preferencesFile,
-  readPreferences,
-} from '../services/preferences';
-import { cancelled, nothing, onArchive, readAsked, saveAs, type Some } from './asking';
-import { backupHandlers } from './backup-handlers';
+import { cancelled, nothing, onArchive, saveAs, type Some } from './asking';
+import { backupContentsHandlers, backupHandlers } from './backup-handlers';
 import {
   deliveryHandlers,
   exportHandlers,
@@ -18,6 +12,7 @@ import {
 } from './exchange-handlers';
 import { libraryHandlers, noteHandlers } from './note-handlers';
 import type { ShellPorts } from './ports';
+import { preferencesHandlers } from './preferences-handlers';
 import type { Handlers } from './router';
 import { styleHandlers } from './style-handlers';
 
@@ -25,6 +20,7 @@ import { styleHandlers } from './style-handlers';
 export function createHandlers(ports: ShellPorts): Handlers {
   return {
     ...archiveHandlers(ports),
+    ...backupContentsHandlers(ports),
     ...dispatchHandlers(ports),
     ...compareHandlers(ports),
     ...draftHandlers(ports),
@@ -36,29 +32,7 @@ export function createHandlers(ports: ShellPorts): Handlers {
     ...exportHandlers(ports),
     ...deliveryHandlers(ports),
     ...topicHandlers(ports),
-    'preferences.get': () => Promise.resolve(ok(ports.preferences.get())),
-    'preferences.set': (change) => Promise.resolve(ok(ports.preferences.set(change))),
-    'preferences.export': (_request, { windowId }) =>
-      saveAs(
-        ports,
-        windowId,
-        'writethru-preferences.json',
-        new TextEncoder().encode(preferencesFile(ports.preferences.get().preferences)),
-      ),
-    'preferences.import': async (_request, { windowId }) => {
-      const text = await readAsked(
-        ports,
-        windowId,
-        'preferences',
-        longestPreferences,
-        'preferences-too-large',
-      );
-      const read = text.ok ? readPreferences(text.value) : text;
-      if (!read.ok) return read;
-      const before = ports.preferences.get().preferences;
-      const after = ports.preferences.set(read.value);
-      return ok({ taken: differing(before, after) });
-    },
+    ...preferencesHandlers(ports),
     'app.licences': async () => ok(await ports.licences.list()),
     'app.open-engine-licences': () => ports.licences.openEngine(),
     'window.open': ({ dispatchId }, { windowId }) => {

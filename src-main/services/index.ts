@@ -1,4 +1,5 @@
 import { createAnnotationService } from './annotations';
+import { createBackupContents } from './backup-contents';
 import { createBackupService } from './backups';
 import { createCareService } from './care';
 import { createCompareService } from './compare';
@@ -48,5 +49,6 @@ export function createServices(context: ServiceContext) {
     style: createStyleService(context),
     care: createCareService(context),
     backups: createBackupService(context),
+    backupContents: createBackupContents(context),
   };
 }

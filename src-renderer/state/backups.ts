@@ -12,3 +12,20 @@ export function useBackups() {
 export function refreshBackups(): void {
   void queryClient.invalidateQueries({ queryKey: key });
 }
+
+/** Dispatches of a backup whose slug or headline has words that begin as typed; else its newest. */
+export function useBackedUp(path: string, typed: string) {
+  return useQuery({
+    queryKey: [...key, 'dispatches', path, typed],
+    queryFn: () => fetchFrom('backup.dispatches', { path, typed }),
+    placeholderData: (before) => before,
+  });
+}
+
+/** A dispatch as a backup has it, beside today's; null while none is chosen. */
+export function useBackedUpDispatch(path: string, id: string | null) {
+  return useQuery({
+    queryKey: [...key, 'dispatch', path, id],
+    queryFn: () => (id === null ? null : fetchFrom('backup.dispatch', { path, id })),
+  });
+}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { parseLink, type Link } from '@contract/link';
-import { terms } from '@domain/text/tokens';
+import { quickQuery } from '@domain/query/quick';
 import { call } from '../bridge/bridge';
 import { useEvent } from '../bridge/useEvent';
 import { headlineText } from './headline';
@@ -68,11 +68,4 @@ async function linked({ dispatchId, at }: Link): Promise<readonly FoundDispatch[
   const { id, slug, takes } = answer.value;
   const headline = takes.map((take) => headlineText(take.document)).find((text) => text !== '');
   return [{ id, slug, headline: headline ?? '', at }];
-}
-
-/** The query that finds dispatches whose slug or headline has words beginning as typed. */
-function quickQuery(typed: string): string {
-  return terms(typed)
-    .map((term) => `(headline:${term}* OR slug:${term}*)`)
-    .join(' ');
 }

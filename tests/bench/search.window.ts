@@ -14,6 +14,7 @@ import {
   type OpenDesk,
 } from './support/archive';
 import { generated, readCorpus, type Corpus } from './support/corpus';
+import { fill, type FilledText } from './support/fill';
 import { keyTimes, watchSearching, type KeyTime } from './support/key-times';
 import { median, ms, p95, quantile, ratio } from './support/measure';
 import {
@@ -104,8 +105,8 @@ function classes(corpus: Corpus): readonly Class[] {
   ];
 }
 
-/** How an archive was filled: ms, bytes of text, and the dispatches written to it since. */
-type Filled = { readonly ms: number; readonly text: number; readonly since: number };
+/** How an archive was filled, and the dispatches written to it since. */
+type Filled = FilledText & { readonly since: number };
 
 /**
  * The archive that is measured, filled unless it was kept from a run before: a million dispatches
@@ -122,27 +123,9 @@ async function filledDesk(
     return { desk: await openDesk(file), filled };
   }
   const desk = await createDesk(file);
-  const filled = { ...(await fill(desk, corpus)), since: 0 };
+  const filled = { ...(await fill(desk, corpus, count)), since: 0 };
   writeFileSync(about, JSON.stringify({ ...filled, since: updatesOfRun }));
   return { desk, filled };
-}
-
-/** Puts the dispatches into an archive as importing does; ms, and bytes of text. */
-async function fill(desk: OpenDesk, corpus: Corpus): Promise<Pick<Filled, 'ms' | 'text'>> {
-  let text = 0;
-  let spent = 0;
-  for (let from = 0; from < count; from += 64) {
-    const batch = Array.from({ length: Math.min(64, count - from) }, (_, index) =>
-      generated(corpus, from + index, count),
-    );
-    for (const one of batch) text += Buffer.byteLength(one.text);
-    const began = performance.now();
-    taken(
-      await desk.archive.write('importDispatches', { dispatches: batch.map(({ input }) => input) }),
-    );
-    spent += performance.now() - began;
-  }
-  return { ms: spent, text };
 }
 
 type Times = { readonly p50: number; readonly p95: number; readonly p99: number };

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import Database from 'better-sqlite3';
 import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { foundByAxe } from './support/axe';
 import { expect, test } from './support/desk';
 import { answerOpenDialog, chooseMenu, quit } from './support/workstation';
 import { draftOf, importText, saved, writeDispatch } from './support/writing';
@@ -119,3 +120,43 @@ function alterTake(file: string, from: string, to: string): void {
   connection.prepare('UPDATE take SET document = replace(document, ?, ?)').run(from, to);
   connection.close();
 }
+
+test('one dispatch is looked at in a backup beside today’s, and had back as one of its own', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await writeDispatch(desk, 'Les ferrys repartent', 'Ils sont repartis lundi matin.');
+  await saved(page);
+  await chooseMenu(desk, 'archive.backups');
+  const dialog = page.getByRole('dialog', { name: 'Sauvegardes' });
+  await dialog.getByRole('button', { name: 'Sauvegarder maintenant' }).press('Enter');
+  await expect(dialog.getByRole('listitem')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await draftOf(page).getByText('lundi matin').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' Tout est effacé ensuite.');
+  await saved(page);
+
+  await chooseMenu(desk, 'archive.backups');
+  await dialog
+    .getByRole('button', { name: /Chercher une dépêche dans la sauvegarde/ })
+    .press('Enter');
+  const inside = page.getByRole('dialog', { name: /Dans la sauvegarde du/ });
+  // The one that is open is shown at once.
+  const list = inside.getByRole('list', { name: 'Dépêches de la sauvegarde' });
+  await expect(list.getByRole('button', { pressed: true })).toContainText('Les ferrys repartent');
+  await expect(list).toContainText('l’archive a plus récent');
+  const beside = inside.getByRole('region', { name: 'La dépêche d’alors à côté' });
+  await expect(beside.getByRole('insertion')).toContainText('Tout est effacé ensuite.');
+  await expect(inside.getByRole('button', { name: 'Remettre dans l’archive' })).toBeDisabled();
+  expect(await foundByAxe(desk)).toEqual([]);
+  await inside.getByLabel('Mots du slug ou du titre').fill('tunnel');
+  await expect(inside.getByText('Aucune dépêche de cette sauvegarde')).toBeVisible();
+  await inside.getByLabel('Mots du slug ou du titre').fill('ferr');
+  await list.getByRole('button').press('Enter');
+  await inside.getByRole('button', { name: /nouvelle dépêche/ }).press('Enter');
+  await expect(inside).toBeHidden();
+  await expect(draftOf(page)).toContainText('Ils sont repartis lundi matin.');
+  await expect(draftOf(page)).not.toContainText('Tout est effacé');
+  await expect(page.getByRole('listbox', { name: 'Dépêches' }).getByRole('option')).toHaveCount(2);
+});

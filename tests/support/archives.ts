@@ -13,7 +13,7 @@ import { openExecutor } from '../../src-main/archive/worker/executor';
 import type { ArchiveTask } from '../../src-main/archive/worker/protocol';
 import type { Executor } from '../../src-main/threads/protocol';
 import type { AppError } from '../../src-main/contract/errors';
-import type { Result } from '../../src-main/domain/result';
+import { ok, type Result } from '../../src-main/domain/result';
 
 const cleanups: (() => void)[] = [];
 
@@ -54,20 +54,26 @@ export function archiveInProcess(file = newArchiveFile()): Archive {
   const writer = must(
     openExecutor({ role: 'writer', path: file, holder: testHolder, mayMigrate: false }),
   );
+  return archiveRunning(file, writer);
+}
+
+/** An archive over executors of this thread; without a writer it is only read. */
+function archiveRunning(file: string, writer: Executor<ArchiveTask> | null): Archive {
   const reader = must(openExecutor({ role: 'reader', path: file }));
   const asks = (executor: Executor<ArchiveTask>) => (name: string, input: unknown) =>
     executor.run({ do: 'operation', name, input }) as never;
   const close = () => {
     reader.close();
-    writer.close();
+    writer?.close();
   };
   cleanups.push(close);
   return {
     path: file,
-    access: { is: 'write' },
-    write: asks(writer),
+    access: writer === null ? { is: 'read', why: 'asked' } : { is: 'write' },
+    write: asks(writer ?? reader),
     read: asks(reader),
-    backUp: (to) => writer.run({ do: 'backup', path: to }) as never,
+    backUp: (to) => (writer ?? reader).run({ do: 'backup', path: to }) as never,
+    openBackup: (backup) => Promise.resolve(ok(archiveRunning(backup, null))),
     close: () => Promise.resolve(close()),
   };
 }

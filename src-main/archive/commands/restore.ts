@@ -126,9 +126,7 @@ const columnsOf = new Map<BundleTable, readonly string[]>();
  */
 function insertRow(db: WritableDb, table: BundleTable, row: BundleRow, dispatchId: string): number {
   if (table === 'note_link') {
-    // A link to a dispatch that is not in this archive leads nowhere.
-    const to = row['dispatch_id'] ?? null;
-    if (first(db, 'SELECT 1 FROM dispatch WHERE id = :to', { to }) === undefined) return 0;
+    if (!leadsSomewhere(db, row)) return 0;
   } else if ('dispatch_id' in row && row['dispatch_id'] !== dispatchId) throw notABundle();
   const columns = knownColumns(db, table).filter((column) => column in row);
   const values: Record<string, string | number | null> = {};
@@ -145,6 +143,11 @@ function insertRow(db: WritableDb, table: BundleTable, row: BundleRow, dispatchI
      ON CONFLICT DO NOTHING`,
     values,
   );
+}
+
+/** A link to a dispatch that is not in this archive leads nowhere. */
+export function leadsSomewhere(db: WritableDb, { dispatch_id: to }: BundleRow): boolean {
+  return first(db, 'SELECT 1 FROM dispatch WHERE id = :to', { to: to ?? null }) !== undefined;
 }
 
 /** A change of a note has no name of its own: it is there when one says the same. */

@@ -1,4 +1,12 @@
-import { all, first, inTransaction, run, type ReadableDb, type WritableDb } from '../database';
+import {
+  all,
+  first,
+  insertRow as insert,
+  inTransaction,
+  run,
+  type ReadableDb,
+  type WritableDb,
+} from '../database';
 import { refreshWireRow } from '../commands/wire-row';
 import { loadDraft } from '../queries/drafts';
 import { indexDispatch } from '../search/index-dispatch';
@@ -84,15 +92,4 @@ function versionOf(draft: BundleRow, journal: readonly BundleRow[], all: number)
   if (last === undefined) return { ...draft, version: checkpoint };
   const steps = JSON.parse(String(last['steps'])) as readonly unknown[];
   return { ...draft, version: Math.max(checkpoint, Number(last['base_version']) + steps.length) };
-}
-
-/** Puts a row of the archive's own columns in its table. */
-export function insert(base: WritableDb, table: string, row: BundleRow): void {
-  const columns = Object.keys(row);
-  run(
-    base,
-    `INSERT INTO ${table} (${columns.join(', ')})
-     VALUES (${columns.map((column) => `:${column}`).join(', ')}) ON CONFLICT DO NOTHING`,
-    row,
-  );
 }

@@ -1,8 +1,14 @@
-import { all, first, run, type ReadableDb, type WritableDb } from '../database';
+import {
+  all,
+  first,
+  insertRow as insert,
+  run,
+  type ReadableDb,
+  type WritableDb,
+} from '../database';
 import type { BundleRow } from '../queries/bundle';
 import { indexNote, refreshStandings } from '../search/index-dispatch';
 import { refreshWireRow } from '../commands/wire-row';
-import { insert } from './drafts';
 import { salvagedTables } from './gather';
 
 /**

@@ -153,7 +153,6 @@ export function placeOf(document: Node, text: string, anchor: Anchor): NotePlace
 
 function mappedPlace({ mapping, doc }: Transaction, { from, to }: Place): NotePlace {
   const [start, end] = [mapping.map(from, 1), mapping.map(to, -1)];
-  if (end - start >= to - from) return { from: start, to: end };
   return start < end ? withoutBreaks(doc, { from: start, to: end }) : null;
 }
 

@@ -4,8 +4,8 @@ import { changedRows, choicesOf, type ChangedRow, type MergeRow } from '@domain/
 import { Choice } from '../../ui/Choice';
 import { cx } from '../../ui/cx';
 import { useLocale } from '../../ui/i18n/Locale';
-import { Words } from './Words';
-import compare from './Compare.module.css';
+import { Words } from '../../ui/compared/Words';
+import compared from '../../ui/compared/Compared.module.css';
 import styles from './Merge.module.css';
 
 const columns = ['base', 'theirs', 'mine'] as const;
@@ -157,7 +157,7 @@ function Side({ rows }: { readonly rows: readonly Row[] }) {
     <p
       key={index}
       data-block={(row.right[0] ?? row.left[0])?.kind}
-      className={cx(compare['text'], styles['text'])}
+      className={cx(compared['text'], styles['text'])}
     >
       <Words segments={row.segments} />
     </p>

@@ -11,7 +11,12 @@ import { useLocale } from '../../ui/i18n/Locale';
 import styles from './Backups.module.css';
 
 /** The archive's own backups, newest first, each a way back. */
-export function Backups() {
+export function Backups({
+  onLook,
+}: {
+  /** Looks for a dispatch in a backup; absent where there is no archive to bring it back to. */
+  readonly onLook?: (backup: BackupModel) => void;
+}) {
   const { t, format } = useLocale();
   const { data, isError, error } = useBackups();
   const { data: status } = useArchiveStatus();
@@ -59,6 +64,7 @@ export function Backups() {
                 busy={busy}
                 asked={asked === backup.path}
                 onAsk={setAsked}
+                onLook={onLook}
                 onRestore={(path) => void restore(path)}
               />
             </li>
@@ -78,10 +84,11 @@ export function Backups() {
 }
 
 function Backup({
-  backup: { path, at, reason, byteLength },
+  backup,
   busy,
   asked,
   onAsk,
+  onLook,
   onRestore,
 }: {
   readonly backup: BackupModel;
@@ -89,9 +96,11 @@ function Backup({
   /** Whether it is being asked about. */
   readonly asked: boolean;
   readonly onAsk: (path: string | null) => void;
+  readonly onLook: ((backup: BackupModel) => void) | undefined;
   readonly onRestore: (path: string) => void;
 }) {
   const { t, format } = useLocale();
+  const { path, at, reason, byteLength } = backup;
   const time = format.dateTime(at);
   return (
     <>
@@ -113,14 +122,26 @@ function Backup({
           </Button>
         </div>
       ) : (
-        <Button
-          look="quiet"
-          disabled={busy}
-          aria-label={t('backups.restore-to', { time })}
-          onClick={() => onAsk(path)}
-        >
-          {t('backups.restore')}
-        </Button>
+        <span className={styles['ways']}>
+          {onLook !== undefined && (
+            <Button
+              look="quiet"
+              disabled={busy}
+              aria-label={t('backups.look-in', { time })}
+              onClick={() => onLook(backup)}
+            >
+              {t('backups.look')}
+            </Button>
+          )}
+          <Button
+            look="quiet"
+            disabled={busy}
+            aria-label={t('backups.restore-to', { time })}
+            onClick={() => onAsk(path)}
+          >
+            {t('backups.restore')}
+          </Button>
+        </span>
       )}
     </>
   );

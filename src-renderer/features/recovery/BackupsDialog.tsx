@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { BackupModel } from '@contract/backups';
 import type { AppError } from '@contract/errors';
 import { call } from '../../bridge/bridge';
 import { useBackups } from '../../state/backups';
@@ -7,10 +8,21 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { useLocale } from '../../ui/i18n/Locale';
+import { BackupInside } from './BackupInside';
 import { Backups } from './Backups';
 
-/** The backups that are made by themselves, one more now, and the way back to any of them. */
+/** The backups that are made by themselves, the ways back to them, and what is in one. */
 export function BackupsDialog() {
+  const [inside, setInside] = useState<BackupModel | null>(null);
+  return inside === null ? (
+    <AllBackups onLook={setInside} />
+  ) : (
+    <BackupInside backup={inside} onBack={() => setInside(null)} />
+  );
+}
+
+/** The backups there are, and one more now. */
+function AllBackups({ onLook }: { readonly onLook: (backup: BackupModel) => void }) {
   const { t } = useLocale();
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<AppError | null>(null);
@@ -39,7 +51,7 @@ export function BackupsDialog() {
     >
       <p>{t('backups.explain')}</p>
       {failed !== null && <ErrorNote error={failed} />}
-      <Backups />
+      <Backups onLook={onLook} />
     </Dialog>
   );
 }

@@ -42,6 +42,15 @@ describe('an archive of an older schema', () => {
     expect(rows(archive)).toHaveLength(1);
     expect(rows(kept)).toHaveLength(2);
     expect(cliOn(archive, 'verify').code).toBe(0);
+    // What the archive has no more comes back out of the other, one dispatch of it.
+    const ids = (file: string) => (rows(file) as { id: string }[]).map(({ id }) => id);
+    const [gone = ''] = ids(kept).filter((id) => !ids(archive).includes(id));
+    const brought = cliOn(archive, 'bring-back', gone, '--from', kept);
+    expect(brought.value, brought.err).toMatchObject({ dispatchId: gone, takes: 1 });
+    expect(cliOn(archive, 'bring-back', gone, 'copy', '--from', kept).code).toBe(0);
+    expect(rows(archive)).toHaveLength(3);
+    expect(cliOn(archive, 'bring-back', gone, 'all', '--from', kept).err).toContain('copy');
+    expect(cliOn(archive, 'verify').code).toBe(0);
     // It was migrated again, and backed up again before.
     expect(backupsOf(archive).map(({ reason }) => reason)).toEqual(
       expect.arrayContaining(['migration', 'restore']),

@@ -15,6 +15,8 @@ export const errors = {
   'error.archive-unsafe-place.synchronised':
     'That place is in a folder that {by} synchronises, which would tear a live archive. Nothing was created or changed; choose a folder outside of it. Backups may be there.',
   'error.archive-unsafe-place': 'A live archive would not be safe there. Nothing was changed.',
+  'error.archive-busy.older-schema':
+    'This backup is of an older version of Writethru: single dispatches are not looked for in it. Nothing was changed. Restore the whole archive, or open a copy of the backup.',
   'error.archive-busy':
     'The archive is busy. Your words are kept in this window and will be saved as soon as it is free.',
   'error.archive-full':

@@ -18,6 +18,8 @@ export const errors: Readonly<Record<keyof typeof english, string>> = {
     'Cet endroit est dans un dossier que {by} synchronise, ce qui déchirerait une archive ouverte. Rien n’a été créé ni changé ; choisissez un dossier hors de celui-ci. Les sauvegardes, elles, peuvent être là.',
   'error.archive-unsafe-place':
     'Une archive ouverte ne serait pas sûre à cet endroit. Rien n’a été changé.',
+  'error.archive-busy.older-schema':
+    'Cette sauvegarde est d’une version plus ancienne de Writethru : on n’y cherche pas une dépêche. Rien n’est changé. Restaurez l’archive entière, ou ouvrez une copie de la sauvegarde.',
   'error.archive-busy':
     'L’archive est occupée. Vos mots sont gardés dans cette fenêtre et seront enregistrés dès qu’elle sera libre.',
   'error.archive-full':

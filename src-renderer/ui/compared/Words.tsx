@@ -1,10 +1,10 @@
 import { Fragment } from 'react';
 import type { Segment } from '@domain/compare/word-diff';
 import { visibleText } from '@domain/compare/words-of-comparison';
-import { useLocale } from '../../ui/i18n/Locale';
-import { invisibleClass } from '../../ui/invisible';
-import type { MessageKey } from '../../ui/i18n/translate';
-import styles from './Compare.module.css';
+import { useLocale } from '../i18n/Locale';
+import { invisibleClass } from '../invisible';
+import type { MessageKey } from '../i18n/translate';
+import styles from './Compared.module.css';
 
 /**
  * The words of a row: what was inserted or deleted is told by colour, by underline or strike, and in

@@ -7,11 +7,10 @@ import {
   type Row,
   type Side,
 } from '@domain/compare/comparison';
-import type { CompareLayout } from '../../state/compare';
-import { cx } from '../../ui/cx';
-import { useLocale } from '../../ui/i18n/Locale';
+import { cx } from '../cx';
+import { useLocale } from '../i18n/Locale';
 import { formText, placeText, segmentsOn } from './model';
-import styles from './Compare.module.css';
+import styles from './Compared.module.css';
 import { Words } from './Words';
 
 /** Beyond this many rows those out of sight are not laid out. */
@@ -37,7 +36,8 @@ export const ComparedText = memo(function ComparedText({
   onGoTo,
 }: {
   readonly comparison: Comparison;
-  readonly layout: CompareLayout;
+  /** The two texts side by side, or one text with what was taken out and put in. */
+  readonly layout: 'beside' | 'one-column';
   readonly languages: Readonly<Record<Side, string>>;
   readonly labels: Readonly<Record<Side, string>>;
   /** The row of the current change. */

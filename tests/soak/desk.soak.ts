@@ -1,0 +1,80 @@
+import { expect, test } from '@playwright/test';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { createDesk, newFolder, openDesk, removeFolder, taken } from '../bench/support/archive';
+import { readCorpus } from '../bench/support/corpus';
+import { fill } from '../bench/support/fill';
+import { root } from '../bench/support/run';
+import { forget, launch, quit } from '../e2e/support/workstation';
+import { reportOf } from './support/report';
+import { delaysOf, sample, takeDelays, watchDelays, type Sample } from './support/watch';
+import { round } from './support/work';
+
+const minutes = Number(process.env['WRITETHRU_SOAK_MINUTES'] ?? 10);
+/** ms from the beginning of a round to that of the next. */
+const roundEvery = 12_000;
+const count = Number(process.env['WRITETHRU_SOAK_DISPATCHES'] ?? 100_000);
+
+test(`a desk at work for ${minutes} min over ${count} dispatches`, async () => {
+  test.setTimeout((minutes + 60) * 60_000);
+  const folder = newFolder();
+  const file = path.join(folder, 'soak.writethru');
+  const filled = await createDesk(file);
+  await fill(filled, readCorpus(), count);
+  await filled.archive.close();
+  const desk = await launch({ archivePath: file });
+  const wrong: string[] = [];
+  desk.page.on('pageerror', (error) => wrong.push(`page: ${error.message}`));
+  desk.page.on('console', (told) => {
+    if (told.type() === 'error') wrong.push(`console: ${told.text()}`);
+  });
+  try {
+    await watchDelays(desk.app);
+    const began = performance.now();
+    const sinceThen = (): number => (performance.now() - began) / 60_000;
+    const samples: Sample[] = [];
+    const delays: number[] = [];
+    let rounds = 0;
+    while (sinceThen() < minutes) {
+      const next = performance.now() + roundEvery;
+      await round(desk, rounds);
+      rounds += 1;
+      // A desk's pace, however fast the machine is.
+      await delay(Math.max(0, next - performance.now()));
+      samples.push(await sample(desk.app, sinceThen()));
+      for (const late of await takeDelays(desk.app)) delays.push(late);
+    }
+    await quit(desk);
+    wrong.push(...errorsOf(desk.userData));
+    const { problems, dispatches } = await verified(file);
+    const figures = { minutes, count, rounds, samples, delays: delaysOf(delays), wrong, problems };
+    const report = reportOf(figures);
+    process.stdout.write(`\n${report}\n`);
+    if (minutes >= 60) writeFileSync(path.join(root, 'docs', 'soak.md'), report);
+    expect(wrong).toEqual([]);
+    expect(problems).toBe(0);
+    expect(dispatches).toBe(count + rounds);
+  } finally {
+    await quit(desk);
+    forget(desk.userData);
+    removeFolder(folder);
+  }
+});
+
+/** Everything the workstation's log tells but that it verified. */
+function errorsOf(userData: string): readonly string[] {
+  const log = path.join(userData, 'logs', 'writethru.log');
+  const lines = existsSync(log) ? readFileSync(log, 'utf8').split('\n') : [];
+  return lines.filter((line) => line !== '' && !line.includes('"event":"verified"'));
+}
+
+async function verified(file: string) {
+  const { archive, services } = await openDesk(file);
+  try {
+    const { problems, dispatches } = taken(await services.care.verify());
+    return { problems: problems.length, dispatches };
+  } finally {
+    await archive.close();
+  }
+}
