@@ -41,7 +41,11 @@ await runMain(async () => {
   await step(`Making the packages for ${system}`, () =>
     build({
       targets: directoryOnly ? platform.createTarget('dir') : platform.createTarget(),
-      config: configuration({ standIn, env: process.env }),
+      config: configuration({
+        system: /** @type {keyof typeof SYSTEMS} */ (system),
+        standIn,
+        env: process.env,
+      }),
       projectDir: ROOT,
       publish: 'never',
     }),

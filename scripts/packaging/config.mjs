@@ -35,11 +35,12 @@ const associations = {
 /**
  * The configuration for electron-builder.
  * @param {object} facts
+ * @param {'linux' | 'windows' | 'mac'} facts.system
  * @param {boolean} facts.standIn whether the runtime is the one for tests, whose addon was compiled here
  * @param {NodeJS.ProcessEnv} facts.env what is told by the environment: signing, notarisation, the feed
  * @returns {Configuration}
  */
-export function configuration({ standIn, env }) {
+export function configuration({ system, standIn, env }) {
   const feed = env['WRITETHRU_UPDATE_FEED'];
   return {
     appId: 'org.writethru.workstation',
@@ -47,7 +48,10 @@ export function configuration({ standIn, env }) {
     copyright: 'MIT licence',
     directories: { output: DIST, buildResources: path.join(ROOT, 'resources') },
     artifactName: '${productName}-${version}-${os}-${arch}.${ext}',
-    electronDist: standIn ? path.join(ROOT, 'node_modules', 'electron', 'dist') : null,
+    // Linux is made for this machine's processor alone, by the runtime that is here: nothing is fetched.
+    electronDist: system === 'linux' ? path.join(ROOT, 'node_modules', 'electron', 'dist') : null,
+    // The .deb must name one; there is no site to send anyone to.
+    extraMetadata: { homepage: 'https://writethru.invalid' },
     electronFuses: FUSES,
     afterPack: withoutDefaultApplication,
     asar: true,

@@ -177,22 +177,29 @@ function Row({ id, keymap, recording, onRecord, onGive }: RowProps) {
       >
         {t(recording === null ? 'keymap.change' : 'keymap.press')}
       </button>
-      <Button
-        look="quiet"
-        aria-label={t('keymap.remove-of', { name })}
-        disabled={accelerator === undefined}
-        onClick={() => onGive(id, null)}
-      >
-        {t('keymap.remove')}
-      </Button>
-      <Button
-        look="quiet"
-        aria-label={t('keymap.reset-of', { name })}
-        disabled={!(id in keymap)}
-        onClick={() => onGive(id, commands[id].accelerator ?? null)}
-      >
-        {t('keymap.reset')}
-      </Button>
+      {/* Each keeps its column, whether it has something to do or not. */}
+      <span>
+        {accelerator !== undefined && (
+          <Button
+            look="quiet"
+            aria-label={t('keymap.remove-of', { name })}
+            onClick={() => onGive(id, null)}
+          >
+            {t('keymap.remove')}
+          </Button>
+        )}
+      </span>
+      <span>
+        {id in keymap && (
+          <Button
+            look="quiet"
+            aria-label={t('keymap.reset-of', { name })}
+            onClick={() => onGive(id, commands[id].accelerator ?? null)}
+          >
+            {t('keymap.reset')}
+          </Button>
+        )}
+      </span>
       {recording?.pressed != null && recording.problem !== null && (
         <Problem id={id} pressed={recording.pressed} problem={recording.problem} onGive={onGive} />
       )}

@@ -7,8 +7,8 @@ const root = path.resolve(import.meta.dirname, '../../..');
 /** The packaged program of this machine, once it is made. */
 export const packagedExecutable = path.join(root, 'dist', 'linux-unpacked', 'writethru');
 
-/** Root cannot have Chromium's sandbox. */
-const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+/** As Playwright starts Electron on Linux: root and many build machines cannot have Chromium's sandbox. */
+const sandbox = ['--no-sandbox'];
 
 /** A packaged workstation that runs, driven from outside: it has no inspector. */
 export type Packaged = {

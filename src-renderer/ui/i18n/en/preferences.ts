@@ -1,6 +1,6 @@
 /** Words of the preferences and of the keymap. */
 export const preferences = {
-  'preferences.search': 'Search the preferences',
+  'preferences.search': 'Find a setting',
   'preferences.sections': 'Sections',
   'preferences.found':
     '{count, plural, =0 {No setting has these words.} one {# setting} other {# settings}}',

@@ -23,7 +23,7 @@ export const help: Readonly<Record<keyof typeof english, string>> = {
     'L’onglet **Contrôles** dit ce qui sépare un brouillon de la publication. [[draft.publish]] montre exactement ce qui partira. Une prise publiée ne change plus ; [[dispatch.something-wrong]] mène à un rectificatif ou à une annulation.',
   'tour.notes.title': 'La marge',
   'tour.notes.text':
-    'Sélectionnez des mots et appelez [[note.add]] : la note les suit à travers tous les changements. Détails, Historique et Contrôles sont à côté des notes.',
+    'Sélectionnez des mots et appelez [[note.add]]. La note les suit à travers tous les changements. Détails, Historique et Contrôles sont à côté des notes.',
   'tour.search.title': 'La recherche',
   'tour.search.text':
     '[[search.archive]] cherche chaque mot à mesure que l’on tape, sans égard aux accents ni aux terminaisons. [[dispatch.open-quickly]] ouvre une dépêche par son titre, [[app.palette]] trouve chaque commande.',

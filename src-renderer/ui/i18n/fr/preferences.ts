@@ -2,7 +2,7 @@ import type { preferences as english } from '../en/preferences';
 
 /** Les préférences et les raccourcis. */
 export const preferences: Readonly<Record<keyof typeof english, string>> = {
-  'preferences.search': 'Chercher dans les préférences',
+  'preferences.search': 'Chercher un réglage',
   'preferences.sections': 'Rubriques',
   'preferences.found':
     '{count, plural, =0 {Aucun réglage n’a ces mots.} one {# réglage} other {# réglages}}',
