@@ -50,6 +50,7 @@ export const channelNames = [
   'dispatch.release',
   'dispatch.export',
   'dispatch.print',
+  'dispatch.drag',
   'dispatch.save-proof',
   'state.read',
   'compare.states',
@@ -88,6 +89,7 @@ export const channelNames = [
   'import.paths',
   'import.cancel',
   'import.save-report',
+  'import.opened',
   'export.run',
   'export.cancel',
   'delivery.list',
@@ -131,5 +133,6 @@ export const eventNames = [
   'archive-verified',
   'library-changed',
   'open-link',
+  'open-files',
 ] as const;
 export type EventName = (typeof eventNames)[number];

@@ -148,6 +148,8 @@ export const requests = {
       html: z.string(),
     }),
   },
+  /** Lets a person drag the dispatch out as a file of the preferred format; refused under an embargo. */
+  'dispatch.drag': { request: z.strictObject({ id: idSchema }), response: nothing },
   /** Saves the published text of a dispatch where the person says. */
   'dispatch.export': {
     request: z.strictObject({ id: idSchema }),
@@ -215,6 +217,8 @@ export const requests = {
     request: z.strictObject({ paths: z.array(z.string().min(1).max(4_096)).min(1).max(10_000) }),
     response: importReportSchema,
   },
+  /** Imports the files the workstation was opened with; `cancelled` where none wait. */
+  'import.opened': { request: nothing, response: importReportSchema },
   'import.cancel': { request: nothing, response: nothing },
   /** Saves the words of a report where the person says. */
   'import.save-report': {

@@ -162,6 +162,7 @@ function dispatchHandlers(
         const file = { ...made.value, format: 'proof', dispatchIds: [id] };
         return exportAs(ports, windowId, release, file);
       }),
+    'dispatch.drag': ({ id }, { windowId }) => ports.dragOut(windowId, id),
     'dispatch.print': ({ id }, { windowId }) =>
       on(async ({ release }) => {
         const released = await release.releasable(id);

@@ -117,6 +117,13 @@ export type ShellPorts = {
   };
   /** The link the workstation was last opened with; afterwards there is none. */
   readonly takeLink: () => Link | null;
+  /** The files the workstation was opened with, that are yet to be imported; afterwards there are none. */
+  readonly takeOpened: () => readonly string[];
+  /** Has a person drag a dispatch out of a window as a file; refused as its export is. */
+  readonly dragOut: (
+    windowId: number,
+    dispatchId: string,
+  ) => Promise<Result<Record<string, never>, AppError>>;
   /** A window's answer to a request to send what is unsaved. */
   readonly flushed: (windowId: number, token: number, clean: boolean) => void;
 };

@@ -23,6 +23,9 @@ const houseFormsAtFirst = [
 /** The lengths of wire desks. */
 const limitsAtFirst = { ...lengthLimits, feuillet: charactersPerFeuillet };
 
+/** Archives that are remembered as opened last. */
+const mostRecent = 10;
+
 /** What is remembered outside the archive: preferences, the archive last used, the window's place. */
 const settingsSchema = z.object({
   // What was added since the first version has a value in files that lack it.
@@ -42,6 +45,8 @@ const settingsSchema = z.object({
   }),
   /** The archive opened last; null before the first start. */
   archivePath: z.string().nullable(),
+  /** The archives opened last, the newest first. */
+  recentArchives: z.array(z.string()).max(mostRecent).default([]),
   /** A folder in which backups are kept too. */
   secondFolder: z.string().nullable().default(null),
   window: z
@@ -77,6 +82,7 @@ const atFirst: Settings = {
     updateFeed: '',
   },
   archivePath: null,
+  recentArchives: [],
   secondFolder: null,
   window: null,
 };
@@ -110,6 +116,11 @@ export function changedPreferences(
 ): Preferences {
   const given = Object.entries(change).filter(([, value]) => value !== undefined);
   return preferencesSchema.parse({ ...preferences, ...Object.fromEntries(given) });
+}
+
+/** The archives opened last, with one that was opened now. */
+export function withRecent(recent: readonly string[], path: string): string[] {
+  return [path, ...recent.filter((one) => one !== path)].slice(0, mostRecent);
 }
 
 /** A file of preferences is not larger, in bytes. */

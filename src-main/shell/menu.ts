@@ -1,4 +1,5 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
+import { basename, dirname } from 'node:path';
 import { commandIds, commands, menuIds, type CommandId, type MenuId } from '../contract/commands';
 import { shortcutOf, type Keymap } from '../contract/keymap';
 import { commandLabels, menuLabels } from '../contract/labels';
@@ -11,6 +12,12 @@ export type MenuOptions = {
   /** Shortcuts that were changed. */
   readonly keymap: Keymap;
   readonly development: boolean;
+  /** The archives opened last: shown, opened, forgotten. */
+  readonly recent: {
+    readonly paths: readonly string[];
+    readonly open: (path: string) => void;
+    readonly clear: () => void;
+  };
   /** Runs a command in the focused window. */
   readonly run: (command: CommandId) => void;
 };
@@ -61,7 +68,11 @@ function menuItems(menu: MenuId, options: MenuOptions): MenuItemConstructorOptio
     // macOS keeps preferences in the application menu.
     .filter((id) => !firstInMenu.includes(id))
     .filter((id) => !(id === 'app.preferences' && options.platform === 'darwin'))
-    .flatMap((id) => [...(groupStarts.has(id) ? [separator] : []), commandItem(id, options)]);
+    .flatMap((id) => [
+      ...(groupStarts.has(id) ? [separator] : []),
+      commandItem(id, options),
+      ...(id === 'archive.open' ? [recentMenu(options)] : []),
+    ]);
   return [...before(menu, options), ...own, ...after(menu, options)];
 }
 
@@ -77,6 +88,27 @@ function commandItem(
     label: commandLabels[language][id],
     ...(accelerator !== undefined && { accelerator }),
     click: () => run(id),
+  };
+}
+
+/** The archives opened last, by their names; those of one name by their folders too. */
+function recentMenu({ words, recent }: MenuOptions): MenuItemConstructorOptions {
+  const names = recent.paths.map((path) => basename(path, '.writethru'));
+  const items = recent.paths.map((path, index): MenuItemConstructorOptions => {
+    const name = names[index] ?? path;
+    const alone = names.filter((one) => one === name).length === 1;
+    return {
+      label: (alone ? name : `${name} – ${dirname(path)}`).replaceAll('&', '&&'),
+      click: () => recent.open(path),
+    };
+  });
+  return {
+    id: 'recent',
+    label: words.recent,
+    submenu:
+      items.length === 0
+        ? [{ label: words.noRecent, enabled: false }]
+        : [...items, separator, { label: words.clearRecent, click: recent.clear }],
   };
 }
 

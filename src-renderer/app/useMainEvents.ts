@@ -6,6 +6,7 @@ import { queryClient } from '../state/client';
 import { refreshDeliveries } from '../state/deliveries';
 import type { RunCommand } from '../state/commands';
 import { draftAdvanced, flushDrafts } from '../editor';
+import { importOpened } from '../state/imports';
 import { openAsItRead, openDispatch, useDesk } from '../state/desk';
 import { refreshLibrary } from '../state/library';
 import { keys, refresh, usePreferences } from '../state/queries';
@@ -56,9 +57,13 @@ export function useCommands(archiveIsOpen: boolean): RunCommand {
   );
 }
 
-/** Opens what a link leads to, also one the workstation was started with. */
+/** Opens what a link leads to, and files, also those the workstation was started with. */
 function useLinks(): void {
-  useEffect(() => void followLink(), []);
+  useEffect(() => {
+    void followLink();
+    void importOpened();
+  }, []);
+  useEvent('open-files', () => void importOpened());
   useEvent('open-link', () => void followLink());
 }
 
