@@ -64,6 +64,7 @@ export default defineConfig({
           'archive-worker': path.join(root, 'src-main/archive/worker/index.ts'),
           'reading-worker': path.join(root, 'src-main/services/exchange/reading-worker.ts'),
           'spelling-worker': path.join(root, 'src-main/services/spelling/spelling-worker.ts'),
+          'sealing-worker': path.join(root, 'src-main/services/sealing/sealing-worker.ts'),
         },
         output: {
           format: 'es',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import { cliArguments } from './cli/process';
 import { createReadingThread } from './services/exchange/reading-thread';
+import { createSealing } from './services/sealing/sealing-thread';
 import { createSpelling } from './services/spelling/spelling-thread';
 import { startApplication } from './shell/application';
 import { pdfArgument, servePdf } from './shell/pdf-server';
@@ -28,6 +29,7 @@ if (process.argv.includes(pdfArgument)) {
       newId: uuidv7,
       readText: createReadingThread(new URL('./reading-worker.js', import.meta.url)),
       workerFile: new URL('./archive-worker.js', import.meta.url),
+      sealing: createSealing(new URL('./sealing-worker.js', import.meta.url)),
       spelling: createSpelling(
         new URL('./spelling-worker.js', import.meta.url),
         join(import.meta.dirname, 'dictionaries'),

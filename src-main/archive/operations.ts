@@ -52,7 +52,7 @@ import { buildIndex, readIndexProgress, resetIndex } from './search/progress';
 import { completions } from './search/suggest';
 import { readDraftVersions, readState } from './queries/states';
 import { readDueDrafts } from './queries/due-drafts';
-import { readFacts, readRecoveredDrafts } from './queries/status';
+import { readArchiveFile, readFacts, readRecoveredDrafts } from './queries/status';
 import { countWire, listWire } from './queries/wire';
 import { traceTake } from './trace/trace-take';
 
@@ -110,6 +110,7 @@ export const commands = {
 /** Everything that only reads, run in a reader's thread. */
 export const queries = {
   readFacts,
+  readArchiveFile,
   readRecoveredDrafts,
   listWire,
   countWire,

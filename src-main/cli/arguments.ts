@@ -82,6 +82,8 @@ export type CliArguments = {
   readonly limit: number;
   /** The folder of the official schemas. */
   readonly schemas: string | undefined;
+  /** A file whose first line is the passphrase of what is sealed. */
+  readonly passphraseFile: string | undefined;
 };
 
 /** How many operands a command takes, which options it needs, and whether it writes. */
@@ -174,6 +176,7 @@ const options = {
   'as-of': { type: 'string' },
   limit: { type: 'string', default: '50' },
   schemas: { type: 'string' },
+  'passphrase-file': { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -305,6 +308,7 @@ function argumentsOf(
     asOf: values['as-of'],
     limit,
     schemas: values.schemas,
+    passphraseFile: values['passphrase-file'],
   };
 }
 

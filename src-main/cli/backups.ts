@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import { appError, type AppError } from '../contract/errors';
@@ -7,6 +7,8 @@ import type { SalvageReport } from '../contract/salvage';
 import { err, ok, type Result } from '../domain/result';
 import { restoreArchive } from '../archive/client';
 import { backupsOf } from '../services/backups';
+import { withOpened } from '../services/sealing/keys';
+import { openSealed, sealedEnding } from '../services/sealing/seal';
 import { mendAt } from '../services/workspace';
 import type { Services } from '../services';
 import type { CliArguments } from './arguments';
@@ -35,13 +37,23 @@ export async function restore(
     cwd,
     workerFile,
     now,
-  }: { readonly cwd: string; readonly workerFile: URL; readonly now: number },
+    passphrase,
+  }: {
+    readonly cwd: string;
+    readonly workerFile: URL;
+    readonly now: number;
+    readonly passphrase: string | undefined;
+  },
 ): Promise<Result<Outcome, AppError>> {
   const { backups } = backupsOf(archivePath, null);
   const from = backupAmong(backups, given, resolve(cwd, given));
   if (from === undefined) return err(appError('not-found', 'backup'));
   const program = 'command-line';
-  const restored = await restoreArchive(archivePath, workerFile, { from, program, at: now });
+  const place = (backup: string) =>
+    restoreArchive(archivePath, workerFile, { from: backup, program, at: now });
+  const restored = from.endsWith(sealedEnding)
+    ? await withOpened({ open: openSealed }, { path: from, passphrase, beside: archivePath }, place)
+    : await place(from);
   if (!restored.ok) return restored;
   const { kept } = restored.value;
   return ok({
@@ -49,6 +61,19 @@ export async function restore(
     text: `Restored ${archivePath} from ${from}\nAs it was before it is kept: ${kept}\n`,
     problems: [],
   });
+}
+
+/** The passphrase on the first line of a file; undefined where none is given. */
+export function readPassphrase(
+  given: string | undefined,
+  cwd: string,
+): Result<string | undefined, AppError> {
+  if (given === undefined) return ok(undefined);
+  try {
+    return ok(readFileSync(resolve(cwd, given), 'utf8').split(/\r?\n/, 1)[0]);
+  } catch {
+    return err(appError('not-found', 'passphrase file'));
+  }
 }
 
 /** Brings one dispatch back out of a backup, or begins another with its words. */

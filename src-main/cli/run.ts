@@ -10,7 +10,7 @@ import { createServices, type Services } from '../services';
 import { readInThisThread } from '../services/exchange/read-text';
 import { openSettings } from '../services/preferences';
 import { parseArguments, writes, type CliArguments, type CliCommand } from './arguments';
-import { listBackups, mend, restore } from './backups';
+import { listBackups, mend, readPassphrase, restore } from './backups';
 import { performCommand } from './commands';
 import { deliverAfter } from './deliver';
 import type { Outcome } from './outcome';
@@ -55,25 +55,47 @@ export async function runCli(environment: CliEnvironment): Promise<ExitCode> {
   return report(outcome, parsed.value.json, environment);
 }
 
+const forNone = ['validate', 'backups', 'restore', 'mend'] as const;
+type ForNone = (typeof forNone)[number];
+
+function isForNone(command: CliCommand): command is ForNone {
+  return forNone.some((one) => one === command);
+}
+
+/** Performs a command for an archive that may not open, or for none. */
+async function withoutArchive(
+  command: ForNone,
+  args: CliArguments,
+  { cwd, workerFile }: CliEnvironment,
+  path: string,
+): Promise<Result<Outcome, AppError>> {
+  switch (command) {
+    case 'validate': {
+      const here = (given: string): string => resolve(cwd, given);
+      const given = args.schemas === undefined ? undefined : here(args.schemas);
+      const folder = given ?? schemasFolder(userDataFolder(thisMachine()), process.env);
+      return validatePaths(args.operands.map(here), { folder, zone: args.zone });
+    }
+    case 'backups':
+      return listBackups(path);
+    case 'restore': {
+      const passphrase = readPassphrase(args.passphraseFile, cwd);
+      if (!passphrase.ok) return passphrase;
+      const how = { cwd, workerFile, now: Date.now(), passphrase: passphrase.value };
+      return restore(path, args.operands[0] ?? '', how);
+    }
+    case 'mend':
+      return mend(path, workerFile);
+  }
+}
+
 async function withArchive(
   args: CliArguments,
   environment: CliEnvironment,
 ): Promise<Result<Outcome, AppError>> {
   const path = archivePath(args, environment.cwd);
-  // These are for an archive that may not open.
   const { command } = args;
-  if (command === 'validate') {
-    const here = (given: string): string => resolve(environment.cwd, given);
-    const given = args.schemas === undefined ? undefined : here(args.schemas);
-    const folder = given ?? schemasFolder(userDataFolder(thisMachine()), process.env);
-    return validatePaths(args.operands.map(here), { folder, zone: args.zone });
-  }
-  if (command === 'backups') return listBackups(path);
-  if (command === 'restore') {
-    const { cwd, workerFile } = environment;
-    return restore(path, args.operands[0] ?? '', { cwd, workerFile, now: Date.now() });
-  }
-  if (command === 'mend') return mend(path, environment.workerFile);
+  if (isForNone(command)) return withoutArchive(command, args, environment, path);
   if ((command === 'import' || command === 'watch') && !existsSync(path)) {
     const birth = { id: uuidv7(), name: 'desk', sample: false, now: Date.now() };
     const created = createArchiveFile(path, birth);

@@ -53,6 +53,8 @@ export const usage = `Writethru, at the command line
   --format NAME    ${exportFormats.slice(0, 6).join(', ')},
                    ${exportFormats.slice(6).join(', ')}
   --json           JSON on standard output, nothing else
+  --passphrase-file FILE
+                   its first line opens a sealed backup
   --limit N        rows of list, search and similar, 1 to 500 (50)
   --author INITIALS, --kind KIND (for update and note)
 

@@ -65,6 +65,13 @@ function openElsewhere(facts: AppError['facts']): string {
 
 /** Why the input was refused, and what to do. Nothing is ever changed by it. */
 const refusals: Readonly<Record<string, string>> = {
+  passphrase: 'That is not the passphrase. Nothing was opened or changed.',
+  sealed:
+    'The file is sealed: give the passphrase with --passphrase-file FILE. Nothing was opened or changed.',
+  'sealed-without-key':
+    'The file “key ….age” that goes with sealed backups is not beside this one. Nothing was changed; put it back in its folder.',
+  'sealed-damaged':
+    'The sealed file was damaged after it was written. Nothing was opened or changed.',
   'bring-back':
     'After the dispatch comes nothing, or copy: its words begin another. Nothing was changed.',
   instant:

@@ -17,10 +17,16 @@ export const backupSchema = z.object({
   at: instantSchema,
   /** By the clock, asked for, or before something that changes much. */
   reason: z.enum(['clock', 'asked', 'migration', 'restore']),
+  /** Whether it opens with a passphrase only. */
+  sealed: z.boolean(),
   /** Bytes. */
   byteLength: z.number().int().nonnegative(),
 });
 export type BackupModel = z.infer<typeof backupSchema>;
+
+/** Fewer letters than this are no secret. */
+export const shortestPassphrase = 10;
+const passphraseSchema = z.string().min(shortestPassphrase).max(bounds.line);
 
 const failureSchema = z.object({ at: instantSchema, code: z.string() });
 
@@ -80,7 +86,14 @@ export const backupRequests = {
       /** Why the last backup could not be made; null when it could. */
       failure: failureSchema.nullable(),
       /** Where they are kept too, and why the last one could not be; null for nowhere. */
-      second: z.object({ folder: z.string(), failure: failureSchema.nullable() }).nullable(),
+      second: z
+        .object({
+          folder: z.string(),
+          failure: failureSchema.nullable(),
+          /** Whether backups there are sealed with a passphrase. */
+          sealed: z.boolean(),
+        })
+        .nullable(),
     }),
   },
   /** Asks for the second folder, or for none, and makes a backup there. */
@@ -90,9 +103,21 @@ export const backupRequests = {
   },
   /** Makes a backup now, among the others. */
   'archive.back-up-now': { request: nothingSchema, response: nothingSchema },
+  /**
+   * Has backups in the second folder sealed with a passphrase from now on, or no longer (null), and
+   * makes one there.
+   */
+  'archive.seal-second': {
+    request: z.strictObject({ passphrase: passphraseSchema.nullable() }),
+    response: nothingSchema,
+  },
   /** Puts one of the archive's own backups in its place. What is there is kept. */
   'archive.restore': {
-    request: z.strictObject({ path: z.string().max(bounds.path) }),
+    request: z.strictObject({
+      path: z.string().max(bounds.path),
+      /** For one that is sealed. */
+      passphrase: z.string().max(bounds.line).optional(),
+    }),
     response: z.object({
       /** Where the archive as it was is kept. */
       kept: z.string(),

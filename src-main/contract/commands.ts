@@ -90,6 +90,7 @@ export const commandIds = [
   'help.tour',
   'help.shortcuts',
   'help.licences',
+  'help.diagnostics',
 ] as const;
 export type CommandId = (typeof commandIds)[number];
 
@@ -189,4 +190,5 @@ export const commands: Readonly<Record<CommandId, CommandSpec>> = {
   'help.tour': { menu: 'help' },
   'help.licences': { menu: 'help' },
   'help.shortcuts': { menu: 'help', accelerator: 'CmdOrCtrl+/' },
+  'help.diagnostics': { menu: 'help' },
 };

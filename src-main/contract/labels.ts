@@ -92,6 +92,7 @@ export const commandLabels: Readonly<Record<LabelLanguage, Readonly<Record<Comma
     'help.tour': 'Visite guidée',
     'help.shortcuts': 'Raccourcis clavier',
     'help.licences': 'Licences…',
+    'help.diagnostics': 'Copier les informations de diagnostic…',
   },
   en: {
     'dispatch.new': 'New Dispatch',
@@ -180,6 +181,7 @@ export const commandLabels: Readonly<Record<LabelLanguage, Readonly<Record<Comma
     'help.tour': 'Tour',
     'help.shortcuts': 'Keyboard Shortcuts',
     'help.licences': 'Licences…',
+    'help.diagnostics': 'Copy Diagnostics…',
   },
 };
 

@@ -234,6 +234,8 @@ export const requests = {
   ...deliveryRequests,
   ...topicRequests,
   ...licenceRequests,
+  /** What helps somebody else to understand a fault; no words, names or paths. */
+  'app.diagnostics': { request: nothing, response: z.object({ text: z.string() }) },
   'preferences.get': {
     request: nothing,
     response: z.object({

@@ -1,7 +1,10 @@
+import type { BackupModel } from '../contract/backups';
 import { appError, type AppError } from '../contract/errors';
+import type { RequestOf, ResponseOf } from '../contract/requests';
 import { err, ok, type Result } from '../domain/result';
 import type { Services } from '../services';
 import { backupsOf } from '../services/backups';
+import { withOpened } from '../services/sealing/keys';
 import { cancelled, onArchive, type Some } from './asking';
 import type { ShellPorts } from './ports';
 import type { Handlers } from './router';
@@ -16,17 +19,7 @@ export function backupHandlers(ports: ShellPorts) {
         const path = await ports.ask.placeForBackup(windowId, from);
         return path === null ? cancelled : services.care.backUp(path);
       }),
-    'archive.backups': () => {
-      const workspace = ports.workspace();
-      // They are there all the more where the archive itself does not open.
-      return Promise.resolve(
-        ok(
-          workspace.state === 'open'
-            ? workspace.services.backups.status()
-            : backupsOf(workspace.path, ports.secondFolder.get()),
-        ),
-      );
-    },
+    'archive.backups': () => Promise.resolve(ok(backupsOfArchive(ports))),
     'archive.back-up-now': () => backUpNow(ports),
     'archive.set-second-folder': async ({ choose }, { windowId }) => {
       const folder = choose ? await ports.ask.folderForBackups(windowId) : null;
@@ -36,7 +29,13 @@ export function backupHandlers(ports: ShellPorts) {
       // Whoever chooses a folder sees at once whether it can be written.
       return folder === null ? ok({}) : backUpNow(ports);
     },
-    'archive.restore': ({ path }) => restore(ports, path),
+    'archive.seal-second': async ({ passphrase }) => {
+      const key = passphrase === null ? ok(null) : await ports.sealing.makeKey(passphrase);
+      if (!key.ok) return key;
+      ports.backupKey.set(key.value);
+      return backUpNow(ports);
+    },
+    'archive.restore': (request) => restore(ports, request),
     'archive.mend': () => ports.archives.mend(),
     'archive.mended': () => Promise.resolve(ok({ report: ports.archives.mended() })),
     'archive.acknowledge-mending': () => {
@@ -52,7 +51,7 @@ export function backupContentsHandlers(ports: ShellPorts): Some<'backup'> {
     path: string,
     use: (contents: Services['backupContents']) => Promise<Result<T, AppError>>,
   ): Promise<Result<T, AppError>> =>
-    isOwnBackup(ports, path)
+    ownBackup(ports, path) !== undefined
       ? onArchive(ports, ({ backupContents }) => use(backupContents))
       : Promise.resolve(err(appError('not-found', 'backup')));
   return {
@@ -63,11 +62,17 @@ export function backupContentsHandlers(ports: ShellPorts): Some<'backup'> {
   };
 }
 
-/** Only the archive's own backups are opened: a window names none of its own making. */
-function isOwnBackup(ports: ShellPorts, path: string): boolean {
+/** The backups of the archive: they are there all the more where the archive itself does not open. */
+export function backupsOfArchive(ports: ShellPorts): ResponseOf<'archive.backups'> {
   const workspace = ports.workspace();
-  const of = workspace.state === 'open' ? workspace.archive.path : workspace.path;
-  return backupsOf(of, ports.secondFolder.get()).backups.some((backup) => backup.path === path);
+  return workspace.state === 'open'
+    ? workspace.services.backups.status()
+    : backupsOf(workspace.path, ports.secondFolder.get());
+}
+
+/** Only the archive's own backups are opened: a window names none of its own making. */
+function ownBackup(ports: ShellPorts, path: string): BackupModel | undefined {
+  return backupsOfArchive(ports).backups.find((backup) => backup.path === path);
 }
 
 function backUpNow(ports: ShellPorts): Promise<Result<Record<string, never>, AppError>> {
@@ -80,9 +85,16 @@ function backUpNow(ports: ShellPorts): Promise<Result<Record<string, never>, App
 
 async function restore(
   ports: ShellPorts,
-  path: string,
+  { path, passphrase }: RequestOf<'archive.restore'>,
 ): Promise<Result<{ kept: string }, AppError>> {
-  if (!isOwnBackup(ports, path)) return err(appError('not-found', 'backup'));
-  const restored = await ports.archives.restore(path);
-  return restored.ok ? ok({ kept: restored.value.kept }) : restored;
+  const backup = ownBackup(ports, path);
+  if (backup === undefined) return err(appError('not-found', 'backup'));
+  const place = async (from: string): Promise<Result<{ kept: string }, AppError>> => {
+    const restored = await ports.archives.restore(from);
+    return restored.ok ? ok({ kept: restored.value.kept }) : restored;
+  };
+  if (!backup.sealed) return place(path);
+  const workspace = ports.workspace();
+  const beside = workspace.state === 'open' ? workspace.archive.path : workspace.path;
+  return withOpened(ports.sealing, { path, passphrase, beside }, place);
 }

@@ -2,8 +2,9 @@ import type { AppError } from '../contract/errors';
 import { ok, type Result } from '../domain/result';
 import type { EventOf } from '../contract/events';
 import type { Services } from '../services';
+import { diagnose } from '../services/diagnostics';
 import { cancelled, nothing, onArchive, saveAs, type Some } from './asking';
-import { backupContentsHandlers, backupHandlers } from './backup-handlers';
+import { backupContentsHandlers, backupHandlers, backupsOfArchive } from './backup-handlers';
 import {
   deliveryHandlers,
   exportHandlers,
@@ -35,6 +36,9 @@ export function createHandlers(ports: ShellPorts): Handlers {
     ...preferencesHandlers(ports),
     'app.licences': async () => ok(await ports.licences.list()),
     'app.open-engine-licences': () => ports.licences.openEngine(),
+    'app.diagnostics': () => diagnostics(ports),
+    'preferences.get': () => Promise.resolve(ok(ports.preferences.get())),
+    'preferences.set': (change) => Promise.resolve(ok(ports.preferences.set(change))),
     'window.open': ({ dispatchId }, { windowId }) => {
       ports.windows.open(windowId, dispatchId);
       return Promise.resolve(ok({}));
@@ -45,6 +49,11 @@ export function createHandlers(ports: ShellPorts): Handlers {
       return Promise.resolve(ok({}));
     },
   };
+}
+
+async function diagnostics(ports: ShellPorts): Promise<Result<{ text: string }, AppError>> {
+  const backups = backupsOfArchive(ports);
+  return ok({ text: await diagnose(ports.program(), ports.workspace(), backups, Date.now()) });
 }
 
 /** A window asks as it types: of its questions only the newest is wanted. */

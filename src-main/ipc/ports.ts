@@ -7,8 +7,11 @@ import type { EventOf } from '../contract/events';
 import type { ResponseOf } from '../contract/requests';
 import type { Result } from '../domain/result';
 import type { ExportReport } from '../contract/exchange';
+import type { ProgramFacts } from '../services/diagnostics';
 import type { ExportRequest } from '../services/exchange/export';
 import type { Source } from '../services/exchange/sources';
+import type { SealingKey } from '../services/sealing/seal';
+import type { Sealing } from '../services/sealing/sealing-thread';
 import type { Spelling } from '../services/spelling/spelling-thread';
 import type { Workspace } from '../services/workspace';
 
@@ -72,6 +75,8 @@ export type ShellPorts = {
     /** Opens the licences of Electron and Chromium; `not-found` where they are not beside the program. */
     readonly openEngine: () => Promise<Result<Record<string, never>, AppError>>;
   };
+  /** What is known of the program and the machine. */
+  readonly program: () => ProgramFacts;
   /** The thread that knows the dictionaries. */
   readonly spelling: Spelling;
   readonly imports: {
@@ -99,6 +104,11 @@ export type ShellPorts = {
     readonly get: () => string | null;
     readonly set: (folder: string | null) => void;
   };
+  /** The key backups there are sealed with. */
+  readonly backupKey: {
+    readonly set: (key: SealingKey | null) => void;
+  };
+  readonly sealing: Sealing;
   /** A backup was made, or failed: the windows are told. */
   readonly backupsChanged: () => void;
   /** A draft was given another hour, or none: the clock is set anew. */

@@ -1,6 +1,7 @@
 import { excessOf } from '../contract/bounds';
 import { channelNames, type ChannelName } from '../contract/channels';
 import { appError, type AppError } from '../contract/errors';
+import { unforeseen, type Log } from '../contract/log';
 import { requests, type RequestOf, type ResponseOf } from '../contract/requests';
 import { err, type Result } from '../domain/result';
 
@@ -23,7 +24,7 @@ export type Handlers = {
 export type RouterOptions = {
   readonly isTrusted: (sender: Sender) => boolean;
   /** Told of what should not happen: refused senders, unexpected exceptions. */
-  readonly log: (event: string, facts: Readonly<Record<string, string>>) => void;
+  readonly log: Log;
 };
 
 /** Answers a raw request; never rejects. */
@@ -39,19 +40,19 @@ export type Router = (
  */
 export function createRouter(handlers: Handlers, { isTrusted, log }: RouterOptions): Router {
   return async (channel, payload, sender) => {
+    const name = channelNames.find((known) => known === channel);
     if (!isTrusted(sender)) {
-      log('sender-refused', { channel, url: sender.url });
+      const [scheme = ''] = /^[a-z][a-z0-9+.-]{0,30}:/.exec(sender.url) ?? [];
+      log('sender-refused', { channel: name ?? 'other', scheme });
       return err(appError('validation', 'sender'));
     }
-    const name = channelNames.find((known) => known === channel);
     if (name === undefined) return err(appError('validation', 'unknown-channel'));
     const excess = excessOf(payload);
     if (excess !== undefined) return err(appError('validation', 'oversize', { excess }));
     try {
       return await answer(handlers, name, payload, sender);
     } catch (thrown) {
-      const message = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
-      log('handler-failed', { channel, message });
+      log('handler-failed', { channel: name, ...unforeseen(thrown) });
       return err(appError('internal', 'handler'));
     }
   };

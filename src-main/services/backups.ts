@@ -13,6 +13,8 @@ import type { ResponseOf } from '../contract/requests';
 import { outlived } from '../domain/backup/retention';
 import { err, ok, type Result } from '../domain/result';
 import type { ServiceContext } from './context';
+import { sealedEnding } from './sealing/seal';
+import { keepKeyBeside } from './sealing/keys';
 
 /** How long after the newest backup another is made, where anything changed, in ms. */
 const interval = 3_600_000;
@@ -22,7 +24,8 @@ const mostBefore = 10;
 /** The archive's own backups, made by the clock and kept beside it. */
 export type BackupService = ReturnType<typeof createBackupService>;
 
-export function createBackupService({ archive, now, secondFolder = () => null }: ServiceContext) {
+export function createBackupService(context: ServiceContext) {
+  const { archive, now, secondFolder = () => null, backupKey = () => null } = context;
   const folder = backupFolderOf(archive.path);
   let failure: BackupFailure = null;
   let secondFailure: BackupFailure = null;
@@ -33,18 +36,22 @@ export function createBackupService({ archive, now, secondFolder = () => null }:
     failure = made.ok ? null : { at, code: made.error.code };
     // Older ones go only once a newer one is whole and verified.
     if (made.ok) letGo(folder, now());
-    await makeSecond(at, reason);
+    await makeSecond(at, reason, made);
     return made.ok ? ok({ path: made.value.path }) : made;
   };
   /** The same in the second folder: a disk that is not there now is said, and stops nothing. */
-  const makeSecond = async (at: number, reason: BackupReason): Promise<void> => {
+  const makeSecond = async (
+    at: number,
+    reason: BackupReason,
+    first: Result<{ path: string }, AppError>,
+  ): Promise<void> => {
     const second = secondFolder();
     secondFailure = null;
     if (second === null) return;
     const within = backupFolderWithin(second, archive.path);
     // A folder that is not there is a disk that is not: none is made in its place.
     const made = existsSync(second)
-      ? await archive.backUp(path.join(within, backupName(at, reason)))
+      ? await keepSecond(context, first, path.join(within, backupName(at, reason)))
       : err(appError('archive-missing', 'second-folder'));
     if (made.ok) letGo(within, now());
     else secondFailure = { at, code: made.error.code };
@@ -56,7 +63,10 @@ export function createBackupService({ archive, now, secondFolder = () => null }:
       return {
         ...backupsOf(archive.path, second),
         failure,
-        second: second === null ? null : { folder: second, failure: secondFailure },
+        second:
+          second === null
+            ? null
+            : { folder: second, failure: secondFailure, sealed: backupKey() !== null },
       };
     },
 
@@ -75,6 +85,19 @@ export function createBackupService({ archive, now, secondFolder = () => null }:
   };
 }
 
+/** A backup in the second folder: made there as the first was, or the first one sealed. */
+async function keepSecond(
+  { archive, sealing, backupKey = () => null }: ServiceContext,
+  first: Result<{ path: string }, AppError>,
+  target: string,
+): Promise<Result<unknown, AppError>> {
+  const key = backupKey();
+  if (key === null || sealing === undefined) return archive.backUp(target);
+  if (!first.ok) return first;
+  keepKeyBeside(target, key);
+  return sealing.seal(first.value.path, `${target}${sealedEnding}`, key);
+}
+
 type BackupFailure = ResponseOf<'archive.backups'>['failure'];
 
 /**
@@ -89,12 +112,14 @@ export function backupsOf(
   const own = listBackups(folder);
   const others = second === null ? [] : listBackups(backupFolderWithin(second, archivePath));
   const names = new Set(own.map((backup) => path.basename(backup.path)));
-  const missing = others.filter((backup) => !names.has(path.basename(backup.path)));
+  const missing = others.filter(
+    (backup) => !names.has(path.basename(backup.path, backup.sealed ? sealedEnding : '')),
+  );
   return {
     folder,
     backups: [...own, ...missing].toSorted((a, b) => b.at - a.at),
     failure: null,
-    second: second === null ? null : { folder: second, failure: null },
+    second: second === null ? null : { folder: second, failure: null, sealed: false },
   };
 }
 

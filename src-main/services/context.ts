@@ -1,5 +1,7 @@
 import type { Archive } from '../archive/client';
 import type { TextReader } from './exchange/read-text';
+import type { SealingKey } from './sealing/seal';
+import type { Sealing } from './sealing/sealing-thread';
 
 /** What every service works with. One clock, main's, stamps everything. */
 export type ServiceContext = {
@@ -14,6 +16,10 @@ export type ServiceContext = {
   readonly zone: () => string;
   /** A folder, on another disk perhaps, in which every backup is kept too; null or absent for none. */
   readonly secondFolder?: () => string | null;
+  /** Seals backups of the second folder, where there is a key for it. */
+  readonly sealing?: Sealing;
+  /** The key backups of the second folder are sealed with; null or absent for none. */
+  readonly backupKey?: () => SealingKey | null;
   /** Told of the dispatches that a use case has changed. */
   readonly changed: (dispatchIds: readonly string[]) => void;
 };

@@ -49,6 +49,8 @@ const settingsSchema = z.object({
   recentArchives: z.array(z.string()).max(mostRecent).default([]),
   /** A folder in which backups are kept too. */
   secondFolder: z.string().nullable().default(null),
+  /** The key those are sealed with: its private half opens with a passphrase that is kept nowhere. */
+  backupKey: z.object({ recipient: z.string(), sealed: z.string() }).nullable().default(null),
   window: z
     .object({
       x: z.number().int(),
@@ -84,6 +86,7 @@ const atFirst: Settings = {
   archivePath: null,
   recentArchives: [],
   secondFolder: null,
+  backupKey: null,
   window: null,
 };
 

@@ -95,7 +95,10 @@ export async function mendAt(
 ): Promise<Result<SalvageReport, AppError>> {
   const at = now();
   const mended = await salvageArchive(path, workerFile, {
-    backups: backupsOf(path, secondFolder()).backups.map((one) => ({ path: one.path, at: one.at })),
+    // A sealed one needs somebody to open it.
+    backups: backupsOf(path, secondFolder())
+      .backups.filter(({ sealed }) => !sealed)
+      .map((one) => ({ path: one.path, at: one.at })),
     birth: { id: newId(), name: 'desk', sample: false, now: at },
     program,
     at,

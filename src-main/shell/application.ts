@@ -1,10 +1,14 @@
 import { app, BrowserWindow, powerMonitor } from 'electron';
+import { arch, cpus, platform, release, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { CommandId } from '../contract/commands';
+import { unforeseen } from '../contract/log';
 import { createHandlers } from '../ipc/handlers';
 import { createRouter } from '../ipc/router';
 import { firstArchivePath, sampleArchivePath, settingsPath } from '../places';
+import type { ProgramFacts } from '../services/diagnostics';
 import { openSettings, withRecent, type SettingsStore } from '../services/preferences';
+import type { Sealing } from '../services/sealing/sealing-thread';
 import type { Spelling } from '../services/spelling/spelling-thread';
 import type { WorkspaceOptions } from '../services/workspace';
 import { createArchives, type Archives } from './archives';
@@ -19,7 +23,7 @@ import { createImports } from './imports';
 import { connectChannels, trusts } from './ipc';
 import { createLicences } from './licences';
 import { createLinks, type Links } from './links';
-import { openLog, type Log } from './log';
+import { openLog, type LogFile } from './log';
 import { installMenu } from './menu';
 import { createNotices, type Notices } from './notices';
 import { createOpened, type Opened } from './opened';
@@ -39,6 +43,7 @@ export type ApplicationOptions = Pick<
   'now' | 'newId' | 'workerFile' | 'readText'
 > & {
   readonly spelling: Spelling;
+  readonly sealing: Sealing;
   readonly preload: string;
   readonly rendererFolder: string;
   readonly resourcesFolder: string;
@@ -50,7 +55,7 @@ export type ApplicationOptions = Pick<
 
 type Parts = {
   readonly options: ApplicationOptions;
-  readonly log: Log;
+  readonly log: LogFile;
   readonly settings: SettingsStore;
   readonly preferences: LivePreferences;
   readonly flushing: Flushing;
@@ -70,6 +75,7 @@ type Parts = {
 export async function startApplication(options: ApplicationOptions): Promise<void> {
   const parts = assemble(options);
   const origins = originsOf(options);
+  followFailures(parts.log);
   harden(origins);
   cutNetwork(origins);
   serveRenderer(options.rendererFolder);
@@ -77,7 +83,7 @@ export async function startApplication(options: ApplicationOptions): Promise<voi
   refreshMenu(parts);
   await parts.archives.start();
   wake(parts);
-  startUpkeep(parts.archives.workspace, parts.log);
+  startUpkeep(parts.archives.workspace, parts.log.tell);
   parts.links.follow(process.argv);
   parts.opened.follow(ownArguments(process.argv), process.cwd());
   parts.updates.changed();
@@ -109,7 +115,7 @@ function assemble(options: ApplicationOptions): Parts {
     kept: () => {
       quitting.asked = false;
     },
-    crashed: (reason) => log('renderer-gone', { reason }),
+    crashed: (reason) => log.tell('renderer-gone', { reason }),
   });
   const links = createLinks(windows.current);
   const notices = noticesOf({ archives, windows, links }, options.now, words);
@@ -121,12 +127,16 @@ function assemble(options: ApplicationOptions): Parts {
     flushing,
     windows,
     archives,
-    scheduler: createScheduler(archives.workspace, options.now, log, notices.look),
-    deliveries: createDeliveries(archives.workspace, options.now, log, notices.delivered),
+    scheduler: createScheduler(archives.workspace, options.now, log.tell, notices.look),
+    deliveries: createDeliveries(archives.workspace, options.now, log.tell, notices.delivered),
     links,
     opened: createOpened(windows.current, (path) => void archives.open(path)),
     notices,
-    updates: createUpdates({ feed: () => settings.get().preferences.updateFeed, words, log }),
+    updates: createUpdates({
+      feed: () => settings.get().preferences.updateFeed,
+      words,
+      log: log.tell,
+    }),
     quitting,
   };
   return parts;
@@ -148,6 +158,7 @@ function archivesOf(
       ...options,
       zone: preferences.zone,
       secondFolder: () => settings.get().secondFolder,
+      backupKey: () => settings.get().backupKey,
       changed: (ids) => {
         tellAll('dispatches-changed', { ids: [...ids] });
         // What was published is to be delivered; what an embargo held may go.
@@ -210,6 +221,7 @@ function connect(parts: Parts, origins: readonly string[]): void {
       dirname(firstArchivePath(app.getPath('userData'))),
     ),
     preferences,
+    program: () => programFacts(parts),
     spelling: parts.options.spelling,
     licences: createLicences(parts.options.licenceFiles),
     imports: createImports(archives.workspace),
@@ -234,8 +246,30 @@ function connect(parts: Parts, origins: readonly string[]): void {
       get: () => parts.settings.get().secondFolder,
       set: (secondFolder) => parts.settings.set({ secondFolder }),
     },
+    backupKey: { set: (backupKey) => parts.settings.set({ backupKey }) },
+    sealing: parts.options.sealing,
   });
-  connectChannels(createRouter(handlers, { isTrusted: trusts(origins), log }));
+  connectChannels(createRouter(handlers, { isTrusted: trusts(origins), log: log.tell }));
+}
+
+/** What is known of the program and the machine, for whoever is asked for help. */
+function programFacts({ preferences, log }: Parts): ProgramFacts {
+  const { electron, chrome, node } = process.versions;
+  const { theme } = preferences.get().preferences;
+  return {
+    version: app.getVersion(),
+    packaged: app.isPackaged,
+    electron,
+    chromium: chrome,
+    node,
+    system: `${platform()} ${release()} ${arch()}`,
+    cores: cpus().length,
+    memory: totalmem(),
+    windows: BrowserWindow.getAllWindows().length,
+    language: preferences.language(),
+    theme,
+    log: log.last(100),
+  };
 }
 
 function refreshMenu(parts: Parts): void {
@@ -265,6 +299,15 @@ function refreshMenu(parts: Parts): void {
 function runInWindow({ windows }: Parts, id: CommandId): void {
   const window = windows.current();
   if (window !== undefined) tell(window, 'command', { id });
+}
+
+/** Tells the log of what nobody foresaw; what becomes of the process is not changed by it. */
+function followFailures(log: LogFile): void {
+  log.tell('started', { version: app.getVersion(), packaged: app.isPackaged });
+  process.on('uncaughtExceptionMonitor', (thrown) => log.tell('main-failed', unforeseen(thrown)));
+  app.on('child-process-gone', (_event, { type, reason }) => {
+    if (reason !== 'clean-exit') log.tell('child-gone', { type, reason });
+  });
 }
 
 function followSystem(parts: Parts): void {

@@ -1,6 +1,6 @@
+import type { Log } from '../contract/log';
 import type { Workspace } from '../services/workspace';
 import { tellAll } from './events';
-import type { Log } from './log';
 import { pdfOf } from './pdf';
 
 /** The longest the queue is left alone, in ms: the clock may be set, and timers stand in sleep. */

@@ -1,25 +1,39 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** Writes an event with facts; texts of dispatches never belong in it. */
-export type Log = (event: string, facts?: Readonly<Record<string, string>>) => void;
+import type { Log } from '../contract/log';
 
 const largestLog = 1024 * 1024;
 
-/** A log of JSON lines in a folder; the one before the present is kept. */
-export function openLog(folder: string): Log {
+/** The log of the workstation: JSON lines in a folder; the file before the present one is kept. */
+export type LogFile = {
+  readonly tell: Log;
+  /** The last lines, oldest first; none where there is no log yet. */
+  readonly last: (lines: number) => readonly string[];
+};
+
+/** Opens the log in a folder. */
+export function openLog(folder: string): LogFile {
   const path = join(folder, 'writethru.log');
-  return (event, facts = {}) => {
-    try {
-      mkdirSync(folder, { recursive: true });
-      rotate(path);
-      appendFileSync(
-        path,
-        `${JSON.stringify({ at: new Date().toISOString(), event, ...facts })}\n`,
-      );
-    } catch {
-      // A log that cannot be written must not stop the work it would tell of.
-    }
+  return {
+    tell: (event, facts) => {
+      try {
+        mkdirSync(folder, { recursive: true });
+        rotate(path);
+        appendFileSync(
+          path,
+          `${JSON.stringify({ at: new Date().toISOString(), event, ...facts })}\n`,
+        );
+      } catch {
+        // A log that cannot be written must not stop the work it would tell of.
+      }
+    },
+    last: (lines) => {
+      try {
+        return readFileSync(path, 'utf8').split('\n').filter(Boolean).slice(-lines);
+      } catch {
+        return [];
+      }
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { powerMonitor } from 'electron';
+import type { Log } from '../contract/log';
 import type { Workspace } from '../services/workspace';
 import { tellAll } from './events';
-import type { Log } from './log';
 
 /** The longest the clock is left alone, in ms: it may be set, and timers stand still in sleep. */
 const longestSleep = 30_000;

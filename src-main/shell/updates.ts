@@ -1,6 +1,6 @@
 import { app, dialog, net, session, shell } from 'electron';
 import { feedUrl, isNewer, latestSchema, type Latest } from '../services/updates';
-import type { Log } from './log';
+import type { Log } from '../contract/log';
 import type { ShellWords } from './words';
 
 /** How often a feed is asked, and how soon after the start, in ms. */

@@ -1,7 +1,7 @@
 import { powerMonitor } from 'electron';
+import type { Log } from '../contract/log';
 import type { Workspace } from '../services/workspace';
 import { tellAll } from './events';
-import type { Log } from './log';
 
 /** How often it is looked whether something is due, in ms. */
 const looking = 5 * 60_000;
@@ -39,7 +39,7 @@ async function verify({ services }: OpenWorkspace, log: Log): Promise<void> {
   const verified = await services.care.verifyWhenDue();
   if (!verified.ok) log('verification-failed', { code: verified.error.code });
   else if (verified.value !== null) {
-    log('verified', { problems: String(verified.value.problems.length) });
+    log('verified', { problems: verified.value.problems.length });
     tellAll('archive-verified', {});
   }
 }

@@ -16,6 +16,7 @@ import { ErrorChooser } from '../features/publish/ErrorChooser';
 import { PublishSheet } from '../features/publish/PublishSheet';
 import { StampDialog } from '../features/publish/StampDialog';
 import { BackupsDialog } from '../features/recovery/BackupsDialog';
+import { DiagnosticsDialog } from '../features/recovery/DiagnosticsDialog';
 import { MakeOwnDialog } from '../features/recovery/MakeOwnDialog';
 import { VerifyDialog } from '../features/recovery/VerifyDialog';
 import { QuotationDialog } from '../features/sheet/QuotationDialog';
@@ -47,6 +48,8 @@ export function Dialogs() {
       return <HelpDialog />;
     case 'licences':
       return <LicencesDialog />;
+    case 'diagnostics':
+      return <DiagnosticsDialog />;
     case 'verify':
       return <VerifyDialog />;
     case 'folders':

@@ -66,6 +66,7 @@ const withoutArchive: ReadonlySet<CommandId> = new Set<CommandId>([
   'help.open',
   'help.shortcuts',
   'help.licences',
+  'help.diagnostics',
 ]);
 
 /** Commands that change the archive. */
@@ -196,6 +197,7 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'help.tour': () => startTour(),
   'help.shortcuts': () => showDialog('shortcuts'),
   'help.licences': () => showDialog('licences'),
+  'help.diagnostics': () => showDialog('diagnostics'),
 };
 
 /** Runs a command, from wherever it comes: the menu, its shortcut, or a button. */

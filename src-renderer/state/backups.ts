@@ -5,7 +5,12 @@ const key = ['backups'] as const;
 
 /** The archive's own backups, and why the last one failed, if it did. */
 export function useBackups() {
-  return useQuery({ queryKey: key, queryFn: () => fetchFrom('archive.backups', {}) });
+  // Files come and go without the window hearing of it: looked at anew each time.
+  return useQuery({
+    queryKey: key,
+    queryFn: () => fetchFrom('archive.backups', {}),
+    staleTime: 0,
+  });
 }
 
 /** Reads the backups again: one was made, or failed, or the archive is another. */

@@ -27,6 +27,7 @@ export type DialogName =
   | 'shortcuts'
   | 'licences'
   | 'help'
+  | 'diagnostics'
   | 'verify'
   | 'backups'
   | 'make-own'

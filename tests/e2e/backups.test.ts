@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import Database from 'better-sqlite3';
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { foundByAxe } from './support/axe';
 import { expect, test } from './support/desk';
@@ -159,4 +159,47 @@ test('one dispatch is looked at in a backup beside today’s, and had back as on
   await expect(draftOf(page)).toContainText('Ils sont repartis lundi matin.');
   await expect(draftOf(page)).not.toContainText('Tout est effacé');
   await expect(page.getByRole('listbox', { name: 'Dépêches' }).getByRole('option')).toHaveCount(2);
+});
+
+test('backups elsewhere are sealed by a passphrase, and open with it alone', async ({ desk }) => {
+  const { page } = desk;
+  await importText(desk);
+  await chooseMenu(desk, 'archive.backups');
+  const dialog = page.getByRole('dialog', { name: 'Sauvegardes' });
+  const list = dialog.getByRole('list', { name: 'Sauvegardes' });
+  const other = path.join(desk.userData, 'autre disque');
+  mkdirSync(other);
+  await answerOpenDialog(desk, [other]);
+  await dialog.getByRole('button', { name: 'Garder aussi ailleurs…' }).press('Enter');
+  await expect(dialog).toContainText(other);
+  // Sealed there by a passphrase, typed twice.
+  await dialog.getByRole('button', { name: 'Sceller par une phrase secrète…' }).press('Enter');
+  const form = dialog.getByRole('form', { name: 'Sceller par une phrase secrète…' });
+  await form.getByLabel('Phrase secrète').fill('trois mots sans rapport');
+  await form.getByLabel('Encore une fois').fill('trois mots sans');
+  await expect(form.getByText('Les deux ne sont pas les mêmes.')).toBeVisible();
+  await expect(form.getByRole('button', { name: 'Sceller', exact: true })).toBeDisabled();
+  await form.getByLabel('Encore une fois').fill('trois mots sans rapport');
+  await page.keyboard.press('Enter');
+  await expect(form).toBeHidden({ timeout: 20_000 });
+  await expect(dialog.getByText(/autre disque · scellée/)).toBeVisible();
+  const kept = readdirSync(path.join(other, 'desk backups')).toSorted();
+  expect(kept.at(-1)).toMatch(/^key [0-9a-f]{12}\.age$/);
+  expect(kept.at(-2)).toMatch(/ asked\.writethru\.age$/);
+  // What lies beside the archive is lost: the sealed one is left, and opens with the phrase alone.
+  const own = path.join(desk.userData, 'archive', 'desk backups');
+  for (const name of readdirSync(own)) rmSync(path.join(own, name));
+  await page.keyboard.press('Escape');
+  await chooseMenu(desk, 'archive.backups');
+  const sealed = list.getByRole('listitem').filter({ hasText: 'scellée' });
+  await sealed.getByRole('button', { name: /Restaurer/ }).press('Enter');
+  await sealed.getByLabel('Phrase secrète').fill('trois mots sans rime');
+  await sealed.getByRole('button', { name: 'Restaurer', exact: true }).press('Enter');
+  await expect(dialog.getByText('Ce n’est pas la bonne phrase secrète.')).toBeVisible({
+    timeout: 20_000,
+  });
+  await sealed.getByLabel('Phrase secrète').fill('trois mots sans rapport');
+  await sealed.getByRole('button', { name: 'Restaurer', exact: true }).press('Enter');
+  await expect(dialog).toBeHidden({ timeout: 20_000 });
+  await expect(page.getByRole('listbox', { name: 'Dépêches' }).getByRole('option')).toHaveCount(1);
 });

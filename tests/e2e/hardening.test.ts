@@ -2,7 +2,9 @@ import { expect, test } from '@playwright/test';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { channelNames } from '../../src-main/contract/channels';
-import { forget, launch, quit, type Workstation } from './support/workstation';
+import { foundByAxe } from './support/axe';
+import { chooseMenu, forget, launch, quit, type Workstation } from './support/workstation';
+import { saved, writeDispatch } from './support/writing';
 
 let desk: Workstation;
 
@@ -40,6 +42,27 @@ test('windows are sandboxed and isolated', async () => {
     nodeIntegration: false,
     webSecurity: true,
   });
+});
+
+test('diagnostics are shown before they are copied, and hold no words, names or paths', async () => {
+  const { page } = desk;
+  await writeDispatch(desk, 'Un titre à taire', 'Des mots à taire.');
+  await saved(page);
+  await chooseMenu(desk, 'help.diagnostics');
+  const dialog = page.getByRole('dialog', { name: 'Informations de diagnostic' });
+  const shown = dialog.getByLabel('Ce qui sera copié');
+  await expect(shown).toContainText(/Writethru \d/);
+  await expect(shown).toContainText(/SQLite 3\./);
+  await expect(shown).toContainText('1 dispatches');
+  await expect(shown).toContainText('"event":"started"');
+  const text = await shown.textContent();
+  expect(text).not.toMatch(/taire|desk\.writethru|\/tmp|mbr/);
+  await dialog.getByRole('button', { name: 'Copier', exact: true }).press('Enter');
+  await expect(dialog.getByRole('status')).toHaveText('Copié.');
+  const copied = await desk.app.evaluate(({ clipboard }) => clipboard.readText());
+  expect(copied.replaceAll('\r\n', '\n')).toBe(text);
+  expect(await foundByAxe(desk)).toEqual([]);
+  await page.keyboard.press('Escape');
 });
 
 test('no text becomes markup or a script, and nothing is fetched', async () => {

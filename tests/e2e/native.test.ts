@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from './support/desk';
 import { answerSaveDialog, chooseMenu, press, type Workstation } from './support/workstation';
-import { addNote, draftOf, importText, publish, selectWords } from './support/writing';
+import { addNote, draftOf, publish, selectWords } from './support/writing';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const executable = path.join(

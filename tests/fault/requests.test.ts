@@ -44,7 +44,10 @@ function portsOver(workspace: ShellPorts['workspace']): ShellPorts {
     ask,
     imports: refusing,
     exports: refusing,
+    program: () => ({ log: [] }),
     print,
+    // Nothing was opened with the program.
+    takeOpened: () => [],
   };
   return new Proxy(known, {
     get: (target, key) => (Reflect.get(target, key) as unknown) ?? nothing(),
@@ -108,8 +111,8 @@ describe('a page that is taken over', () => {
         createHandlers(portsOver(() => ({ state: 'open', archive, services }))),
         {
           isTrusted: (sender) => sender.isMainFrame && sender.url.startsWith('app://writethru/'),
-          log: (event, { channel = '', message = '' }) => {
-            if (event === 'handler-failed') failures.push(`${channel}: ${message}`);
+          log: (event, facts) => {
+            if (event === 'handler-failed') failures.push(JSON.stringify(facts));
           },
         },
       );

@@ -55,6 +55,10 @@ test(`a desk at work for ${minutes} min over ${count} dispatches`, async () => {
     expect(wrong).toEqual([]);
     expect(problems).toBe(0);
     expect(dispatches).toBe(count + rounds);
+  } catch (failed) {
+    // What the window showed then.
+    await desk.page.screenshot({ path: test.info().outputPath('failed.png') }).catch(() => null);
+    throw failed;
   } finally {
     await quit(desk);
     forget(desk.userData);
@@ -62,11 +66,11 @@ test(`a desk at work for ${minutes} min over ${count} dispatches`, async () => {
   }
 });
 
-/** Everything the workstation's log tells but that it verified. */
+/** Everything the workstation's log tells but that it started and verified. */
 function errorsOf(userData: string): readonly string[] {
   const log = path.join(userData, 'logs', 'writethru.log');
   const lines = existsSync(log) ? readFileSync(log, 'utf8').split('\n') : [];
-  return lines.filter((line) => line !== '' && !line.includes('"event":"verified"'));
+  return lines.filter((line) => line !== '' && !/"event":"(started|verified)"/.test(line));
 }
 
 async function verified(file: string) {

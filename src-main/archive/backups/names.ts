@@ -31,14 +31,22 @@ export function backupName(at: number, reason: BackupReason): string {
   return `${stamp}Z${suffixes[reason]}.writethru`;
 }
 
-/** When and why a backup was made, by its file name; undefined for other files. */
-export function readBackupName(
-  name: string,
-): { readonly at: number; readonly reason: BackupReason } | undefined {
-  const found = /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z( [ a-z]+)?\.writethru$/.exec(name);
+/** What a backup's file name says of it; `at` in ms; `sealed` where it opens with a passphrase only. */
+export type BackupNamed = {
+  readonly at: number;
+  readonly reason: BackupReason;
+  readonly sealed: boolean;
+};
+
+/** What a file name says of a backup; undefined for other files. */
+export function readBackupName(name: string): BackupNamed | undefined {
+  const found = /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z( [ a-z]+)?\.writethru(\.age)?$/.exec(
+    name,
+  );
   if (found === null) return undefined;
-  const [, day = '', hours = '', minutes = '', seconds = '', suffix = ''] = found;
+  const [, day = '', hours = '', minutes = '', seconds = '', suffix = '', seal] = found;
   const at = Date.parse(`${day}T${hours}:${minutes}:${seconds}Z`);
   const reason = backupReasons.find((one) => suffixes[one] === suffix);
-  return Number.isNaN(at) || reason === undefined ? undefined : { at, reason };
+  if (Number.isNaN(at) || reason === undefined) return undefined;
+  return { at, reason, sealed: seal !== undefined };
 }

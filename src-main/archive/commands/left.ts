@@ -1,5 +1,6 @@
 import type { LeftModel } from '../../contract/style';
-import { all, run, type ReadableDb, type WritableDb } from '../database';
+import { all, first, run, type ReadableDb, type WritableDb } from '../database';
+import { Refusal } from '../refusal';
 
 /** The findings on words that were left as they are in a dispatch, oldest first. */
 export function readLeft(
@@ -13,7 +14,7 @@ export function readLeft(
   );
 }
 
-/** Leaves a finding on words as it is from now on, or takes it up again. */
+/** Leaves a finding on words as it is from now on, or takes it up again; refuses with `not-found`. */
 export function leaveFinding(
   db: WritableDb,
   input: {
@@ -25,6 +26,9 @@ export function leaveFinding(
 ): void {
   const { dispatchId, left, stays, now } = input;
   if (stays) {
+    if (first(db, 'SELECT 1 FROM dispatch WHERE id = :dispatchId', { dispatchId }) === undefined) {
+      throw new Refusal('not-found', 'dispatch');
+    }
     run(
       db,
       `INSERT INTO style_left (dispatch_id, kind, words, at)

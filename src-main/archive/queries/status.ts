@@ -1,5 +1,6 @@
 import { all, first, type ReadableDb } from '../database';
 import { crashedSessions } from '../commands/sessions';
+import { Refusal } from '../refusal';
 import type { LastVerified } from '../commands/verified';
 
 /** What an archive says of itself. */
@@ -22,6 +23,24 @@ export type RecoveredDraft = {
   /** ms */
   readonly savedAt: number;
 };
+
+/** The archive as a file of SQLite; sizes in pages, and bytes of one. */
+export function readArchiveFile(db: ReadableDb): {
+  readonly sqlite: string;
+  readonly schema: number;
+  readonly pageSize: number;
+  readonly pages: number;
+  readonly freePages: number;
+} {
+  const file = first<ReturnType<typeof readArchiveFile>>(
+    db,
+    `SELECT sqlite_version() AS sqlite, user_version AS schema, page_size AS pageSize,
+       page_count AS pages, freelist_count AS freePages
+     FROM pragma_user_version, pragma_page_size, pragma_page_count, pragma_freelist_count`,
+  );
+  if (file === undefined) throw new Refusal('internal', 'no-pragmas');
+  return file;
+}
 
 /** Name and size of the archive. */
 export function readFacts(db: ReadableDb): ArchiveFacts {

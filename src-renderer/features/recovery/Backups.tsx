@@ -7,6 +7,7 @@ import { useArchiveStatus } from '../../state/queries';
 import { errorOf } from '../../state/client';
 import { Button } from '../../ui/Button';
 import { ErrorNote } from '../../ui/ErrorNote';
+import { Field } from '../../ui/Field';
 import { useLocale } from '../../ui/i18n/Locale';
 import styles from './Backups.module.css';
 
@@ -24,10 +25,13 @@ export function Backups({
   const [asked, setAsked] = useState<string | null>(null);
   const [failed, setFailed] = useState<AppError | null>(null);
   const [busy, setBusy] = useState(false);
-  const restore = async (path: string): Promise<void> => {
+  const restore = async (path: string, passphrase?: string): Promise<void> => {
     setBusy(true);
     // When it is done the window begins anew on the archive as it was.
-    const outcome = await call('archive.restore', { path });
+    const outcome = await call('archive.restore', {
+      path,
+      ...(passphrase !== undefined && { passphrase }),
+    });
     setBusy(false);
     if (!outcome.ok) setFailed(outcome.error);
     refreshBackups();
@@ -65,7 +69,7 @@ export function Backups({
                 asked={asked === backup.path}
                 onAsk={setAsked}
                 onLook={onLook}
-                onRestore={(path) => void restore(path)}
+                onRestore={(path, passphrase) => void restore(path, passphrase)}
               />
             </li>
           ))}
@@ -75,7 +79,10 @@ export function Backups({
         <dt>{t('backups.folder')}</dt>
         <dd>{folder}</dd>
         <dt>{t('backups.second')}</dt>
-        <dd>{second === null ? t('backups.second-none') : second.folder}</dd>
+        <dd>
+          {second === null ? t('backups.second-none') : second.folder}
+          {second?.sealed === true && ` · ${t('backups.sealed')}`}
+        </dd>
         <dt>{t('backups.verified')}</dt>
         <dd>{verified === null ? t('backups.never-verified') : format.dateTime(verified.at)}</dd>
       </dl>
@@ -97,15 +104,19 @@ function Backup({
   readonly asked: boolean;
   readonly onAsk: (path: string | null) => void;
   readonly onLook: ((backup: BackupModel) => void) | undefined;
-  readonly onRestore: (path: string) => void;
+  readonly onRestore: (path: string, passphrase?: string) => void;
 }) {
   const { t, format } = useLocale();
-  const { path, at, reason, byteLength } = backup;
+  const { path, at, reason, sealed, byteLength } = backup;
+  const [passphrase, setPassphrase] = useState('');
   const time = format.dateTime(at);
   return (
     <>
       <span className={styles['time']}>{time}</span>
-      <span>{t(`backups.reason.${reason}`)}</span>
+      <span>
+        {t(`backups.reason.${reason}`)}
+        {sealed && ` · ${t('backups.sealed')}`}
+      </span>
       <span className={styles['size']}>{format.bytes(byteLength)}</span>
       {asked ? (
         <div
@@ -114,16 +125,33 @@ function Backup({
           className={styles['asked']}
         >
           <p>{t('backups.restore-text', { time })}</p>
+          {sealed && (
+            <Field label={t('seal.passphrase')}>
+              {(ids) => (
+                <input
+                  {...ids}
+                  type="password"
+                  autoComplete="off"
+                  value={passphrase}
+                  onChange={({ target }) => setPassphrase(target.value)}
+                />
+              )}
+            </Field>
+          )}
           <Button disabled={busy} onClick={() => onAsk(null)}>
             {t('common.cancel')}
           </Button>
-          <Button look="primary" disabled={busy} onClick={() => onRestore(path)}>
+          <Button
+            look="primary"
+            disabled={busy || (sealed && passphrase === '')}
+            onClick={() => onRestore(path, sealed ? passphrase : undefined)}
+          >
             {t('backups.restore-confirm')}
           </Button>
         </div>
       ) : (
         <span className={styles['ways']}>
-          {onLook !== undefined && (
+          {onLook !== undefined && !sealed && (
             <Button
               look="quiet"
               disabled={busy}

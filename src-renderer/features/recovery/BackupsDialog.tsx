@@ -10,6 +10,7 @@ import { ErrorNote } from '../../ui/ErrorNote';
 import { useLocale } from '../../ui/i18n/Locale';
 import { BackupInside } from './BackupInside';
 import { Backups } from './Backups';
+import { SealForm } from './SealForm';
 
 /** The backups that are made by themselves, the ways back to them, and what is in one. */
 export function BackupsDialog() {
@@ -25,6 +26,7 @@ export function BackupsDialog() {
 function AllBackups({ onLook }: { readonly onLook: (backup: BackupModel) => void }) {
   const { t } = useLocale();
   const [busy, setBusy] = useState(false);
+  const [sealing, setSealing] = useState(false);
   const [failed, setFailed] = useState<AppError | null>(null);
   const backUp = async (): Promise<void> => {
     setBusy(true);
@@ -43,6 +45,7 @@ function AllBackups({ onLook }: { readonly onLook: (backup: BackupModel) => void
             {t(busy ? 'backups.making' : 'backups.now')}
           </Button>
           <SecondFolder busy={busy} onDone={setFailed} />
+          <Sealing busy={busy} onAsk={() => setSealing(true)} onDone={setFailed} />
           <Button data-autofocus="" onClick={() => showDialog(null)}>
             {t('common.close')}
           </Button>
@@ -51,6 +54,7 @@ function AllBackups({ onLook }: { readonly onLook: (backup: BackupModel) => void
     >
       <p>{t('backups.explain')}</p>
       {failed !== null && <ErrorNote error={failed} />}
+      {sealing && <SealForm onDone={() => setSealing(false)} />}
       <Backups onLook={onLook} />
     </Dialog>
   );
@@ -74,6 +78,31 @@ function SecondFolder({
   return (
     <Button disabled={busy || data === undefined} onClick={() => void set(!isSet)}>
       {t(isSet ? 'backups.second-stop' : 'backups.second-choose')}
+    </Button>
+  );
+}
+
+/** Has backups of the second folder sealed with a passphrase, or no longer. */
+function Sealing({
+  busy,
+  onAsk,
+  onDone,
+}: {
+  readonly busy: boolean;
+  readonly onAsk: () => void;
+  readonly onDone: (failed: AppError | null) => void;
+}) {
+  const { t } = useLocale();
+  const { data } = useBackups();
+  const second = data?.second ?? null;
+  if (second === null) return null;
+  const stop = async (): Promise<void> => {
+    const outcome = await call('archive.seal-second', { passphrase: null });
+    onDone(outcome.ok ? null : outcome.error);
+  };
+  return (
+    <Button disabled={busy} onClick={() => (second.sealed ? void stop() : onAsk())}>
+      {t(second.sealed ? 'seal.stop' : 'seal.begin')}
     </Button>
   );
 }

@@ -19,11 +19,13 @@ function pick(list: readonly string[], round: number): string {
 }
 
 /** A round of a desk's work: write, note, publish, update, take back, search, compare, look around. */
-export async function round(desk: Workstation, number: number): Promise<void> {
+export async function round(desk: Workstation, count: number): Promise<void> {
+  // Of one length: no number is the beginning of another.
+  const number = count + 10_000;
   await writeAndPublish(desk, number);
   await update(desk, number);
   await search(desk, number);
-  await lookAround(desk);
+  await lookAround(desk, number);
 }
 
 async function writeAndPublish(desk: Workstation, number: number): Promise<void> {
@@ -70,13 +72,13 @@ async function search(desk: Workstation, number: number): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
-async function lookAround(desk: Workstation): Promise<void> {
+async function lookAround(desk: Workstation, number: number): Promise<void> {
   const { page } = desk;
   await press(desk, 'Ctrl+P');
   const quick = page.getByRole('dialog');
   await expect(quick.getByRole('combobox')).toBeFocused();
-  await page.keyboard.type('pont rouvert');
-  await expect(quick.getByRole('option').first()).toContainText('tour');
+  await page.keyboard.type(`rouvert tour ${number}`);
+  await expect(quick.getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(quick).toBeHidden();
   await expect(page.getByRole('article')).toHaveCount(2);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import type { Archive } from '../../../src-main/archive/client';
@@ -6,13 +6,20 @@ import { backUpFile } from '../../../src-main/archive/backups/copy';
 import { backupFolderOf, backupName } from '../../../src-main/archive/backups/names';
 import { err, ok } from '../../../src-main/domain/result';
 import { createBackupService } from '../../../src-main/services/backups';
+import { withOpened } from '../../../src-main/services/sealing/keys';
+import {
+  makeKey,
+  openSealed,
+  sealFile,
+  type SealingKey,
+} from '../../../src-main/services/sealing/seal';
 import { appError } from '../../../src-main/contract/errors';
 import { archiveInProcess, newArchiveFile } from '../../support/archives';
 
 const hour = 3_600_000;
 
 /** An archive whose backups are made in this process, and a clock. */
-function desk(hasSecond = false) {
+function desk(hasSecond = false, key: SealingKey | null = null) {
   const file = newArchiveFile();
   let [now, isFull] = [Date.now() + 60_000, false];
   const archive: Archive = {
@@ -25,7 +32,9 @@ function desk(hasSecond = false) {
     archive,
     now: () => now,
     secondFolder: () => (hasSecond ? second : null),
-  } as Parameters<typeof createBackupService>[0]);
+    backupKey: () => key,
+    sealing: { seal: sealFile },
+  } as unknown as Parameters<typeof createBackupService>[0]);
   return {
     file,
     second,
@@ -99,4 +108,36 @@ it('keeps each backup in a second folder too, says when it cannot, and finds it 
   const [left, ...others] = service.status().backups;
   expect(others).toEqual([]);
   expect(left?.path.startsWith(second)).toBe(true);
+});
+
+it('seals what goes to the second folder, which with the passphrase alone is enough to open it', async () => {
+  const { file, second, service } = desk(true, await makeKey('une longue phrase', 10));
+  mkdirSync(second);
+  await service.make();
+  expect(service.status().second).toEqual({ folder: second, failure: null, sealed: true });
+  // The one beside the archive is the same: it is not told twice.
+  expect(service.status().backups).toMatchObject([{ sealed: false }]);
+  rmSync(backupFolderOf(file), { recursive: true });
+  const [sealed, ...others] = service.status().backups;
+  expect(others).toEqual([]);
+  expect(sealed).toMatchObject({ sealed: true, reason: 'asked' });
+  const from = sealed?.path ?? '';
+  expect(readFileSync(from).includes('SQLite format 3')).toBe(false);
+
+  const opened = (passphrase: string | undefined) =>
+    withOpened({ open: openSealed }, { path: from, passphrase, beside: file }, async (place) =>
+      ok(await backUpFile(place, path.join(second, 'opened.writethru'))),
+    );
+  expect(await opened(undefined)).toMatchObject({ error: { reason: 'sealed' } });
+  expect(await opened('une autre phrase')).toMatchObject({ error: { reason: 'passphrase' } });
+  expect((await opened('une longue phrase')).ok).toBe(true);
+  expect(readdirSync(path.dirname(file)).join(' ')).not.toContain('opened-');
+  // Without its key beside it, it says so.
+  const folder = path.dirname(from);
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith('key ')) rmSync(path.join(folder, name));
+  }
+  expect(await opened('une longue phrase')).toMatchObject({
+    error: { reason: 'sealed-without-key' },
+  });
 });

@@ -84,4 +84,22 @@ export const backups = {
   'inside.copied': 'A new dispatch begins with these words. The other is as it was.',
   'inside.brought':
     'Put back in the archive: {takes, plural, =0 {no take} one {# take} other {# takes}}, {notes, plural, =0 {no note} one {# note} other {# notes}}{drafts, plural, =0 {} other {, the draft}}.',
+  'diagnostics.title': 'Diagnostics',
+  'diagnostics.explain':
+    'This, word for word, is what will be copied for whoever you ask for help: versions, sizes, states and the log. No words of a dispatch or a note, no names, no paths.',
+  'diagnostics.text': 'What will be copied',
+  'diagnostics.copy': 'Copy',
+  'diagnostics.copied': 'Copied.',
+  'backups.sealed': 'sealed',
+  'seal.begin': 'Seal with a passphrase…',
+  'seal.stop': 'No longer seal',
+  'seal.explain':
+    'Backups in the second folder will open with this passphrase only. Writethru keeps it nowhere: without it nobody opens them, nor do you. The archive itself and the backups beside it stay readable on this disk.',
+  'seal.passphrase': 'Passphrase',
+  'seal.again': 'Once more',
+  'seal.length':
+    'At least {least} characters; a few unrelated words are better than one complicated one.',
+  'seal.differ': 'The two are not the same.',
+  'seal.confirm': 'Seal',
+  'seal.busy': 'Making the key, backing up…',
 } as const;

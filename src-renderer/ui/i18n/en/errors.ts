@@ -41,6 +41,14 @@ export const errors = {
     'A file is already there and was left untouched. Choose another name or place.',
   'error.validation':
     'This could not be accepted as it stands. Nothing was changed; check what was entered.',
+  'error.validation.passphrase':
+    'That is not the passphrase. Nothing was opened or changed; try again.',
+  'error.validation.sealed':
+    'This file is sealed with a passphrase. Nothing was opened or changed.',
+  'error.validation.sealed-without-key':
+    'The file “key ….age” that goes with sealed backups is no longer beside this one. Nothing was changed; put it back in its folder.',
+  'error.validation.sealed-damaged':
+    'This sealed file was damaged after it was written. Nothing was opened or changed; take another backup.',
   'error.validation.oversize':
     'This is larger than Writethru accepts at once. Nothing was changed; split it and try again.',
   'error.validation.blocked-by-checks':

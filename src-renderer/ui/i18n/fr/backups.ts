@@ -86,4 +86,22 @@ export const backups: Readonly<Record<keyof typeof english, string>> = {
   'inside.copied': 'Une nouvelle dépêche commence par ces mots. L’autre est comme elle était.',
   'inside.brought':
     'Remis dans l’archive : {takes, plural, =0 {aucune prise} one {# prise} other {# prises}}, {notes, plural, =0 {aucune note} one {# note} other {# notes}}{drafts, plural, =0 {} other {, le brouillon}}.',
+  'diagnostics.title': 'Informations de diagnostic',
+  'diagnostics.explain':
+    'Voici, mot pour mot, ce qui sera copié pour la personne à qui vous demandez de l’aide : versions, tailles, états et journal. Aucun mot d’une dépêche ou d’une note, aucun nom, aucun chemin.',
+  'diagnostics.text': 'Ce qui sera copié',
+  'diagnostics.copy': 'Copier',
+  'diagnostics.copied': 'Copié.',
+  'backups.sealed': 'scellée',
+  'seal.begin': 'Sceller par une phrase secrète…',
+  'seal.stop': 'Ne plus sceller',
+  'seal.explain':
+    'Les sauvegardes du second dossier ne s’ouvriront qu’avec cette phrase. Writethru ne la garde nulle part : sans elle, personne ne les ouvre plus, vous non plus. L’archive elle-même et les sauvegardes à côté d’elle restent lisibles sur ce disque.',
+  'seal.passphrase': 'Phrase secrète',
+  'seal.again': 'Encore une fois',
+  'seal.length':
+    'Au moins {least} signes ; quelques mots sans rapport valent mieux qu’un mot compliqué.',
+  'seal.differ': 'Les deux ne sont pas les mêmes.',
+  'seal.confirm': 'Sceller',
+  'seal.busy': 'Fabrication de la clé, sauvegarde…',
 };

@@ -44,6 +44,14 @@ export const errors: Readonly<Record<keyof typeof english, string>> = {
     'Un fichier est déjà là et a été laissé intact. Choisissez un autre nom ou un autre endroit.',
   'error.validation':
     'Cela n’a pas pu être accepté tel quel. Rien n’a été changé ; vérifiez la saisie.',
+  'error.validation.passphrase':
+    'Ce n’est pas la bonne phrase secrète. Rien n’a été ouvert ni changé ; essayez encore.',
+  'error.validation.sealed':
+    'Ce fichier est scellé par une phrase secrète. Rien n’a été ouvert ni changé.',
+  'error.validation.sealed-without-key':
+    'Le fichier « key ….age », qui accompagne les sauvegardes scellées, n’est plus à côté de celle-ci. Rien n’a été changé ; remettez-le dans son dossier.',
+  'error.validation.sealed-damaged':
+    'Ce fichier scellé a été abîmé depuis qu’il est écrit. Rien n’a été ouvert ni changé ; prenez une autre sauvegarde.',
   'error.validation.oversize':
     'C’est plus que Writethru n’accepte en une fois. Rien n’a été changé ; partagez et réessayez.',
   'error.validation.blocked-by-checks':
