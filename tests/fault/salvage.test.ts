@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { backUpFile } from '../../src-main/archive/backups/copy';
 import { createNote } from '../../src-main/archive/commands/notes';
 import { openForReading, openForWriting } from '../../src-main/archive/connection';
-import { all, connectionOf, type ReadableDb } from '../../src-main/archive/database';
+import { all, connectionOf, run, type ReadableDb } from '../../src-main/archive/database';
+import { sha256 } from '../../src-main/archive/sha256';
 import { loadDraft } from '../../src-main/archive/queries/drafts';
 import { readNotesOf } from '../../src-main/archive/queries/notes';
 import { salvagedTables, tablesLeftOut } from '../../src-main/archive/salvage/gather';
@@ -53,6 +54,29 @@ describe('a damaged archive that is mended', () => {
     expect(tables.map(({ name }) => name).toSorted()).toEqual(
       [...salvagedTables, ...tablesLeftOut].toSorted(),
     );
+  });
+
+  it('does not call an original lost that the backup has', async () => {
+    const file = newArchiveFile();
+    const bytes = new TextEncoder().encode('Un pont fermé à Valdane, tel qu’il est arrivé.');
+    const db = must(openForWriting(file));
+    const original = { hash: sha256(bytes), bytes };
+    run(
+      db,
+      `INSERT INTO original (sha256, bytes, encoding) VALUES (:hash, :bytes, 'utf-8')`,
+      original,
+    );
+    connectionOf(db).close();
+    const backup = path.join(temporaryFolder(), 'backup.writethru');
+    await backUpFile(file, backup);
+    const broken = readFileSync(file);
+    broken.write('autrement', broken.indexOf('tel qu’il'));
+    writeFileSync(file, broken);
+    const ask = { path: file, birth, holder: testHolder, at };
+    const backups = [{ path: backup, at: at - 1_000 }];
+    expect(await salvageFile({ ...ask, backups })).toMatchObject({ lostOriginals: 0 });
+    writeFileSync(file, broken);
+    expect(await salvageFile({ ...ask, backups: [] })).toMatchObject({ lostOriginals: 1 });
   });
 
   it('verifies, and every take is there or told of', { timeout: patience }, async () => {

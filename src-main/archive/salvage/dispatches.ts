@@ -36,7 +36,8 @@ export function salvageDispatches(gathered: ReadableDb, base: WritableDb): Dispa
     lost.push(...missingIn(base, gathered, id, rows));
     updateFacts(base, rows.dispatch[0]);
   }
-  return { added, lost, lostOriginals: originals.lost };
+  const lostOriginals = originals.broken.filter((name) => !hasOriginal(base, name)).length;
+  return { added, lost, lostOriginals };
 }
 
 function dispatchIds(gathered: ReadableDb): readonly string[] {
@@ -49,17 +50,24 @@ function dispatchIds(gathered: ReadableDb): readonly string[] {
 
 type Originals = ReadonlyMap<string, { readonly bytes: Uint8Array; readonly encoding: string }>;
 
-/** Originals whose bytes still have their hash. */
-function readOriginals(gathered: ReadableDb): { readonly whole: Originals; readonly lost: number } {
+/** Originals whose bytes still have their hash, and the names of those whose bytes have not. */
+function readOriginals(gathered: ReadableDb): {
+  readonly whole: Originals;
+  readonly broken: readonly string[];
+} {
   const stored = all<{ sha256: string; bytes: Uint8Array; encoding: string }>(
     gathered,
     'SELECT sha256, bytes, encoding FROM original',
   );
-  const whole = stored.filter((one) => sha256(one.bytes) === one.sha256);
+  const isWhole = (one: (typeof stored)[number]): boolean => sha256(one.bytes) === one.sha256;
   return {
-    whole: new Map(whole.map(({ sha256: name, ...rest }) => [name, rest])),
-    lost: stored.length - whole.length,
+    whole: new Map(stored.filter(isWhole).map(({ sha256: name, ...rest }) => [name, rest])),
+    broken: stored.filter((one) => !isWhole(one)).map(({ sha256: name }) => name),
   };
+}
+
+function hasOriginal(base: ReadableDb, name: string): boolean {
+  return first(base, 'SELECT 1 FROM original WHERE sha256 = :name', { name }) !== undefined;
 }
 
 /** The rows of a dispatch; where its own row is gone, one with what can be known of it. */
@@ -82,10 +90,7 @@ function rowsOf(
   const rows = readBundleRows(gathered, { id });
   const isThere = (row: BundleRow): boolean => {
     const name = String(row['sha256']);
-    return (
-      originals.has(name) ||
-      first(base, 'SELECT 1 FROM original WHERE sha256 = :name', { name }) !== undefined
-    );
+    return originals.has(name) || hasOriginal(base, name);
   };
   return { ...rows, import: rows.import.filter(isThere) };
 }
