@@ -4,6 +4,7 @@ import { defineConfig } from 'electron-vite';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
+import { licencesOfBuild } from './scripts/building/licences.mjs';
 
 const root = import.meta.dirname;
 /** scripts/build.mjs builds beside `out` and puts the result in its place when it is whole. */
@@ -30,6 +31,9 @@ const dictionaryFiles = {
   'en.licence': 'dictionary-en-gb/license',
 };
 
+/** What is shipped without being bundled: the dictionaries, and what stays in node_modules. */
+const shippedBeside = ['better-sqlite3', 'dictionary-en-gb', 'dictionary-fr'];
+
 /** Puts those files beside the built code, in `dictionaries`. */
 function dictionaries(): Plugin {
   return {
@@ -46,7 +50,7 @@ function dictionaries(): Plugin {
 export default defineConfig({
   main: {
     resolve: { alias },
-    plugins: [dictionaries()],
+    plugins: [dictionaries(), licencesOfBuild(shippedBeside)],
     build: {
       outDir: path.join(out, 'main'),
       target: nodeTarget,
@@ -73,6 +77,7 @@ export default defineConfig({
   },
   preload: {
     resolve: { alias },
+    plugins: [licencesOfBuild()],
     build: {
       outDir: path.join(out, 'preload'),
       target: nodeTarget,
@@ -89,7 +94,7 @@ export default defineConfig({
     root: path.join(root, 'src-renderer'),
     base: './',
     resolve: { alias },
-    plugins: [react()],
+    plugins: [react(), licencesOfBuild()],
     build: {
       outDir: path.join(out, 'renderer'),
       target: chromeTarget,

@@ -1,6 +1,7 @@
 import { app } from 'electron';
 import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
+import { cliArguments } from './cli/process';
 import { createReadingThread } from './services/exchange/reading-thread';
 import { createSealing } from './services/sealing/sealing-thread';
 import { createSpelling } from './services/spelling/spelling-thread';
@@ -9,6 +10,10 @@ import { pdfArgument, servePdf } from './shell/pdf-server';
 import { declareAppScheme } from './shell/protocol';
 
 // The composition root: hands the clock, the identifiers and the built parts to the shell.
+
+const given = cliArguments(process.argv.slice(app.isPackaged ? 1 : 2));
+// Before Electron is ready, so that it needs no display: the program waits for what is awaited here.
+if (given !== null) await runCommandLine(given);
 
 declareAppScheme();
 // Root cannot have Chromium's sandbox; forcing it there would end every process.
@@ -32,9 +37,23 @@ if (process.argv.includes(pdfArgument)) {
       preload: join(import.meta.dirname, '../preload/index.cjs'),
       rendererFolder: join(import.meta.dirname, '../renderer'),
       resourcesFolder: join(app.getAppPath(), 'resources'),
+      licenceFiles: ['.', '../preload', '../renderer'].map((part) =>
+        join(import.meta.dirname, part, 'licences.json'),
+      ),
       developmentUrl: app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'],
     }),
   );
 } else {
   app.quit();
+}
+
+/** The packaged program at the command line: one command, then the end. Electron as plain Node is off. */
+async function runCommandLine(argv: readonly string[]): Promise<never> {
+  const { runInProcess } = await import('./cli/process');
+  // The program that makes PDFs is this one, begun where one is asked for.
+  const sandbox = app.commandLine.hasSwitch('no-sandbox') ? ['--no-sandbox'] : [];
+  const args = app.isPackaged ? sandbox : [...sandbox, app.getAppPath()];
+  process.env['WRITETHRU_WINDOW'] = JSON.stringify({ command: process.execPath, args });
+  const code = await runInProcess(argv, new URL('./archive-worker.js', import.meta.url));
+  process.exit(code);
 }

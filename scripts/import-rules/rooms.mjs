@@ -77,7 +77,12 @@ export const ROOMS = {
   // Files beside the rooms that both entries share: composition, places. No Electron.
   main: { rooms: ABOVE, files: ARCHIVE_CLIENT, packages: 'any', node: true },
   // The composition root, src-main/index.ts.
-  index: { rooms: [...ABOVE, 'shell', 'main'], files: ARCHIVE_CLIENT, packages: 'any', node: true },
+  index: {
+    rooms: [...ABOVE, 'shell', 'cli', 'main'],
+    files: ARCHIVE_CLIENT,
+    packages: 'any',
+    node: true,
+  },
   renderer: { rooms: ['domain', 'contract'], packages: 'any', node: false },
 };
 

@@ -7,11 +7,12 @@ import { inPackages, NODE_MODULES, OUT, ROOT } from './paths.mjs';
 import { PlainError, step } from './progress.mjs';
 import { lastLines, runNode } from './processes.mjs';
 
-/** Everything a build reads; tests and scripts are not among it. */
+/** Everything a build reads; tests and other scripts are not among it. */
 const SOURCES = [
   'src-main',
   'src-renderer',
   'resources',
+  'scripts/building',
   'electron.vite.config.ts',
   'tsconfig.json',
   'package.json',

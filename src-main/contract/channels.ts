@@ -56,6 +56,7 @@ export const channelNames = [
   'dispatch.release',
   'dispatch.export',
   'dispatch.print',
+  'dispatch.drag',
   'dispatch.save-proof',
   'state.read',
   'compare.states',
@@ -94,6 +95,7 @@ export const channelNames = [
   'import.paths',
   'import.cancel',
   'import.save-report',
+  'import.opened',
   'export.run',
   'export.cancel',
   'delivery.list',
@@ -110,6 +112,10 @@ export const channelNames = [
   'app.diagnostics',
   'preferences.get',
   'preferences.set',
+  'preferences.export',
+  'preferences.import',
+  'app.licences',
+  'app.open-engine-licences',
   'window.flushed',
   'window.open',
   'window.take-link',
@@ -134,5 +140,6 @@ export const eventNames = [
   'archive-verified',
   'library-changed',
   'open-link',
+  'open-files',
 ] as const;
 export type EventName = (typeof eventNames)[number];

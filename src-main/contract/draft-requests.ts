@@ -10,6 +10,7 @@ import {
   instantSchema,
   nothingSchema as nothing,
   reasonSchema as reason,
+  signoffSchema,
 } from './scalars';
 
 const draftVersion = z.number().int().nonnegative();
@@ -66,6 +67,7 @@ export const draftRequests = {
       /** The take a correction puts right; null for other kinds, or to be chosen later. */
       corrects: idSchema.nullable(),
       author,
+      signoff: signoffSchema,
     }),
     response: z.object({ draftId: idSchema }),
   },

@@ -40,6 +40,8 @@ export const events = {
   'library-changed': z.object({}),
   /** A link was opened: `window.take-link` has it. */
   'open-link': z.object({}),
+  /** Files were opened with the workstation: `import.opened` imports them. */
+  'open-files': z.object({}),
 } satisfies Record<EventName, z.ZodType>;
 
 /** The payload of an event. */

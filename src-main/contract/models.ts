@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readFormats } from '../domain/exchange/reading';
 import { searchFields } from '../domain/query/query';
 import { bounds } from './bounds';
+import { exportFormatSchema } from './exchange';
 import { noteSchema } from './notes';
 import { carriesSchema, embargoEndSchema, stampSchema, takeKindSchema } from './record';
 import {
@@ -239,10 +240,13 @@ export const importReportSchema = z.object({
 });
 export type ImportReport = z.infer<typeof importReportSchema>;
 
+/** A length that is asked of texts, in characters. */
+const lengthSchema = z.number().int().min(10).max(100_000);
+
 /** What the person prefers, kept outside the archive. */
 export const preferencesSchema = z.object({
   language: z.enum(['system', 'fr', 'en']),
-  theme: z.enum(['system', 'light', 'dark']),
+  theme: z.enum(['system', 'light', 'dark', 'contrast']),
   /** Initials for takes, notes and sign-offs. */
   initials: z.string().max(12),
   /** IANA zone of the desk, or `system`. */
@@ -259,6 +263,23 @@ export const preferencesSchema = z.object({
   words: z.array(z.string().min(1).max(bounds.listEntry)).max(bounds.listEntries),
   /** Names as the desk writes them: "preferred" or "preferred | other | other". */
   houseForms: z.array(z.string().min(1).max(bounds.listEntry)).max(bounds.listEntries),
+  /** Languages whose typography is set right as one types, where `typography` is on. */
+  typographyLanguages: z.array(languageSchema).max(2),
+  /** What drafts are signed with when they are begun: "atl/mbr"; may be empty. */
+  signOff: z.string().max(80),
+  /** The longest a headline, an alert and a crosshead should be, in characters; and a feuillet's length. */
+  limits: z.strictObject({
+    headline: lengthSchema,
+    alert: lengthSchema,
+    crosshead: lengthSchema,
+    feuillet: lengthSchema,
+  }),
+  /** Shortcuts that were changed, by command; null where one was taken away. */
+  keymap: z.record(z.string().max(60), z.string().min(1).max(40).nullable()),
+  /** The format that exports begin with. */
+  exportFormat: exportFormatSchema,
+  /** Where new versions are looked for (https); empty: nowhere, and no network. */
+  updateFeed: z.string().max(500),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 

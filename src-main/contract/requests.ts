@@ -26,6 +26,7 @@ import {
   stateSchema,
 } from './record';
 import { libraryRequests } from './library';
+import { licenceRequests } from './licences';
 import { noteRequests } from './note-requests';
 import {
   authorSchema,
@@ -34,6 +35,7 @@ import {
   languageSchema,
   nothingSchema,
   reasonSchema,
+  signoffSchema,
 } from './scalars';
 import { searchRequests } from './search';
 import { topicRequests } from './topics';
@@ -96,7 +98,7 @@ export const requests = {
   },
   'dispatch.get': { request: z.strictObject({ id: idSchema }), response: dispatchSchema },
   'dispatch.create': {
-    request: z.strictObject({ language: languageSchema, author }),
+    request: z.strictObject({ language: languageSchema, author, signoff: signoffSchema }),
     response: z.object({ dispatchId: idSchema, draftId: idSchema }),
   },
   'dispatch.set-details': {
@@ -148,6 +150,8 @@ export const requests = {
       html: z.string(),
     }),
   },
+  /** Lets a person drag the dispatch out as a file of the preferred format; refused under an embargo. */
+  'dispatch.drag': { request: z.strictObject({ id: idSchema }), response: nothing },
   /** Saves the published text of a dispatch where the person says. */
   'dispatch.export': {
     request: z.strictObject({ id: idSchema }),
@@ -215,6 +219,8 @@ export const requests = {
     request: z.strictObject({ paths: z.array(z.string().min(1).max(4_096)).min(1).max(10_000) }),
     response: importReportSchema,
   },
+  /** Imports the files the workstation was opened with; `cancelled` where none wait. */
+  'import.opened': { request: nothing, response: importReportSchema },
   'import.cancel': { request: nothing, response: nothing },
   /** Saves the words of a report where the person says. */
   'import.save-report': {
@@ -229,6 +235,7 @@ export const requests = {
   'export.cancel': { request: nothing, response: nothing },
   ...deliveryRequests,
   ...topicRequests,
+  ...licenceRequests,
   /** What helps somebody else to understand a fault; no words, names or paths. */
   'app.diagnostics': { request: nothing, response: z.object({ text: z.string() }) },
   'preferences.get': {
@@ -242,6 +249,13 @@ export const requests = {
     }),
   },
   'preferences.set': { request: preferencesSchema.partial().strict(), response: preferencesSchema },
+  /** Saves the preferences as a file where the person says. */
+  'preferences.export': { request: nothing, response: z.object({ path: z.string() }) },
+  /** Takes in the preferences of a file the person chooses, all or none; how many differ from before. */
+  'preferences.import': {
+    request: nothing,
+    response: z.object({ taken: z.number().int().nonnegative() }),
+  },
   /** The link the workstation was last opened with, once. */
   'window.take-link': {
     request: nothing,

@@ -18,6 +18,12 @@ export const zoneSchema = z.string().max(80);
 
 /** Initials that sign takes, drafts and notes; may be empty. */
 export const authorSchema = z.string().max(12);
+/** What a draft that is begun is signed with, where it is: one line of text. */
+export const signoffSchema = z
+  .string()
+  .max(80)
+  .regex(/^[^\p{Cc}]*$/u)
+  .optional();
 /** A reason that is kept in the record. */
 export const reasonSchema = z.string().max(bounds.line);
 /** No words: a request that asks for nothing in particular, or an answer that only says it was done. */

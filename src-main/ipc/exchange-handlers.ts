@@ -72,6 +72,12 @@ export function importHandlers(ports: ShellPorts): Some<'import'> {
       ports.imports.run(windowId, [sourceOfText(name, text)]),
     'import.paths': async ({ paths }, { windowId }) =>
       ports.imports.run(windowId, await sourcesOfPaths(paths)),
+    'import.opened': async (_request, { windowId }) => {
+      const paths = ports.takeOpened();
+      return paths.length === 0
+        ? cancelled
+        : ports.imports.run(windowId, await sourcesOfPaths(paths));
+    },
     'import.save-report': ({ text, name }, { windowId }) =>
       saveAs(ports, windowId, name, new TextEncoder().encode(text)),
     'import.cancel': () => {

@@ -15,6 +15,7 @@ import { findHandlers } from './find-handlers';
 import { libraryHandlers, noteHandlers } from './note-handlers';
 import { createPages } from './pages';
 import type { ShellPorts } from './ports';
+import { preferencesHandlers } from './preferences-handlers';
 import type { Handlers } from './router';
 import { styleHandlers } from './style-handlers';
 
@@ -35,6 +36,9 @@ export function createHandlers(ports: ShellPorts): Handlers {
     ...exportHandlers(ports),
     ...deliveryHandlers(ports),
     ...topicHandlers(ports),
+    ...preferencesHandlers(ports),
+    'app.licences': async () => ok(await ports.licences.list()),
+    'app.open-engine-licences': () => ports.licences.openEngine(),
     'app.diagnostics': () => diagnostics(ports),
     'preferences.get': () => Promise.resolve(ok(ports.preferences.get())),
     'preferences.set': (change) => Promise.resolve(ok(ports.preferences.set(change))),
@@ -170,6 +174,7 @@ function dispatchHandlers(
         const file = { ...made.value, format: 'proof', dispatchIds: [id] };
         return exportAs(ports, windowId, release, file);
       }),
+    'dispatch.drag': ({ id }, { windowId }) => ports.dragOut(windowId, id),
     'dispatch.print': ({ id }, { windowId }) =>
       on(async ({ release }) => {
         const released = await release.releasable(id);

@@ -56,8 +56,11 @@ export type ShellPorts = {
     readonly placeForFile: (windowId: number, name: string) => Promise<string | null>;
     /** The folder in which backups are kept too. */
     readonly folderForBackups: (windowId: number) => Promise<string | null>;
-    /** A file to be read: of notes, or of the house library. */
-    readonly fileToRead: (windowId: number, what: 'notes' | 'library') => Promise<string | null>;
+    /** A file to be read: of notes, of the house library, or of preferences. */
+    readonly fileToRead: (
+      windowId: number,
+      what: 'notes' | 'library' | 'preferences',
+    ) => Promise<string | null>;
     /** The files of a vocabulary of subjects. */
     readonly filesOfTopics: (windowId: number) => Promise<readonly string[] | null>;
     /** The folder that exported files go to. */
@@ -66,6 +69,11 @@ export type ShellPorts = {
   readonly preferences: {
     readonly get: () => ResponseOf<'preferences.get'>;
     readonly set: (change: PreferencesChange) => Preferences;
+  };
+  readonly licences: {
+    readonly list: () => Promise<ResponseOf<'app.licences'>>;
+    /** Opens the licences of Electron and Chromium; `not-found` where they are not beside the program. */
+    readonly openEngine: () => Promise<Result<Record<string, never>, AppError>>;
   };
   /** What is known of the program and the machine. */
   readonly program: () => ProgramFacts;
@@ -120,6 +128,13 @@ export type ShellPorts = {
   };
   /** The link the workstation was last opened with; afterwards there is none. */
   readonly takeLink: () => Link | null;
+  /** The files the workstation was opened with, that are yet to be imported; afterwards there are none. */
+  readonly takeOpened: () => readonly string[];
+  /** Has a person drag a dispatch out of a window as a file; refused as its export is. */
+  readonly dragOut: (
+    windowId: number,
+    dispatchId: string,
+  ) => Promise<Result<Record<string, never>, AppError>>;
   /** A window's answer to a request to send what is unsaved. */
   readonly flushed: (windowId: number, token: number, clean: boolean) => void;
 };

@@ -51,7 +51,7 @@ async function list(
 
 async function create(
   { archive, now, newId, changed }: ServiceContext,
-  { language, author }: RequestOf<'dispatch.create'>,
+  { language, author, signoff }: RequestOf<'dispatch.create'>,
 ): Answer<'dispatch.create'> {
   const dispatchId = newId();
   const draftId = newId();
@@ -70,7 +70,7 @@ async function create(
       id: draftId,
       dispatchId,
       kind: 'report',
-      document: toJson(emptyDocument('report')),
+      document: toJson(emptyDocument('report', signoff)),
       author,
       now: now(),
     },

@@ -19,8 +19,9 @@ export function createDraftService({ archive, now, newId, changed }: ServiceCont
       kind,
       corrects,
       author,
+      signoff,
     }: RequestOf<'draft.append'>): Promise<Result<ResponseOf<'draft.append'>, AppError>> {
-      const document = toJson(emptyDocument(kind));
+      const document = toJson(emptyDocument(kind, signoff));
       const id = newId();
       const draft = { id, dispatchId, kind, corrects, document, author, now: now() };
       const started = await archive.write('startDraft', draft);

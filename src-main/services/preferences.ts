@@ -1,7 +1,12 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
+import { appError, type AppError } from '../contract/errors';
 import { preferencesSchema, type Preferences } from '../contract/models';
+import { charactersPerFeuillet } from '../domain/document/counts';
+import { lengthLimits } from '../domain/record/lengths';
+import { err, ok, type Result } from '../domain/result';
 
 /** Names of institutions as wire desks write them; the desk's list begins with these. */
 const houseFormsAtFirst = [
@@ -15,6 +20,12 @@ const houseFormsAtFirst = [
   'United Nations',
 ];
 
+/** The lengths of wire desks. */
+const limitsAtFirst = { ...lengthLimits, feuillet: charactersPerFeuillet };
+
+/** Archives that are remembered as opened last. */
+const mostRecent = 10;
+
 /** What is remembered outside the archive: preferences, the archive last used, the window's place. */
 const settingsSchema = z.object({
   // What was added since the first version has a value in files that lack it.
@@ -25,9 +36,17 @@ const settingsSchema = z.object({
     wireCapitals: preferencesSchema.shape.wireCapitals.default(true),
     words: preferencesSchema.shape.words.default([]),
     houseForms: preferencesSchema.shape.houseForms.default(() => [...houseFormsAtFirst]),
+    typographyLanguages: preferencesSchema.shape.typographyLanguages.default(['fr', 'en']),
+    signOff: preferencesSchema.shape.signOff.default(''),
+    limits: preferencesSchema.shape.limits.default(limitsAtFirst),
+    keymap: preferencesSchema.shape.keymap.default({}),
+    exportFormat: preferencesSchema.shape.exportFormat.default('html'),
+    updateFeed: preferencesSchema.shape.updateFeed.default(''),
   }),
   /** The archive opened last; null before the first start. */
   archivePath: z.string().nullable(),
+  /** The archives opened last, the newest first. */
+  recentArchives: z.array(z.string()).max(mostRecent).default([]),
   /** A folder in which backups are kept too. */
   secondFolder: z.string().nullable().default(null),
   /** The key those are sealed with: its private half opens with a passphrase that is kept nowhere. */
@@ -57,8 +76,15 @@ const atFirst: Settings = {
     wireCapitals: true,
     words: [],
     houseForms: [...houseFormsAtFirst],
+    typographyLanguages: ['fr', 'en'],
+    signOff: '',
+    limits: limitsAtFirst,
+    keymap: {},
+    exportFormat: 'html',
+    updateFeed: '',
   },
   archivePath: null,
+  recentArchives: [],
   secondFolder: null,
   backupKey: null,
   window: null,
@@ -93,6 +119,41 @@ export function changedPreferences(
 ): Preferences {
   const given = Object.entries(change).filter(([, value]) => value !== undefined);
   return preferencesSchema.parse({ ...preferences, ...Object.fromEntries(given) });
+}
+
+/** The archives opened last, with one that was opened now. */
+export function withRecent(recent: readonly string[], path: string): string[] {
+  return [path, ...recent.filter((one) => one !== path)].slice(0, mostRecent);
+}
+
+/** A file of preferences is not larger, in bytes. */
+export const longestPreferences = 4_000_000;
+
+/** Preferences as a file, in the form of the settings file. */
+export function preferencesFile(preferences: Preferences): string {
+  return `${JSON.stringify({ preferences }, null, 2)}\n`;
+}
+
+/**
+ * Reads a file of preferences, or a settings file: `validation` for the reason `not-preferences`, with the
+ * place, where one of them is not understood. Names it does not know are left out.
+ */
+export function readPreferences(text: string): Result<Partial<Preferences>, AppError> {
+  const file = z
+    .object({ preferences: preferencesSchema.partial() })
+    .safeParse(jsonOrUndefined(text));
+  if (file.success) {
+    const known = Object.entries(file.data.preferences).filter(([, value]) => value !== undefined);
+    return ok(Object.fromEntries(known));
+  }
+  const where = file.error.issues[0]?.path.join('.') ?? '';
+  return err(appError('validation', 'not-preferences', { where: where === '' ? 'JSON' : where }));
+}
+
+/** How many preferences differ. */
+export function differing(before: Preferences, after: Preferences): number {
+  const names = Object.keys(after) as (keyof Preferences)[];
+  return names.filter((name) => !isDeepStrictEqual(before[name], after[name])).length;
 }
 
 function readSettings(path: string): Settings {

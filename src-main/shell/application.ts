@@ -1,34 +1,41 @@
 import { app, BrowserWindow, powerMonitor } from 'electron';
 import { arch, cpus, platform, release, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { CommandId } from '../contract/commands';
 import { unforeseen } from '../contract/log';
 import { createHandlers } from '../ipc/handlers';
 import { createRouter } from '../ipc/router';
 import { firstArchivePath, sampleArchivePath, settingsPath } from '../places';
 import type { ProgramFacts } from '../services/diagnostics';
-import { openSettings, type SettingsStore } from '../services/preferences';
+import { openSettings, withRecent, type SettingsStore } from '../services/preferences';
 import type { Sealing } from '../services/sealing/sealing-thread';
 import type { Spelling } from '../services/spelling/spelling-thread';
 import type { WorkspaceOptions } from '../services/workspace';
 import { createArchives, type Archives } from './archives';
 import { createDeliveries, type Deliveries } from './deliveries';
 import { createDialogs } from './dialogs';
+import { createDragging } from './dragging';
 import { tell, tellAll } from './events';
 import { createFlushing, type Flushing } from './flushing';
 import { harden } from './hardening';
 import { createExports } from './exports';
 import { createImports } from './imports';
 import { connectChannels, trusts } from './ipc';
+import { createLicences } from './licences';
 import { createLinks, type Links } from './links';
 import { openLog, type LogFile } from './log';
 import { installMenu } from './menu';
+import { createNotices, type Notices } from './notices';
+import { createOpened, type Opened } from './opened';
 import { printWindow } from './printing';
 import { createPreferences, type LivePreferences } from './preferences';
 import { appOrigin, cutNetwork, serveRenderer } from './protocol';
 import { createScheduler, type Scheduler } from './schedule';
+import { commandAmong, offerOnIcon } from './shortcuts-of-icon';
+import { createUpdates, type Updates } from './updates';
 import { startUpkeep } from './upkeep';
 import { createWindows, type Windows } from './windows';
-import { shellWords } from './words';
+import { shellWords, type ShellWords } from './words';
 
 /** Where the built parts are, and what main is given from outside. */
 export type ApplicationOptions = Pick<
@@ -40,6 +47,8 @@ export type ApplicationOptions = Pick<
   readonly preload: string;
   readonly rendererFolder: string;
   readonly resourcesFolder: string;
+  /** The lists of licences the build wrote, one a part. */
+  readonly licenceFiles: readonly string[];
   /** The development server's address, when there is one. */
   readonly developmentUrl: string | undefined;
 };
@@ -55,6 +64,9 @@ type Parts = {
   readonly scheduler: Scheduler;
   readonly deliveries: Deliveries;
   readonly links: Links;
+  readonly opened: Opened;
+  readonly notices: Notices;
+  readonly updates: Updates;
   /** Whether the person asked to quit: on macOS windows may close without it. */
   readonly quitting: { asked: boolean };
 };
@@ -73,6 +85,8 @@ export async function startApplication(options: ApplicationOptions): Promise<voi
   wake(parts);
   startUpkeep(parts.archives.workspace, parts.log.tell);
   parts.links.follow(process.argv);
+  parts.opened.follow(ownArguments(process.argv), process.cwd());
+  parts.updates.changed();
   parts.windows.show();
   followSystem(parts);
 }
@@ -84,30 +98,11 @@ function assemble(options: ApplicationOptions): Parts {
   const flushing = createFlushing();
   const preferences = createPreferences(settings, () => {
     refreshMenu(parts);
+    parts.updates.changed();
     tellAll('preferences-changed', {});
   });
-  const archives = createArchives({
-    workspace: {
-      ...options,
-      zone: preferences.zone,
-      secondFolder: () => settings.get().secondFolder,
-      backupKey: () => settings.get().backupKey,
-      changed: (ids) => {
-        tellAll('dispatches-changed', { ids: [...ids] });
-        // What was published is to be delivered; what an embargo held may go.
-        void parts.deliveries.wake();
-      },
-    },
-    settings,
-    firstPath: firstArchivePath(userData),
-    samplePath: sampleArchivePath(userData),
-    samplesFolder: join(options.resourcesFolder, 'samples'),
-    beforeClosing: () => parts.windows.flushAll('close'),
-    opened: () => {
-      wake(parts);
-      parts.windows.begin();
-    },
-  });
+  const archives = archivesOf(options, settings, preferences, () => parts);
+  const words = () => shellWords(preferences.language());
   const quitting = { asked: false };
   const windows = createWindows({
     preload: options.preload,
@@ -115,13 +110,15 @@ function assemble(options: ApplicationOptions): Parts {
     icon: join(options.resourcesFolder, 'icons', 'icon.png'),
     settings,
     flushing,
-    words: () => shellWords(preferences.language()),
+    words,
     archiveIsOpen: () => archives.workspace().state === 'open',
     kept: () => {
       quitting.asked = false;
     },
     crashed: (reason) => log.tell('renderer-gone', { reason }),
   });
+  const links = createLinks(windows.current);
+  const notices = noticesOf({ archives, windows, links }, options.now, words);
   const parts: Parts = {
     options,
     log,
@@ -130,12 +127,77 @@ function assemble(options: ApplicationOptions): Parts {
     flushing,
     windows,
     archives,
-    scheduler: createScheduler(archives.workspace, options.now, log.tell),
-    deliveries: createDeliveries(archives.workspace, options.now, log.tell),
-    links: createLinks(windows.current),
+    scheduler: createScheduler(archives.workspace, options.now, log.tell, notices.look),
+    deliveries: createDeliveries(archives.workspace, options.now, log.tell, notices.delivered),
+    links,
+    opened: createOpened(windows.current, (path) => void archives.open(path)),
+    notices,
+    updates: createUpdates({
+      feed: () => settings.get().preferences.updateFeed,
+      words,
+      log: log.tell,
+    }),
     quitting,
   };
   return parts;
+}
+
+/**
+ * The one archive that is open, and what its changes and its opening set off.
+ *
+ * @param parts of the application; asked for once it is assembled
+ */
+function archivesOf(
+  options: ApplicationOptions,
+  settings: SettingsStore,
+  preferences: LivePreferences,
+  parts: () => Parts,
+): Archives {
+  return createArchives({
+    workspace: {
+      ...options,
+      zone: preferences.zone,
+      secondFolder: () => settings.get().secondFolder,
+      backupKey: () => settings.get().backupKey,
+      changed: (ids) => {
+        tellAll('dispatches-changed', { ids: [...ids] });
+        // What was published is to be delivered; what an embargo held may go.
+        void parts().deliveries.wake();
+        void parts().notices.look();
+      },
+    },
+    settings,
+    firstPath: firstArchivePath(app.getPath('userData')),
+    samplePath: sampleArchivePath(app.getPath('userData')),
+    samplesFolder: join(options.resourcesFolder, 'samples'),
+    remembered: (path) => {
+      app.addRecentDocument(path);
+      settings.set({ recentArchives: withRecent(settings.get().recentArchives, path) });
+      refreshMenu(parts());
+    },
+    beforeClosing: () => parts().windows.flushAll('close'),
+    opened: () => {
+      wake(parts());
+      parts().windows.begin();
+    },
+  });
+}
+
+/** Notifications open the window, and the dispatch they tell of. */
+function noticesOf(
+  { archives, windows, links }: Pick<Parts, 'archives' | 'windows' | 'links'>,
+  now: () => number,
+  words: () => ShellWords,
+): Notices {
+  return createNotices({
+    workspace: archives.workspace,
+    now,
+    words,
+    open: (link) => {
+      windows.show();
+      if (link !== null) links.follow([link]);
+    },
+  });
 }
 
 /** What waits for its hour, is yet to be delivered, or comes in by a folder of the archive now open. */
@@ -161,6 +223,7 @@ function connect(parts: Parts, origins: readonly string[]): void {
     preferences,
     program: () => programFacts(parts),
     spelling: parts.options.spelling,
+    licences: createLicences(parts.options.licenceFiles),
     imports: createImports(archives.workspace),
     exports: createExports(archives.workspace),
     deliveriesChanged: async () => {
@@ -171,6 +234,12 @@ function connect(parts: Parts, origins: readonly string[]): void {
     flushed: flushing.flushed,
     print: printWindow,
     takeLink: parts.links.take,
+    takeOpened: parts.opened.take,
+    dragOut: createDragging(
+      archives.workspace,
+      () => preferences.get().preferences.exportFormat,
+      join(parts.options.resourcesFolder, 'icons', 'icon.png'),
+    ),
     scheduleChanged: scheduler.wake,
     backupsChanged: () => tellAll('backups-changed', {}),
     secondFolder: {
@@ -203,18 +272,33 @@ function programFacts({ preferences, log }: Parts): ProgramFacts {
   };
 }
 
-function refreshMenu({ preferences, options, windows }: Parts): void {
+function refreshMenu(parts: Parts): void {
+  const { preferences, options, archives, settings } = parts;
   const language = preferences.language();
+  offerOnIcon(language, (id) => runInWindow(parts, id));
   installMenu({
     language,
     words: shellWords(language),
     platform: process.platform,
+    keymap: preferences.get().preferences.keymap,
     development: options.developmentUrl !== undefined,
-    run: (id) => {
-      const window = windows.current();
-      if (window !== undefined) tell(window, 'command', { id });
+    recent: {
+      paths: settings.get().recentArchives,
+      open: (path) => void archives.open(path),
+      clear: () => {
+        app.clearRecentDocuments();
+        settings.set({ recentArchives: [] });
+        refreshMenu(parts);
+      },
     },
+    run: (id) => runInWindow(parts, id),
   });
+}
+
+/** Runs a command in the window the person works in. */
+function runInWindow({ windows }: Parts, id: CommandId): void {
+  const window = windows.current();
+  if (window !== undefined) tell(window, 'command', { id });
 }
 
 /** Tells the log of what nobody foresaw; what becomes of the process is not changed by it. */
@@ -227,9 +311,12 @@ function followFailures(log: LogFile): void {
 }
 
 function followSystem(parts: Parts): void {
-  app.on('second-instance', (_event, argv) => {
+  app.on('second-instance', (_event, argv, cwd) => {
     parts.links.follow(argv);
+    parts.opened.follow(ownArguments(argv), cwd);
     parts.windows.show();
+    const id = commandAmong(argv);
+    if (id !== undefined) runInWindow(parts, id);
   });
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) parts.windows.show();
@@ -252,4 +339,9 @@ function followSystem(parts: Parts): void {
     // Once this event is over: until then Electron takes itself to be quitting and ignores it.
     void parts.archives.close().finally(() => setImmediate(() => app.quit()));
   });
+}
+
+/** The arguments that are the person's own: not the program, nor, while it is not packaged, its folder. */
+function ownArguments(argv: readonly string[]): readonly string[] {
+  return argv.slice(1).filter((argument) => argument !== app.getAppPath());
 }

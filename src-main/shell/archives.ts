@@ -26,6 +26,8 @@ export type ArchivesOptions = {
   readonly samplesFolder: string;
   /** Has all windows send what is unsaved; true once the present archive has all of it. */
   readonly beforeClosing: () => Promise<boolean>;
+  /** Told of each archive that was opened, but the sample. */
+  readonly remembered: (path: string) => void;
   /** Reloads the windows on the archive now open. */
   readonly opened: () => void;
 };
@@ -146,7 +148,7 @@ async function insteadOfOpen<T>(
 }
 
 /** The one archive that is open, and putting another in its place. */
-function openOne({ settings, workspace, firstPath, samplePath }: ArchivesOptions) {
+function openOne({ settings, workspace, firstPath, samplePath, remembered }: ArchivesOptions) {
   let current: Workspace = closedWorkspace(firstPath);
   return {
     current: () => current,
@@ -168,6 +170,7 @@ function openOne({ settings, workspace, firstPath, samplePath }: ArchivesOptions
       await how.meanwhile?.();
       current = await openWorkspace(path, workspace, how.adopt ?? false);
       if (path !== samplePath) settings.set({ archivePath: path });
+      if (current.state === 'open' && path !== samplePath) remembered(path);
       return current.state === 'open' ? ok(undefined) : err(current.error);
     },
   };

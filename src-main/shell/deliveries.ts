@@ -18,6 +18,8 @@ export function createDeliveries(
   workspace: () => Workspace,
   now: () => number,
   log: Log,
+  /** Told of what went and what could not, at each look. */
+  delivered: (written: number, failed: number) => void,
 ): Deliveries {
   let timer: NodeJS.Timeout | undefined;
   let looking: Promise<void> | undefined;
@@ -31,6 +33,7 @@ export function createDeliveries(
       const done = await current.services.deliveries.deliver(pdfOf);
       if (!done.ok) log('delivery-failed', { code: done.error.code });
       else if (done.value.written + done.value.failed > 0) tellAll('deliveries-changed', {});
+      if (done.ok) delivered(done.value.written, done.value.failed);
       next = done.ok ? done.value.next : null;
     }
     const wait = next === null ? longestSleep : Math.min(longestSleep, next - now());

@@ -48,7 +48,7 @@ export function createDialogs(words: () => ShellWords, archiveFolder: string): S
     folderForBackups: (windowId) => openFolder(windowId, words().backupsTitle),
     fileToRead: (windowId, what) =>
       openOne(windowId, {
-        title: what === 'notes' ? words().notesTitle : words().libraryTitle,
+        title: words()[fileTitles[what]],
         filters: [
           { name: 'JSON', extensions: ['json', 'jsonld'] },
           { name: '*', extensions: ['*'] },
@@ -60,6 +60,13 @@ export function createDialogs(words: () => ShellWords, archiveFolder: string): S
       saveAs(windowId, { title: words().saveTitle, defaultPath: basename(name) }),
   };
 }
+
+/** What the dialog for a file to be read is called. */
+const fileTitles = {
+  notes: 'notesTitle',
+  library: 'libraryTitle',
+  preferences: 'preferencesTitle',
+} as const;
 
 /** `desk 2017-05-02 21.14.writethru`: no sign that NTFS refuses in a name. */
 function backupName(archivePath: string, now: Date): string {

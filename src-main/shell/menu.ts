@@ -1,5 +1,7 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
+import { basename, dirname } from 'node:path';
 import { commandIds, commands, menuIds, type CommandId, type MenuId } from '../contract/commands';
+import { shortcutOf, type Keymap } from '../contract/keymap';
 import { commandLabels, menuLabels } from '../contract/labels';
 import type { ShellWords } from './words';
 
@@ -7,7 +9,15 @@ export type MenuOptions = {
   readonly language: 'fr' | 'en';
   readonly words: ShellWords;
   readonly platform: NodeJS.Platform;
+  /** Shortcuts that were changed. */
+  readonly keymap: Keymap;
   readonly development: boolean;
+  /** The archives opened last: shown, opened, forgotten. */
+  readonly recent: {
+    readonly paths: readonly string[];
+    readonly open: (path: string) => void;
+    readonly clear: () => void;
+  };
   /** Runs a command in the focused window. */
   readonly run: (command: CommandId) => void;
 };
@@ -49,6 +59,7 @@ const groupStarts: ReadonlySet<CommandId> = new Set<CommandId>([
   'view.theme-system',
   'view.language-system',
   'app.preferences',
+  'help.licences',
 ]);
 
 function menuItems(menu: MenuId, options: MenuOptions): MenuItemConstructorOptions[] {
@@ -57,19 +68,47 @@ function menuItems(menu: MenuId, options: MenuOptions): MenuItemConstructorOptio
     // macOS keeps preferences in the application menu.
     .filter((id) => !firstInMenu.includes(id))
     .filter((id) => !(id === 'app.preferences' && options.platform === 'darwin'))
-    .flatMap((id) => [...(groupStarts.has(id) ? [separator] : []), commandItem(id, options)]);
+    .flatMap((id) => [
+      ...(groupStarts.has(id) ? [separator] : []),
+      commandItem(id, options),
+      ...(id === 'archive.open' ? [recentMenu(options)] : []),
+    ]);
   return [...before(menu, options), ...own, ...after(menu, options)];
 }
 
 const separator: MenuItemConstructorOptions = { type: 'separator' };
 
-function commandItem(id: CommandId, { language, run }: MenuOptions): MenuItemConstructorOptions {
-  const { accelerator } = commands[id];
+function commandItem(
+  id: CommandId,
+  { language, keymap, run }: MenuOptions,
+): MenuItemConstructorOptions {
+  const accelerator = shortcutOf(id, keymap);
   return {
     id,
     label: commandLabels[language][id],
     ...(accelerator !== undefined && { accelerator }),
     click: () => run(id),
+  };
+}
+
+/** The archives opened last, by their names; those of one name by their folders too. */
+function recentMenu({ words, recent }: MenuOptions): MenuItemConstructorOptions {
+  const names = recent.paths.map((path) => basename(path, '.writethru'));
+  const items = recent.paths.map((path, index): MenuItemConstructorOptions => {
+    const name = names[index] ?? path;
+    const alone = names.filter((one) => one === name).length === 1;
+    return {
+      label: (alone ? name : `${name} – ${dirname(path)}`).replaceAll('&', '&&'),
+      click: () => recent.open(path),
+    };
+  });
+  return {
+    id: 'recent',
+    label: words.recent,
+    submenu:
+      items.length === 0
+        ? [{ label: words.noRecent, enabled: false }]
+        : [...items, separator, { label: words.clearRecent, click: recent.clear }],
   };
 }
 

@@ -19,7 +19,9 @@ export function createPreferences(settings: SettingsStore, changed: () => void):
     return chosen === 'system' ? Intl.DateTimeFormat().resolvedOptions().timeZone : chosen;
   };
   const applyTheme = () => {
-    nativeTheme.themeSource = settings.get().preferences.theme;
+    const { theme } = settings.get().preferences;
+    // High contrast is the page's own, in the lightness of the system.
+    nativeTheme.themeSource = theme === 'contrast' ? 'system' : theme;
   };
   applyTheme();
   return {

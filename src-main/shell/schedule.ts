@@ -16,6 +16,8 @@ export function createScheduler(
   workspace: () => Workspace,
   now: () => number,
   log: Log,
+  /** Called at each look at the clock: other things have their hour too. */
+  looked: () => Promise<void>,
 ): Scheduler {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let looking = false;
@@ -35,6 +37,7 @@ export function createScheduler(
       else if (ticked.value.asks) tellAll('schedule-missed', {});
       next = ticked.ok ? ticked.value.next : null;
     }
+    await looked();
     const wait = next === null ? longestSleep : Math.min(longestSleep, next - now());
     timer = setTimeout(() => void look(), Math.max(0, wait));
     looking = false;

@@ -29,17 +29,39 @@ function Spoken() {
   useEffect(() => {
     const root = document.documentElement;
     root.lang = language;
-    if (theme === 'system') delete root.dataset['theme'];
+    // More contrast, in the lightness of the system.
+    if (theme === 'system' || theme === 'contrast') delete root.dataset['theme'];
     else root.dataset['theme'] = theme;
   }, [language, theme]);
+  useContrast(theme === 'contrast');
   if (data === undefined && !isError) return <div aria-busy="true" />;
   return (
-    <LocaleProvider language={language} zone={zone} platform={data?.platform ?? 'linux'}>
+    <LocaleProvider
+      language={language}
+      zone={zone}
+      platform={data?.platform ?? 'linux'}
+      keymap={data?.preferences.keymap}
+    >
       <Archive />
       <Announcer />
       <Toasts />
     </LocaleProvider>
   );
+}
+
+/** Marks the page where the system asks for more contrast, or the person did. */
+function useContrast(chosen: boolean): void {
+  useEffect(() => {
+    const asked = matchMedia('(prefers-contrast: more)');
+    const mark = (): void => {
+      const { dataset } = document.documentElement;
+      if (chosen || asked.matches) dataset['contrast'] = 'more';
+      else delete dataset['contrast'];
+    };
+    mark();
+    asked.addEventListener('change', mark);
+    return () => asked.removeEventListener('change', mark);
+  }, [chosen]);
 }
 
 function Archive() {

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { ArchiveStatus } from '@contract/models';
+import { Tour } from '../features/help/Tour';
 import { DropTarget } from '../features/imports/DropTarget';
 import { ImportPanel } from '../features/imports/ImportPanel';
 import { usePasteImport } from '../features/imports/usePasteImport';
@@ -61,6 +62,7 @@ export function Desk({ archive }: { readonly archive: OpenArchive }) {
         <WindowTitle />
         <ImportPanel />
         <DropTarget />
+        <Tour />
         <Dialogs />
       </NoWritingContext>
     </CommandContext>

@@ -4,6 +4,8 @@ import { MergeDialog } from '../features/compare/MergeDialog';
 import { FoldersDialog } from '../features/deliveries/FoldersDialog';
 import { ExportDialog } from '../features/exports/ExportDialog';
 import { FindEverywhereDialog } from '../features/find/FindEverywhereDialog';
+import { HelpDialog } from '../features/help/HelpDialog';
+import { LicencesDialog } from '../features/help/LicencesDialog';
 import { PasteDialog } from '../features/imports/PasteDialog';
 import { LibraryDialog } from '../features/library/LibraryDialog';
 import { CommandPalette } from '../features/palette/CommandPalette';
@@ -44,6 +46,10 @@ export function Dialogs() {
       return <PreferencesDialog />;
     case 'shortcuts':
       return <ShortcutSheet />;
+    case 'help':
+      return <HelpDialog />;
+    case 'licences':
+      return <LicencesDialog />;
     case 'diagnostics':
       return <DiagnosticsDialog />;
     case 'verify':

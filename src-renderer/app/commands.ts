@@ -35,6 +35,7 @@ import { copyText } from '../ui/copyText';
 import { askMark, nextMark } from '../state/style';
 import { nextSuggestion, settle, toggleSuggesting } from '../state/suggest';
 import { loadTopics } from '../state/topics';
+import { startTour } from '../state/tour';
 import { traceShown } from '../state/trace';
 import type { Locale } from '../ui/i18n/Locale';
 import { styleText } from '../ui/styleText';
@@ -51,6 +52,7 @@ const always: ReadonlySet<CommandId> = new Set<CommandId>([
   'view.theme-system',
   'view.theme-light',
   'view.theme-dark',
+  'view.theme-contrast',
   'view.language-system',
   'view.language-fr',
   'view.language-en',
@@ -62,7 +64,9 @@ const withoutArchive: ReadonlySet<CommandId> = new Set<CommandId>([
   'archive.new',
   'app.preferences',
   'app.palette',
+  'help.open',
   'help.shortcuts',
+  'help.licences',
   'help.diagnostics',
 ]);
 
@@ -188,12 +192,16 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'view.theme-system': () => prefer({ theme: 'system' }),
   'view.theme-light': () => prefer({ theme: 'light' }),
   'view.theme-dark': () => prefer({ theme: 'dark' }),
+  'view.theme-contrast': () => prefer({ theme: 'contrast' }),
   'view.language-system': () => prefer({ language: 'system' }),
   'view.language-fr': () => prefer({ language: 'fr' }),
   'view.language-en': () => prefer({ language: 'en' }),
   'app.preferences': () => showDialog('preferences'),
   'app.palette': () => showDialog('palette'),
+  'help.open': () => showDialog('help'),
+  'help.tour': () => startTour(),
   'help.shortcuts': () => showDialog('shortcuts'),
+  'help.licences': () => showDialog('licences'),
   'help.diagnostics': () => showDialog('diagnostics'),
 };
 

@@ -6,12 +6,14 @@ import { queryClient } from '../state/client';
 import { refreshDeliveries } from '../state/deliveries';
 import type { RunCommand } from '../state/commands';
 import { draftAdvanced, flushDrafts } from '../editor';
+import { importOpened } from '../state/imports';
 import { openAsItRead, openDispatch, useDesk } from '../state/desk';
 import { refreshLibrary } from '../state/library';
-import { keys, refresh } from '../state/queries';
+import { keys, refresh, usePreferences } from '../state/queries';
 import { draftEnded } from '../state/windows';
 import { useLocale } from '../ui/i18n/Locale';
 import { runCommand } from './commands';
+import { useChangedShortcuts } from './useChangedShortcuts';
 
 /** A burst of changes is read once. */
 const burst = 120;
@@ -19,6 +21,7 @@ const burst = 120;
 /** Does what main asks: commands of the menu, saving before the window goes, reading what changed. */
 export function useMainEvents(archiveIsOpen: boolean): void {
   const run = useCommands(archiveIsOpen);
+  useChangedShortcuts(usePreferences().data?.preferences.keymap, run);
   useEvent('command', ({ id }) => run(id));
   useEvent('flush', ({ token }) => {
     void flushDrafts().then((clean) => call('window.flushed', { token, clean }));
@@ -54,9 +57,13 @@ export function useCommands(archiveIsOpen: boolean): RunCommand {
   );
 }
 
-/** Opens what a link leads to, also one the workstation was started with. */
+/** Opens what a link leads to, and files, also those the workstation was started with. */
 function useLinks(): void {
-  useEffect(() => void followLink(), []);
+  useEffect(() => {
+    void followLink();
+    void importOpened();
+  }, []);
+  useEvent('open-files', () => void importOpened());
   useEvent('open-link', () => void followLink());
 }
 

@@ -146,7 +146,7 @@ function eventsFor(latest: () => Latest, changed: () => void): DraftViewEvents {
     quotation: (words, proceed) => latest().onQuotation(words, proceed),
     quotationChanged: (words) => latest().onQuotationChanged(words),
     style: () => latest().styleEvents,
-    urgency: () => latest().urgency,
+    lengths: () => ({ urgency: latest().urgency, limits: latest().limits }),
     suggesting: () => ({ initials: latest().initials, name: latest().suggestionName }),
   };
 }

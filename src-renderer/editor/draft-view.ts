@@ -4,6 +4,7 @@ import type { CommandId } from '@contract/commands';
 import type { DraftModel } from '@contract/models';
 import type { Anchor } from '@domain/annotation/annotation';
 import { emptyDocument, parseDocument, toJson } from '@domain/document/node';
+import { lengthLimits } from '@domain/record/lengths';
 import { uuidv7 } from 'uuidv7';
 import { call } from '../bridge/bridge';
 import { say } from '../state/toasts';
@@ -12,7 +13,7 @@ import { keepDraft, openDraft } from './open-drafts';
 import { invisiblesPlugin } from './plugins/invisibles';
 import { draftKeys } from './plugins/keys';
 import { menuKeysPlugin } from './plugins/menu-keys';
-import { metersPlugin } from './plugins/meters';
+import { metersPlugin, type MeterSettings } from './plugins/meters';
 import { noteRanges, notesPlugin } from './plugins/notes';
 import { pastedHtmlPlugin } from './plugins/pasted-html';
 import { placeholdersPlugin, type Placeholders } from './plugins/placeholders';
@@ -42,8 +43,7 @@ export type DraftViewEvents = {
   readonly typography: () => TypographySettings;
   readonly suggesting: () => SuggestingSettings;
   readonly style: () => StyleEvents;
-  /** IPTC urgency of the dispatch; alerts have a limit. */
-  readonly urgency: () => number;
+  readonly lengths: () => MeterSettings;
   /** A change of quoted words waits until it is said whether they may be changed. */
   readonly quotation: (words: Anchor, proceed: () => void) => void;
   /** Quoted words were changed, as a person said they may be. */
@@ -168,13 +168,13 @@ function begin(draft: DraftModel): SharedDraft {
       // After the notes: on words with both, Alt+Enter goes to the note.
       styleMarksPlugin(() => told()?.style()),
       // Before the keys: one Backspace takes back what it changed last.
-      typographyPlugin(() => told()?.typography() ?? { language: 'fr', asTyped: false }),
+      typographyPlugin(() => told()?.typography() ?? { language: 'fr', asTyped: [] }),
       ...draftKeys(),
       suggestingPlugin(() => told()?.suggesting() ?? { initials: '', name: () => '' }),
       searchMarksPlugin(),
       pastedHtmlPlugin(),
       invisiblesPlugin(),
-      metersPlugin(() => told()?.urgency() ?? routine),
+      metersPlugin(() => told()?.lengths() ?? { urgency: routine, limits: lengthLimits }),
       placeholdersPlugin(() => told()?.placeholders() ?? {}),
     ],
   });

@@ -8,6 +8,7 @@ import type { Anchor } from '@domain/annotation/annotation';
 import type { WhichSuggestions } from './plugins/suggesting';
 import type { Wanted } from './replace';
 import type { Matcher } from '@domain/query/highlight';
+import type { LengthLimits } from '@domain/record/lengths';
 import type { StyleMark } from '@domain/style/marks';
 import type { StyleEvents } from './plugins/style-marks';
 import type { StyleFindings, StyleSettings } from './style-checking';
@@ -54,8 +55,8 @@ export type PublishedTakeProps = SurfaceProps & {
 
 export type DraftEditorProps = SurfaceProps & {
   readonly draft: DraftModel;
-  /** Whether the typography is set right as one types. */
-  readonly typography: boolean;
+  /** The languages whose typography is set right as one types. */
+  readonly typography: readonly ('fr' | 'en')[];
   /** Quoted words are about to be changed: `proceed` changes them, once that is said to be right. */
   readonly onQuotation: (words: Anchor, proceed: () => void) => void;
   /** Quoted words were changed in a draft in which they may be. */
@@ -66,6 +67,8 @@ export type DraftEditorProps = SurfaceProps & {
   readonly invisibles: boolean;
   /** IPTC urgency of the dispatch. */
   readonly urgency: number;
+  /** The longest a headline, an alert and a crosshead should be. */
+  readonly limits: LengthLimits;
   /** What spelling and style are checked by; the same object as long as nothing of it changes. */
   readonly style: StyleSettings;
   readonly styleEvents: StyleEvents;

@@ -27,6 +27,8 @@ export type DialogName =
   | 'subjects'
   | 'preferences'
   | 'shortcuts'
+  | 'licences'
+  | 'help'
   | 'diagnostics'
   | 'verify'
   | 'backups'

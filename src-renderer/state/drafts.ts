@@ -4,7 +4,7 @@ import { forgetDraft, type DraftHandle } from '../editor';
 import { call } from '../bridge/bridge';
 import { openDispatch, showDialog, useDesk } from './desk';
 import { flushDraft, setDraftHandle } from './draft';
-import { forgetDispatch, initials, knownDispatch, refresh } from './queries';
+import { forgetDispatch, initials, knownDispatch, knownPreferences, refresh } from './queries';
 import { say, sayAndOffer, sayError } from './toasts';
 
 let focusWhenReady = false;
@@ -24,7 +24,7 @@ export function draftReady(handle: DraftHandle | null): void {
 /** Begins a dispatch and puts the caret in its headline. */
 export async function createDispatch(language: 'fr' | 'en'): Promise<void> {
   void flushDraft();
-  const outcome = await call('dispatch.create', { language, author: initials() });
+  const outcome = await call('dispatch.create', { language, author: initials(), ...signOff() });
   if (!outcome.ok) {
     sayError(outcome.error);
     return;
@@ -60,7 +60,13 @@ export async function appendDraftTo(
 }
 
 async function begin(dispatchId: string, kind: TakeKind, corrects: string | null): Promise<void> {
-  const outcome = await call('draft.append', { dispatchId, kind, corrects, author: initials() });
+  const outcome = await call('draft.append', {
+    dispatchId,
+    kind,
+    corrects,
+    author: initials(),
+    ...signOff(),
+  });
   if (!outcome.ok) {
     sayError(outcome.error);
     return;
@@ -126,4 +132,10 @@ export async function unschedule(dispatchId: string, draftId: string): Promise<v
   if (!outcome.ok) sayError(outcome.error);
   else say('toast.unscheduled');
   refresh([dispatchId]);
+}
+
+/** What a draft that is begun is signed with, where the person has such a sign-off. */
+function signOff(): { readonly signoff?: string } {
+  const signoff = knownPreferences()?.preferences.signOff ?? '';
+  return signoff === '' ? {} : { signoff };
 }

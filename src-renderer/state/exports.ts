@@ -4,6 +4,7 @@ import type { EventOf } from '@contract/events';
 import type { ExportFormat, ExportReport, ExportScope } from '@contract/exchange';
 import { call } from '../bridge/bridge';
 import { showDialog } from './desk';
+import { knownPreferences } from './queries';
 
 /** An export under way, and what the last one came to. */
 export type Exports = {
@@ -11,8 +12,8 @@ export type Exports = {
   readonly progress: EventOf<'export-progress'> | null;
   readonly report: ExportReport | null;
   readonly error: AppError | null;
-  /** The format last chosen in this window. */
-  readonly format: ExportFormat;
+  /** The format last chosen in this window; null while the preferred one holds. */
+  readonly format: ExportFormat | null;
   /** The search whose dispatches are to be exported; empty where none is. */
   readonly query: string;
 };
@@ -23,9 +24,15 @@ export const useExports = create<Exports>()(() => ({
   progress: null,
   report: null,
   error: null,
-  format: 'html',
+  format: null,
   query: '',
 }));
+
+/** The format an export is made in: the one last chosen in this window, else the preferred one. */
+export function formatNow(): ExportFormat {
+  const { format } = useExports.getState();
+  return format ?? knownPreferences()?.preferences.exportFormat ?? 'html';
+}
 
 /** Takes note of the format a person chose. */
 export function chooseFormat(format: ExportFormat): void {
@@ -45,7 +52,8 @@ export function forgetExport(): void {
 
 /** Asks where to, and exports; what came of it is in the state. */
 export async function runExport(scope: ExportScope): Promise<void> {
-  const { running, format } = useExports.getState();
+  const { running } = useExports.getState();
+  const format = formatNow();
   if (running) return;
   useExports.setState({ running: true, progress: null, report: null, error: null });
   const outcome = await call('export.run', { scope, format });

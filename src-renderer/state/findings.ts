@@ -5,6 +5,7 @@ import { checkDraft, type Finding } from '@domain/record/checks';
 import { useLocale } from '../ui/i18n/Locale';
 import { isBaseMoved } from './merge';
 import { useLiveDraft } from './draft';
+import { usePreferences } from './queries';
 import { useNow } from './useNow';
 
 const hour = 3_600_000;
@@ -18,6 +19,7 @@ function isOn(target: NoteTarget, draftId: string | undefined): boolean {
 export function useFindings(dispatch: DispatchModel | undefined): readonly Finding[] | null {
   const document = useLiveDraft((live) => live.document);
   const { zone } = useLocale();
+  const limits = usePreferences().data?.preferences.limits;
   // Only the day of the stamp matters to the checks.
   const instant = useNow(hour);
   const draft = dispatch?.draft ?? null;
@@ -35,11 +37,12 @@ export function useFindings(dispatch: DispatchModel | undefined): readonly Findi
       document,
       language: dispatch.language,
       urgency: dispatch.urgency,
+      ...(limits !== undefined && { limits }),
       carries: draft.facts.carries,
       published: dispatch.takes,
       openNotes,
       baseMoved: isBaseMoved(dispatch.lastTakeRevision, draft),
       stamp: { instant, zone },
     });
-  }, [dispatch, draft, openNotes, document, instant, zone]);
+  }, [dispatch, draft, openNotes, document, instant, zone, limits]);
 }

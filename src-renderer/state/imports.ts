@@ -39,6 +39,11 @@ export function importFiles(files: readonly File[]): Promise<void> {
   return run(() => importDropped(files));
 }
 
+/** Imports the files the workstation was opened with, if any wait. */
+export function importOpened(): Promise<void> {
+  return run(() => call('import.opened', {}));
+}
+
 /** Stops the import under way; what was added stays. */
 export function cancelImport(): void {
   useImports.setState({ cancelling: true });

@@ -46,3 +46,19 @@ export async function saveProof(): Promise<void> {
   if (!outcome.ok) sayError(outcome.error);
   else say('toast.proof', { path: outcome.value.path }, 'good');
 }
+
+let draggedOut = false;
+
+/** Has a dispatch dragged out of the window as a file; why it cannot be is said. */
+export async function dragOut(id: string): Promise<void> {
+  draggedOut = true;
+  // The drag is the system's: the window hears of its end by the next press only.
+  globalThis.addEventListener('pointerdown', () => (draggedOut = false), { once: true });
+  const outcome = await call('dispatch.drag', { id });
+  if (!outcome.ok) sayError(outcome.error);
+}
+
+/** Whether what is being dragged came from this window: it is not to be imported into it. */
+export function isDraggedOut(): boolean {
+  return draggedOut;
+}

@@ -1,5 +1,5 @@
 import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
-import { commands, type CommandId } from '@contract/commands';
+import type { CommandId } from '@contract/commands';
 import { commandLabels } from '@contract/labels';
 import { cx } from './cx';
 import { ariaShortcut, shortcutKeys, shortcutText } from './format/shortcut';
@@ -29,8 +29,8 @@ export function Button({
   ...rest
 }: ButtonProps) {
   const refused = useNoWriting();
-  const { platform } = useLocale();
-  const accelerator = command === undefined ? undefined : commands[command].accelerator;
+  const { platform, shortcut } = useLocale();
+  const accelerator = command === undefined ? undefined : shortcut(command);
   return (
     <button
       type="button"
@@ -60,8 +60,8 @@ type IconButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'aria-label
 
 /** A button with an icon only; `label` is its accessible name and its tooltip. */
 export function IconButton({ label, command, className, children, ...rest }: IconButtonProps) {
-  const { platform } = useLocale();
-  const accelerator = command === undefined ? undefined : commands[command].accelerator;
+  const { platform, shortcut } = useLocale();
+  const accelerator = command === undefined ? undefined : shortcut(command);
   return (
     <button
       type="button"
@@ -89,10 +89,10 @@ export function Kbd({ accelerator }: { readonly accelerator: string }) {
 
 /** What a command is called, and its shortcut, in one tooltip. */
 export function useCommandTitle(): (id: CommandId) => string {
-  const { language, platform } = useLocale();
+  const { language, platform, shortcut } = useLocale();
   return (id) => {
     const label = commandLabels[language][id];
-    const { accelerator } = commands[id];
+    const accelerator = shortcut(id);
     return accelerator === undefined ? label : `${label}  ${shortcutText(accelerator, platform)}`;
   };
 }

@@ -46,6 +46,8 @@ function portsOver(workspace: ShellPorts['workspace']): ShellPorts {
     exports: refusing,
     program: () => ({ log: [] }),
     print,
+    // Nothing was opened with the program.
+    takeOpened: () => [],
   };
   return new Proxy(known, {
     get: (target, key) => (Reflect.get(target, key) as unknown) ?? nothing(),

@@ -30,11 +30,12 @@ export function toJson(node: Node): DocumentJson {
 }
 
 /**
- * The document a new take of a kind begins with: an empty headline, one empty block and an empty
+ * The document a new take of a kind begins with: an empty headline, one empty block and the
  * sign-off. The block is a lead in a report and a paragraph in every other kind.
  */
-export function emptyDocument(kind: TakeKind): Node {
+export function emptyDocument(kind: TakeKind, signedOff = ''): Node {
   const { doc, headline, lead, paragraph, signoff } = takeSchema.nodes;
   const block = kind === 'report' ? lead : paragraph;
-  return doc.create(null, [headline.create(), block.create(), signoff.create()]);
+  const signed = signedOff === '' ? null : takeSchema.text(signedOff);
+  return doc.create(null, [headline.create(), block.create(), signoff.create(null, signed)]);
 }

@@ -4,7 +4,7 @@ import { unpairedSigns } from '../style/signs';
 import { suggestionsOf } from '../suggest/suggestions';
 import { missingCodes, missingFrom, type Carries, type Published } from './carries';
 import { misfittingDays } from './day-words';
-import { excessOf } from './lengths';
+import { excessOf, type LengthLimits } from './lengths';
 import type { TakeKind } from './take';
 
 /** What a check looks for, as a stable code. */
@@ -43,6 +43,8 @@ export type CheckSubject = {
   readonly language: 'fr' | 'en';
   /** IPTC urgency; 1 and 2 are alerts. */
   readonly urgency: number;
+  /** How long a headline and an alert should be at most; those of wire desks unless told. */
+  readonly limits?: LengthLimits;
   readonly carries: Carries;
   /** The takes already published in the dispatch, oldest first. */
   readonly published: readonly Published[];
@@ -74,8 +76,8 @@ export function checkDraft(subject: CheckSubject): readonly Finding[] {
     'quotes-unbalanced': countUnbalanced(document),
     'signoff-missing': textOf(document, 'signoff') === '' ? 1 : 0,
     'day-does-not-fit': days.length,
-    'headline-over-length': excessOf('headline', document, subject.urgency),
-    'alert-over-length': excessOf('alert', document, subject.urgency),
+    'headline-over-length': excessOf('headline', document, subject.urgency, subject.limits),
+    'alert-over-length': excessOf('alert', document, subject.urgency, subject.limits),
     'text-malformed': countMalformed(document.textContent),
     'suggestions-unsettled': suggestionsOf(document).length,
   };

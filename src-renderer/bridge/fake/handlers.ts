@@ -33,6 +33,7 @@ export function fakeHandlers(state: FakeState): Handlers {
       return ok({});
     },
     'window.take-link': () => ok({ link: null }),
+    'import.opened': () => err(appError('cancelled')),
     'archive.backups': () =>
       ok({ folder: '/archive/desk backups', backups: [], failure: null, second: null }),
     'schedule.missed': () => ok({ missed: [] }),

@@ -18,8 +18,8 @@ import { typedEdits, typographyRules, type Edit } from '@domain/typography/typog
 /** What the typography of a draft goes by. */
 export type TypographySettings = {
   readonly language: 'fr' | 'en';
-  /** Whether spaces and signs are set right as one types. */
-  readonly asTyped: boolean;
+  /** The languages in which spaces and signs are set right as one types. */
+  readonly asTyped: readonly ('fr' | 'en')[];
 };
 
 type TypographyState = {
@@ -59,9 +59,10 @@ export function typographyPlugin(settings: () => TypographySettings): Plugin<Typ
       decorations: (state) => key.getState(state)?.changed,
       handleTextInput: (view, from, to, text) => {
         const { language, asTyped } = settings();
-        if (!asTyped || text.length !== 1 || view.composing) return false;
+        if (asTyped.length === 0 || text.length !== 1 || view.composing) return false;
         const typed = view.state.tr.insertText(text, from, to);
         const spoken = blockLanguage(view.state, from) ?? language;
+        if (!asTyped.includes(spoken)) return false;
         const passes = passesAt(typed.doc, from + text.length, spoken);
         if (passes.length === 0) return false;
         view.dispatch(typed.scrollIntoView());

@@ -7,6 +7,7 @@ import {
   cancelExport,
   chooseFormat,
   forgetExport,
+  formatNow,
   runExport,
   useExports,
 } from '../../state/exports';
@@ -25,7 +26,7 @@ type What = ExportScope['of'];
 /** Writes dispatches as files of a format, where the person says. */
 export function ExportDialog({ dispatch }: { readonly dispatch: DispatchModel | null }) {
   const { t } = useLocale();
-  const { running, format, error, query: asked } = useExports();
+  const { running, error, query: asked } = useExports();
   const first = asked !== '' ? 'query' : dispatch === null ? 'all' : 'dispatches';
   const [what, setWhat] = useState<What>(first);
   const [query, setQuery] = useState(asked);
@@ -81,7 +82,7 @@ export function ExportDialog({ dispatch }: { readonly dispatch: DispatchModel | 
           )}
         </Field>
       )}
-      <Formats value={format} />
+      <Formats value={formatNow()} />
       <ExportOutcome />
     </Dialog>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { importFiles } from '../../state/imports';
+import { isDraggedOut } from '../../state/release';
 import { useLocale } from '../../ui/i18n/Locale';
 import styles from './Imports.module.css';
 
@@ -9,7 +10,7 @@ export function DropTarget() {
   const [over, setOver] = useState(false);
   useEffect(() => {
     const holdsFiles = (event: DragEvent): boolean =>
-      event.dataTransfer?.types.includes('Files') ?? false;
+      !isDraggedOut() && (event.dataTransfer?.types.includes('Files') ?? false);
     const take = (event: DragEvent): void => {
       event.preventDefault();
       event.stopPropagation();

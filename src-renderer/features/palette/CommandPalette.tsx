@@ -12,11 +12,12 @@ import styles from './Palette.module.css';
 
 /** Every command, found by typing, with its menu and shortcut. */
 export function CommandPalette() {
-  const { t, language } = useLocale();
+  const { t, language, shortcut } = useLocale();
   const run = useRunCommand();
   const [text, setText] = useState('');
   const items = matchingCommands(text, language).map((id) => {
-    const { menu, accelerator } = commands[id];
+    const { menu } = commands[id];
+    const accelerator = shortcut(id);
     return {
       key: id,
       content: (

@@ -1,147 +1,163 @@
-import { useState } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import type { AppError } from '@contract/errors';
-import type { Preferences } from '@contract/models';
 import type { ResponseOf } from '@contract/requests';
-import { showDialog } from '../../state/desk';
-import { setPreferences } from '../../state/preferences';
-import { usePreferences } from '../../state/queries';
+import { showDialog, useDesk } from '../../state/desk';
+import { exportPreferences, importPreferences, setPreferences } from '../../state/preferences';
+import { useArchiveStatus, usePreferences } from '../../state/queries';
 import { sayError } from '../../state/toasts';
 import { Button } from '../../ui/Button';
-import { Choice } from '../../ui/Choice';
+import controls from '../../ui/controls.module.css';
 import { cx } from '../../ui/cx';
 import { Dialog } from '../../ui/Dialog';
 import { ErrorNote } from '../../ui/ErrorNote';
-import { Field } from '../../ui/Field';
+import { focusByArrows } from '../../ui/focusByArrows';
 import { useLocale } from '../../ui/i18n/Locale';
-import { WordLists } from './WordLists';
+import { matchingSettings, sections, settingsOf, type Section, type Setting } from './settings';
 import styles from './Preferences.module.css';
 
-const languages = ['system', 'fr', 'en'] as const;
-const themes = ['system', 'light', 'dark'] as const;
-const longestInitials = 12;
-
-/** What the person prefers; each change holds at once. */
+/** What the person prefers, by sections, found by its words; each change holds at once. */
 export function PreferencesDialog() {
   const { data } = usePreferences();
   return data === undefined ? null : <Form known={data} />;
 }
 
 function Form({ known }: { readonly known: ResponseOf<'preferences.get'> }) {
-  const { t } = useLocale();
-  const { preferences, version } = known;
+  const locale = useLocale();
+  const { t } = locale;
   const [error, setError] = useState<AppError | null>(null);
-  const [initials, setInitials] = useState(preferences.initials);
-  const change = async (part: Partial<Preferences>): Promise<void> => {
-    setError(await setPreferences(part));
+  const [searched, setSearched] = useState('');
+  const [section, setSection] = useState<Section>('general');
+  const archiveIsOpen = useArchiveStatus().data?.state === 'open';
+  const change = async (part: Parameters<typeof setPreferences>[0]): Promise<void> => {
+    const failed = await setPreferences(part);
+    // What is left with the dialog is kept too: if it cannot be, it is said beside it.
+    if (useDesk.getState().dialog === 'preferences') setError(failed);
+    else if (failed !== null) sayError(failed);
   };
-  const initialsChanged = initials !== preferences.initials;
   const close = (): void => {
-    if (initialsChanged) void keepInitials(initials);
+    // A field that still has the focus keeps what it holds when it is left.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     showDialog(null);
   };
+  const titleOf = (one: Section): string => t(`preferences.section.${one}`);
+  const settings = settingsOf({ locale, known, change, archiveIsOpen, searched });
+  const found = matchingSettings(settings, searched, titleOf);
+  const searching = searched.trim() !== '';
+  const shown = searching ? found : settings.filter((one) => one.section === section);
   return (
     <Dialog
       title={t('preferences.title')}
+      size="full"
       onClose={close}
-      footer={
-        <>
-          <span className={styles['version']}>{t('preferences.version', { version })}</span>
-          <Button look="primary" onClick={close}>
-            {t('preferences.done')}
-          </Button>
-        </>
-      }
+      footer={<Foot version={known.version} onError={setError} onClose={close} />}
     >
       {error !== null && <ErrorNote error={error} />}
-      <Field label={t('preferences.initials')} hint={t('preferences.initials-hint')}>
-        {(ids) => (
+      <div className={styles['columns']}>
+        <div className={styles['side']}>
           <input
-            {...ids}
-            className={cx(ids.className, styles['initials'])}
-            data-autofocus=""
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={longestInitials}
-            placeholder={t('preferences.initials-placeholder')}
-            value={initials}
-            onChange={(event) => setInitials(event.target.value.trim())}
-            onBlur={() => {
-              if (initialsChanged) void change({ initials });
+            type="search"
+            className={controls['input']}
+            aria-label={t('preferences.search')}
+            placeholder={t('preferences.search')}
+            value={searched}
+            onChange={(event) => setSearched(event.target.value)}
+          />
+          <Sections
+            at={searching ? null : section}
+            title={titleOf}
+            onChoose={(chosen) => {
+              setSearched('');
+              setSection(chosen);
             }}
           />
-        )}
-      </Field>
-      <div className={styles['group']}>
-        <span className={styles['label']}>{t('preferences.language')}</span>
-        <Choice
-          boxed
-          label={t('preferences.language')}
-          value={preferences.language}
-          onChange={(language) => void change({ language })}
-          options={languages.map((value) => ({
-            value,
-            label: t(`preferences.language.${value}`),
-          }))}
-        />
+          <p role="status" className={styles['label']}>
+            {searching ? t('preferences.found', { count: found.length }) : ''}
+          </p>
+        </div>
+        <Fields settings={shown} title={titleOf} />
       </div>
-      <div className={styles['group']}>
-        <span className={styles['label']}>{t('preferences.theme')}</span>
-        <Choice
-          boxed
-          label={t('preferences.theme')}
-          value={preferences.theme}
-          onChange={(theme) => void change({ theme })}
-          options={themes.map((value) => ({ value, label: t(`preferences.theme.${value}`) }))}
-        />
-      </div>
-      <label className={styles['check']}>
-        <input
-          type="checkbox"
-          checked={preferences.typography}
-          onChange={(event) => void change({ typography: event.target.checked })}
-        />
-        <span>
-          {t('preferences.typography')}
-          <small>{t('preferences.typography-hint')}</small>
-        </span>
-      </label>
-      <WordLists preferences={preferences} onError={setError} />
-      <ZoneField known={known} onChange={(zone) => void change({ zone })} />
     </Dialog>
   );
 }
 
-/** Keeps the initials of a dialog that goes: if they cannot be kept, it is said beside it. */
-async function keepInitials(initials: string): Promise<void> {
-  const error = await setPreferences({ initials });
-  if (error !== null) sayError(error);
-}
-
-function ZoneField({
-  known,
-  onChange,
+function Sections({
+  at,
+  title,
+  onChoose,
 }: {
-  readonly known: ResponseOf<'preferences.get'>;
-  readonly onChange: (zone: string) => void;
+  readonly at: Section | null;
+  readonly title: (section: Section) => string;
+  readonly onChoose: (section: Section) => void;
 }) {
   const { t } = useLocale();
-  const [zones] = useState(() => Intl.supportedValuesOf('timeZone'));
-  const { zone } = known.preferences;
+  const list = useRef<HTMLUListElement>(null);
+  const onKeyDown = (event: KeyboardEvent): void => focusByArrows(event, list.current);
   return (
-    <Field label={t('preferences.zone')} hint={t('preferences.zone-hint')}>
-      {(ids) => (
-        <select {...ids} value={zone} onChange={(event) => onChange(event.target.value)}>
-          <option value="system">
-            {t('preferences.zone-system', { zone: known.resolved.zone })}
-          </option>
-          {zone !== 'system' && !zones.includes(zone) && <option value={zone}>{zone}</option>}
-          {zones.map((name) => (
-            <option key={name} value={name}>
-              {name}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <ul ref={list} aria-label={t('preferences.sections')} onKeyDown={onKeyDown}>
+      {sections.map((one) => (
+        <li key={one}>
+          <button
+            type="button"
+            className={cx(styles['section'], one === at && styles['chosen'])}
+            aria-current={one === at ? 'page' : undefined}
+            onClick={() => onChoose(one)}
+          >
+            {title(one)}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The settings, by their sections. */
+function Fields({
+  settings,
+  title,
+}: {
+  readonly settings: readonly Setting[];
+  readonly title: (section: Section) => string;
+}) {
+  return (
+    <div className={styles['fields']}>
+      {sections.map((section) => {
+        const here = settings.filter((setting) => setting.section === section);
+        if (here.length === 0) return null;
+        return (
+          <section key={section} aria-label={title(section)} className={styles['fieldsOf']}>
+            <h3>{title(section)}</h3>
+            {here.map(({ key, field }) => (
+              <div key={key}>{field}</div>
+            ))}
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+function Foot({
+  version,
+  onError,
+  onClose,
+}: {
+  readonly version: string;
+  readonly onError: (error: AppError | null) => void;
+  readonly onClose: () => void;
+}) {
+  const { t } = useLocale();
+  return (
+    <>
+      <span className={styles['version']}>{t('preferences.version', { version })}</span>
+      <Button onClick={() => void importPreferences().then(onError)}>
+        {t('preferences.import')}
+      </Button>
+      <Button onClick={() => void exportPreferences().then(onError)}>
+        {t('preferences.export')}
+      </Button>
+      <Button look="primary" onClick={onClose}>
+        {t('preferences.done')}
+      </Button>
+    </>
   );
 }

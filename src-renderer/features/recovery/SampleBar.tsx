@@ -1,3 +1,4 @@
+import { startTour } from '../../state/tour';
 import { openArchive } from '../../state/archive';
 import { Button } from '../../ui/Button';
 import { useLocale } from '../../ui/i18n/Locale';
@@ -9,6 +10,7 @@ export function SampleBar() {
   return (
     <section aria-label={t('sample.label')} className={styles['bar']}>
       <p>{t('sample.text')}</p>
+      <Button onClick={startTour}>{t('tour.take')}</Button>
       <Button onClick={() => void openArchive('archive.open-own')}>{t('sample.leave')}</Button>
     </section>
   );

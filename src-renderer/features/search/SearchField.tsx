@@ -1,6 +1,5 @@
 import { Search, X } from 'lucide-react';
 import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react';
-import { commands } from '@contract/commands';
 import { call } from '../../bridge/bridge';
 import { useDesk } from '../../state/desk';
 import { focusWire } from '../../state/focus';
@@ -22,7 +21,6 @@ import {
 import own from './Completions.module.css';
 import styles from './Search.module.css';
 
-const { accelerator = '' } = commands['search.archive'];
 const page = 5;
 const moves: Readonly<Record<string, number>> = {
   ArrowDown: 1,
@@ -36,7 +34,8 @@ type Field = RefObject<HTMLInputElement | null>;
 
 /** The field that searches the archive as one types, completes it, and steps through the results. */
 export function SearchField({ field }: { readonly field: Field }) {
-  const { t, platform } = useLocale();
+  const { t, platform, shortcut } = useLocale();
+  const accelerator = shortcut('search.archive');
   const state = useSearch();
   const searching = useDesk((desk) => desk.mode === 'search');
   const completion = useCompletion(field);
@@ -77,7 +76,9 @@ export function SearchField({ field }: { readonly field: Field }) {
         role="combobox"
         className={styles['input']}
         aria-label={t('search.field')}
-        aria-keyshortcuts={ariaShortcut(accelerator, platform)}
+        aria-keyshortcuts={
+          accelerator === undefined ? undefined : ariaShortcut(accelerator, platform)
+        }
         aria-expanded={expanded || choosing}
         aria-controls={described}
         aria-activedescendant={active}
@@ -102,7 +103,7 @@ export function SearchField({ field }: { readonly field: Field }) {
             <X aria-hidden="true" />
           </IconButton>
         ) : (
-          <Kbd accelerator={accelerator} />
+          accelerator !== undefined && <Kbd accelerator={accelerator} />
         )}
       </span>
     </div>

@@ -2,6 +2,7 @@ import { Bold, Heading2, Italic, Link2, TextQuote } from 'lucide-react';
 import { useMemo } from 'react';
 import type { CommandId } from '@contract/commands';
 import type { DispatchModel, DraftModel } from '@contract/models';
+import { lengthLimits } from '@domain/record/lengths';
 import { DraftEditor, type StyleEvents } from '../../editor';
 import { useRunCommand } from '../../state/commands';
 import { useLiveDraft } from '../../state/draft';
@@ -92,6 +93,9 @@ function DraftTools() {
   );
 }
 
+/** No language's typography. */
+const none = [] as const;
+
 function WritingSurface({
   dispatch,
   draft,
@@ -109,20 +113,23 @@ function WritingSurface({
     }),
     [t, format],
   );
-  const preferences = usePreferences();
+  const preferences = usePreferences().data?.preferences;
   return (
     <DraftEditor
       {...surface}
       label={t('take.editor')}
       draft={draft}
-      typography={preferences.data?.preferences.typography ?? true}
+      typography={
+        preferences?.typography === false ? none : (preferences?.typographyLanguages ?? none)
+      }
       onQuotation={(words, proceed) => askQuotation(draft.id, words, proceed)}
       onQuotationChanged={(words) =>
         void recordQuotation(draft.id, words, t('quotation.changed', { words: words.exact }))
       }
-      initials={preferences.data?.preferences.initials ?? ''}
-      invisibles={preferences.data?.preferences.invisibles ?? false}
+      initials={preferences?.initials ?? ''}
+      invisibles={preferences?.invisibles ?? false}
       urgency={dispatch.urgency}
+      limits={preferences?.limits ?? lengthLimits}
       style={style}
       styleEvents={styleEvents}
       onStyle={(findings) => useStyle.setState({ findings })}

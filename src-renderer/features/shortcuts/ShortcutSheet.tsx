@@ -9,7 +9,7 @@ import styles from './Shortcuts.module.css';
 
 /** Every shortcut, by menu. */
 export function ShortcutSheet() {
-  const { t, language } = useLocale();
+  const { t, language, shortcut } = useLocale();
   return (
     <Dialog size="wide" title={t('shortcuts.title')} onClose={() => showDialog(null)}>
       {/* Longer than a small window: the arrow keys scroll what has the focus. */}
@@ -22,7 +22,7 @@ export function ShortcutSheet() {
       >
         {menuIds.map((menu) => {
           const ids = commandIds.filter(
-            (id) => commands[id].menu === menu && commands[id].accelerator !== undefined,
+            (id) => commands[id].menu === menu && shortcut(id) !== undefined,
           );
           if (ids.length === 0) return null;
           return (
@@ -33,7 +33,7 @@ export function ShortcutSheet() {
                   <Row
                     key={id}
                     label={commandLabels[language][id]}
-                    accelerators={[commands[id].accelerator ?? '']}
+                    accelerators={[shortcut(id) ?? '']}
                   />
                 ))}
               </dl>

@@ -1,5 +1,6 @@
 import { useId, useMemo } from 'react';
 import {
+  charactersPerFeuillet,
   columnMeasure,
   countDocument,
   countText,
@@ -10,6 +11,7 @@ import { parseDocument } from '@domain/document/node';
 import type { DispatchModel } from '@contract/models';
 import { useDesk } from '../../state/desk';
 import { useLiveDraft } from '../../state/draft';
+import { usePreferences } from '../../state/queries';
 import { useLocale } from '../../ui/i18n/Locale';
 import styles from './Status.module.css';
 
@@ -64,13 +66,13 @@ export function CountsStatus({ dispatch }: { readonly dispatch: DispatchModel })
 
 function Short({ counts }: { readonly counts: Counts }) {
   const { t } = useLocale();
-  const pages = usePages();
+  const { feuillet, pages } = usePages();
   return (
     <>
       <span>{t('status.words', { count: counts.words })}</span>
       <span>{t('status.characters', { count: counts.characters })}</span>
-      <span title={t('status.feuillets-title')}>
-        {t('status.feuillets', { count: counts.feuillets, value: pages(counts.feuillets) })}
+      <span title={t('status.feuillets-title', { feuillet })}>
+        {t('status.feuillets', { count: counts.characters / feuillet, value: pages(counts) })}
       </span>
       <span title={t('status.reading-title')}>
         {t('status.reading', { minutes: Math.round(counts.readingSeconds / 60) })}
@@ -79,19 +81,30 @@ function Short({ counts }: { readonly counts: Counts }) {
   );
 }
 
-function usePages(): (feuillets: number) => string {
+/** The characters of a feuillet by the house's rule, and how many of those some counts make. */
+function usePages(): {
+  readonly feuillet: number;
+  readonly pages: (counts: Counts) => string;
+} {
   const { format } = useLocale();
-  return (feuillets) => format.number(feuillets, feuillets < finePages ? 2 : 1);
+  const feuillet = usePreferences().data?.preferences.limits.feuillet ?? charactersPerFeuillet;
+  return {
+    feuillet,
+    pages: ({ characters }) => {
+      const feuillets = characters / feuillet;
+      return format.number(feuillets, feuillets < finePages ? 2 : 1);
+    },
+  };
 }
 
 const columns = ['words', 'characters', 'charactersWithoutSpaces', 'lines'] as const;
 
 function Table({ scoped }: { readonly scoped: ScopedCounts }) {
   const { t, format } = useLocale();
-  const pages = usePages();
+  const { feuillet, pages } = usePages();
   return (
     <table className={styles['table']}>
-      <caption>{t('counts.rule', { measure: columnMeasure })}</caption>
+      <caption>{t('counts.rule', { measure: columnMeasure, feuillet })}</caption>
       <thead>
         <tr>
           <th scope="col">
@@ -117,7 +130,7 @@ function Table({ scoped }: { readonly scoped: ScopedCounts }) {
               {columns.map((column) => (
                 <td key={column}>{format.number(counts[column])}</td>
               ))}
-              <td>{pages(counts.feuillets)}</td>
+              <td>{pages(counts)}</td>
               <td>
                 {t('counts.minutes', {
                   minutes: Math.floor(readingSeconds / 60),

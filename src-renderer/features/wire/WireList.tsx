@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef, type CSSProperties, type KeyboardEvent } from 'react';
 import type { WireRow } from '@contract/models';
 import { openDispatch, useDesk } from '../../state/desk';
+import { dragOut } from '../../state/release';
 import { focusSheet } from '../../state/focus';
 import { cx } from '../../ui/cx';
 import { useLocale } from '../../ui/i18n/Locale';
@@ -153,6 +154,12 @@ function Option({
       className={cx(styles['slot'], styles['row'])}
       onClick={() => openDispatch(row.id)}
       onDoubleClick={focusSheet}
+      draggable
+      onDragStart={(event) => {
+        // The system drags a file in its stead.
+        event.preventDefault();
+        void dragOut(row.id);
+      }}
     >
       <RowTime row={row} />
       <WireRowView row={row} />

@@ -6,6 +6,7 @@ import { useRunCommand } from '../../state/commands';
 import { useDesk } from '../../state/desk';
 import { useLiveDraft } from '../../state/draft';
 import { useArchiveStatus, useDispatch, useWire } from '../../state/queries';
+import { startTour } from '../../state/tour';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { Empty } from '../../ui/Empty';
@@ -110,6 +111,7 @@ function EmptyWire({ view }: { readonly view: WireView }) {
           {t('wire.empty.sample')}
         </Button>
       )}
+      <Button onClick={startTour}>{t('tour.take')}</Button>
     </Empty>
   );
 }

@@ -1,3 +1,5 @@
+import type { CommandId } from '@contract/commands';
+import { shortcutOf, type Keymap } from '@contract/keymap';
 import { createContext, use, useMemo, type ReactNode } from 'react';
 import { formatsFor, type Formats, type Language } from '../format/formats';
 import type { Platform } from '../format/shortcut';
@@ -11,7 +13,11 @@ export type Locale = {
   readonly platform: Platform;
   readonly t: Translate;
   readonly format: Formats;
+  /** The shortcut of a command as the person has it, in Electron's notation; undefined where it has none. */
+  readonly shortcut: (id: CommandId) => string | undefined;
 };
+
+const unchanged: Keymap = {};
 
 const LocaleContext = createContext<Locale | null>(null);
 
@@ -20,8 +26,13 @@ export function LocaleProvider({
   language,
   zone,
   platform,
+  keymap = unchanged,
   children,
-}: Pick<Locale, 'language' | 'zone' | 'platform'> & { readonly children: ReactNode }) {
+}: Pick<Locale, 'language' | 'zone' | 'platform'> & {
+  /** Shortcuts that were changed. */
+  readonly keymap?: Keymap | undefined;
+  readonly children: ReactNode;
+}) {
   const locale = useMemo<Locale>(
     () => ({
       language,
@@ -29,8 +40,9 @@ export function LocaleProvider({
       platform,
       t: translator(language),
       format: formatsFor(language, zone),
+      shortcut: (id) => shortcutOf(id, keymap),
     }),
-    [language, zone, platform],
+    [language, zone, platform, keymap],
   );
   return <LocaleContext value={locale}>{children}</LocaleContext>;
 }

@@ -7,9 +7,11 @@ import { desk } from './en/desk';
 import { editor } from './en/editor';
 import { errors } from './en/errors';
 import { exchange } from './en/exchange';
+import { help } from './en/help';
 import { history } from './en/history';
 import { library } from './en/library';
 import { merge } from './en/merge';
+import { preferences } from './en/preferences';
 import { record } from './en/record';
 import { search } from './en/search';
 import { sheet } from './en/sheet';
@@ -27,9 +29,11 @@ export const en = {
   ...desk,
   ...editor,
   ...exchange,
+  ...help,
   ...history,
   ...library,
   ...merge,
+  ...preferences,
   ...record,
   ...search,
   ...sheet,

@@ -8,9 +8,11 @@ import { desk } from './fr/desk';
 import { editor } from './fr/editor';
 import { errors } from './fr/errors';
 import { exchange } from './fr/exchange';
+import { help } from './fr/help';
 import { history } from './fr/history';
 import { library } from './fr/library';
 import { merge } from './fr/merge';
+import { preferences } from './fr/preferences';
 import { record } from './fr/record';
 import { search } from './fr/search';
 import { sheet } from './fr/sheet';
@@ -28,9 +30,11 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...desk,
   ...editor,
   ...exchange,
+  ...help,
   ...history,
   ...library,
   ...merge,
+  ...preferences,
   ...record,
   ...search,
   ...sheet,

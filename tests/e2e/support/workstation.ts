@@ -158,7 +158,8 @@ export async function answerSaveDialog({ app }: Workstation, filePath: string) {
   }, filePath);
 }
 
-function writePreferences(userData: string, options: LaunchOptions): void {
+/** Puts preferences where a first start finds them. */
+export function writePreferences(userData: string, options: LaunchOptions): void {
   mkdirSync(userData, { recursive: true });
   const { width, height } = options.size ?? { width: 1280, height: 800 };
   const settings = {

@@ -3,7 +3,13 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Preferences } from '@contract/models';
 import { userDataFolder } from '../../../src-main/places';
-import { changedPreferences, openSettings } from '../../../src-main/services/preferences';
+import {
+  changedPreferences,
+  differing,
+  openSettings,
+  preferencesFile,
+  readPreferences,
+} from '../../../src-main/services/preferences';
 import { temporaryFolder } from '../../support/archives';
 
 describe('the settings file', () => {
@@ -39,6 +45,12 @@ describe('the settings file', () => {
       wireCapitals: true,
       words: ['Orbaz'],
       houseForms: [],
+      typographyLanguages: ['fr'],
+      signOff: 'atl/mbr',
+      limits: { headline: 60, alert: 100, crosshead: 40, feuillet: 1500 },
+      keymap: { 'dispatch.new': 'F5' },
+      exportFormat: 'nitf',
+      updateFeed: '',
     } satisfies Preferences;
     expect(changedPreferences(before, { theme: 'light', initials: undefined })).toEqual({
       ...before,
@@ -62,7 +74,35 @@ describe('a settings file of an earlier version', () => {
       wireCapitals: true,
       words: [],
       houseForms,
+      typographyLanguages: ['fr', 'en'],
+      signOff: '',
+      limits: { headline: 50, alert: 100, crosshead: 40, feuillet: 1500 },
+      keymap: {},
+      exportFormat: 'html',
+      updateFeed: '',
     });
+  });
+});
+
+describe('a file of preferences', () => {
+  const { preferences } = openSettings(path.join(temporaryFolder(), 'none.json')).get();
+
+  it('comes in as it went out, without what it does not know', () => {
+    const file = JSON.parse(preferencesFile({ ...preferences, initials: 'zkl' })) as {
+      preferences: Record<string, unknown>;
+    };
+    file.preferences['ofALaterVersion'] = true;
+    const read = readPreferences(JSON.stringify(file));
+    expect(read.ok && read.value).toEqual({ ...preferences, initials: 'zkl' });
+    expect(differing(preferences, { ...preferences, initials: 'zkl' })).toBe(1);
+  });
+
+  it('is refused whole where one of them is not understood', () => {
+    const file = { preferences: { initials: 'zkl', limits: { headline: -3 } } };
+    const read = readPreferences(JSON.stringify(file));
+    expect(!read.ok && read.error).toMatchObject({ reason: 'not-preferences' });
+    expect(!read.ok && read.error.facts?.['where']).toMatch(/^preferences\.limits/);
+    expect(readPreferences('oops').ok).toBe(false);
   });
 });
 

@@ -72,7 +72,7 @@ export const desk = {
   'status.words': '{count, plural, one {# word} other {# words}}',
   'status.characters': '{count, plural, one {# character} other {# characters}}',
   'status.feuillets': '{count, plural, one {{value} page} other {{value} pages}}',
-  'status.feuillets-title': 'Standard pages of 1,500 characters',
+  'status.feuillets-title': 'Standard pages of {feuillet, number} characters',
   'status.reading': '{minutes, plural, =0 {under 1 min} other {# min}}',
   'status.reading-title': 'Reading time',
   'status.of-selection': 'Counts of the selection',
@@ -89,7 +89,7 @@ export const desk = {
   'counts.reading': 'Reading',
   'counts.minutes': '{minutes, number} min {seconds} s',
   'counts.rule':
-    'A word stands between spaces of any kind. Lines of {measure} characters, pages of 1,500, 238 words a minute.',
+    'A word stands between spaces of any kind. Lines of {measure} characters, pages of {feuillet, number}, 238 words a minute.',
   'status.of-draft': 'Counts of the draft',
   'status.of-takes': 'Counts of all takes',
   'status.desk-time': '{time} {city}',

@@ -75,7 +75,7 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'status.words': '{count, plural, one {# mot} other {# mots}}',
   'status.characters': '{count, plural, one {# signe} other {# signes}}',
   'status.feuillets': '{count, plural, one {{value} feuillet} other {{value} feuillets}}',
-  'status.feuillets-title': 'Feuillets de 1 500 signes',
+  'status.feuillets-title': 'Feuillets de {feuillet, number} signes',
   'status.reading': '{minutes, plural, =0 {moins de 1 min} other {# min}}',
   'status.reading-title': 'Temps de lecture',
   'status.of-selection': 'Calibrage de la sélection',
@@ -92,7 +92,7 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'counts.reading': 'Lecture',
   'counts.minutes': '{minutes, number} min {seconds} s',
   'counts.rule':
-    'Un mot se tient entre deux espaces, de quelque sorte qu’elles soient. Lignes de {measure} signes, feuillets de 1 500, 238 mots à la minute.',
+    'Un mot se tient entre deux espaces, de quelque sorte qu’elles soient. Lignes de {measure} signes, feuillets de {feuillet, number}, 238 mots à la minute.',
   'status.of-draft': 'Calibrage du brouillon',
   'status.of-takes': 'Calibrage de toutes les prises',
   'status.desk-time': '{time} {city}',
