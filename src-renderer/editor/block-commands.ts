@@ -20,7 +20,10 @@ export const blockCommands: Readonly<Partial<Record<CommandId, Command>>> = {
     lift(state, dispatch, view) || setBlockType(nodes.paragraph)(state, dispatch, view),
   'block.crosshead': setBlockType(nodes.crosshead),
   'block.quote': (state, dispatch, view) => {
-    if (state.selection.$from.node(-1).type === nodes.quote) return lift(state, dispatch, view);
+    const { $from } = state.selection;
+    // A node selected whole, or everything, stands in no block.
+    const isInQuote = $from.depth > 1 && $from.node(-1).type === nodes.quote;
+    if (isInQuote) return lift(state, dispatch, view);
     return wrapIn(nodes.quote)(state, dispatch, view);
   },
 };

@@ -145,8 +145,8 @@ export function rebased(stack: UndoStack, transform: Transform, count: number): 
  * them. Only where every step is committed, for {@link rebased} knows steps by their place.
  */
 export function aired(stack: UndoStack): UndoStack {
+  if (bareItems(stack) <= mostBare) return stack;
   const entries = entriesOf(stack.groups);
-  if (entries.filter(({ item }) => item.inverse === null).length <= mostBare) return stack;
   const remap = mappingOf(entries.map(({ item }) => item));
   let from = remap.maps.length;
   const kept: Entry[] = [];
@@ -163,6 +163,15 @@ export function aired(stack: UndoStack): UndoStack {
     kept[kept.length - 1] = { ...first, place: mappedPlace(place, remap.slice(from)) };
   }
   return regrouped(stack, kept.toReversed());
+}
+
+/** How many items have nothing to take back; counted at each commit. */
+function bareItems({ groups }: UndoStack): number {
+  let count = 0;
+  for (const { items } of groups) {
+    for (const { inverse } of items) if (inverse === null) count += 1;
+  }
+  return count;
 }
 
 /** An item that has nothing to take back. */

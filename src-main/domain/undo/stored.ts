@@ -21,22 +21,33 @@ export function storedGroup({ place, items }: Group): StoredGroup {
 }
 
 function storedItems(items: readonly Item[]): StoredItem[] {
-  const hasOnlySteps = items.every(({ inverse }) => inverse !== null);
-  const compact = hasOnlySteps ? merged(items) : items;
-  return compact.map(({ map, inverse, mirror }) => {
+  return merged(items).map(({ map, inverse, mirror }) => {
     if (inverse !== null) return { step: inverse.toJSON() as StepJson };
     return { map: rangesOf(map), mirror };
   });
 }
 
+/** What the items of a group came to when it was last written down, by its first item. */
+type Merged = { readonly of: readonly Item[]; readonly items: readonly Item[] };
+const known = new WeakMap<Item, Merged>();
+
+/** Items of steps alone, with those that follow one another as one; a group grows by what is typed. */
 function merged(items: readonly Item[]): readonly Item[] {
-  const found: Item[] = [];
-  for (const item of items) {
+  const [first] = items;
+  if (first === undefined) return items;
+  const before = known.get(first);
+  const goesOn = before !== undefined && items[before.of.length - 1] === before.of.at(-1);
+  const from = goesOn ? before.of.length : 0;
+  // A position map points at the item it takes back by their distance.
+  if (items.slice(from).some(({ inverse }) => inverse === null)) return items;
+  const found: Item[] = goesOn ? [...before.items] : [];
+  for (const item of items.slice(from)) {
     const last = found.at(-1);
     const step = (last?.inverse && item.inverse?.merge(last.inverse)) ?? null;
     if (step === null) found.push(item);
     else found[found.length - 1] = { map: step.getMap().invert(), inverse: step, mirror: null };
   }
+  known.set(first, { of: items, items: found });
   return found;
 }
 

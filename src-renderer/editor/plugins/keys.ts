@@ -16,8 +16,8 @@ import { redo, undo } from '../undo';
 
 const { list_item } = takeSchema.nodes;
 
-/** The keys of a draft. Digits with Mod+Alt are left to the menu: AltGr types characters with them. */
-export function draftKeys(): Plugin[] {
+/** What the keys of a draft do that are not the platform's own. Digits with Mod+Alt are left to the menu: AltGr types characters with them. */
+export function boundKeys(): Readonly<Record<string, Command>> {
   const bound: Record<string, Command> = {
     'Mod-z': undo,
     'Mod-y': redo,
@@ -38,11 +38,16 @@ export function draftKeys(): Plugin[] {
   const { 'format.emphasis': emphasis, 'format.strong': strong } = blockCommands;
   if (emphasis !== undefined) bound['Mod-i'] = emphasis;
   if (strong !== undefined) bound['Mod-b'] = strong;
-  return [keymap(bound), keymap(withoutModEnter())];
+  return bound;
+}
+
+/** The keys of a draft. */
+export function draftKeys(): Plugin[] {
+  return [keymap(boundKeys()), keymap(withoutModEnter())];
 }
 
 /** Mod+Enter appends an update everywhere; ProseMirror's own meaning for it would get in the way. */
-function withoutModEnter(): Record<string, Command> {
+export function withoutModEnter(): Record<string, Command> {
   const { 'Mod-Enter': _, ...rest } = baseKeymap;
   return rest;
 }

@@ -48,6 +48,9 @@ export type UndoOptions = {
   readonly restores: boolean;
 };
 
+/** What is typed without a pause is a group at most so long: it is written down anew with each batch. */
+const mostSteps = 1_000;
+
 /** How long an undo waits for what was kept, in ms; later it would come as a surprise. */
 const patience = 1_000;
 
@@ -183,7 +186,8 @@ function withChange(
     isAppended ||
     now.composition === composition ||
     (now.time >= transaction.time - groupDelay && isBeside(transaction, now.ranges));
-  const place = now.time === 0 || !goesOn ? placeOf(before) : null;
+  const isFull = !isAppended && (now.done.groups.at(-1)?.items.length ?? 0) >= mostSteps;
+  const place = now.time === 0 || !goesOn || isFull ? placeOf(before) : null;
   return {
     ...now,
     done: pushed(now.done, transaction, place, depth),

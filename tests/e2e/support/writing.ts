@@ -153,6 +153,20 @@ export async function publish(desk: Workstation): Promise<void> {
   await expect(draftOf(desk.page)).toBeHidden();
 }
 
+/** Pastes into a text from a clipboard of its own: windows on one display share the system's. */
+export async function pasteInto(surface: Locator, type: string, content: string): Promise<boolean> {
+  await surface.focus();
+  return surface.evaluate(
+    (target, given) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData(given.type, given.content);
+      const init = { clipboardData, bubbles: true, cancelable: true };
+      return target.dispatchEvent(new ClipboardEvent('paste', init));
+    },
+    { type, content },
+  );
+}
+
 /** Goes to the search field by its shortcut. */
 export async function openSearch(desk: Workstation): Promise<void> {
   await press(desk, 'Ctrl+Shift+F');
