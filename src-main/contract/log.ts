@@ -26,6 +26,7 @@ export type LogEvents = {
   readonly verified: { readonly problems: number };
   readonly 'schedule-failed': { readonly code: ErrorCode };
   readonly 'delivery-failed': { readonly code: ErrorCode };
+  readonly 'update-feed-failed': { readonly online: boolean };
 };
 
 /** Tells the log of an event. */

@@ -57,7 +57,7 @@ async function look(feed: URL, { words, log }: UpdatesOptions): Promise<void> {
     if (isNewer(latest.version, app.getVersion())) await offer(latest, feed, words());
   } catch {
     // Without a network, or with an answer that is no feed's, there is nothing to tell anyone.
-    log('update-feed-failed', { online: String(net.isOnline()) });
+    log('update-feed-failed', { online: net.isOnline() });
   }
 }
 
