@@ -1,6 +1,6 @@
 /**
- * `npm run test:faults`: breaks things as often as it takes to be believed (`tests/fault`; `npm
- * test` has the short form), prints what became of each kind of fault and writes it to
+ * `npm run test:faults`: breaks things as often as it takes to be believed (`tests/fault`, and in the
+ * real window `tests/e2e/killed-typing.test.ts`; `npm test` has the short form), prints what became of each kind of fault and writes it to
  * docs/faults.md.
  */
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { remove } from './shared/files.mjs';
 import { inPackages, ROOT } from './shared/paths.mjs';
+import { runPlaywright } from './shared/playwright.mjs';
 import { runNode } from './shared/processes.mjs';
 import { runMain, say } from './shared/progress.mjs';
 import { ensureSetup } from './setup/index.mjs';
@@ -23,14 +24,10 @@ await runMain(async () => {
   writeFileSync(table, '');
   try {
     const began = performance.now();
-    const { code } = await runNode(
-      inPackages('vitest', 'vitest.mjs'),
-      ['run', 'tests/fault', ...process.argv.slice(2)],
-      {
-        output: 'inherit',
-        env: { NODE_ENV: 'test', WRITETHRU_FAULTS: 'full', WRITETHRU_FAULT_TABLE: table },
-      },
-    );
+    const code = await breakThings(process.argv.slice(2), {
+      WRITETHRU_FAULTS: 'full',
+      WRITETHRU_FAULT_TABLE: table,
+    });
     const minutes = (performance.now() - began) / 60_000;
     const rows = readFileSync(table, 'utf8').split('\n').filter(Boolean).toSorted();
     const lines = asMarkdown(rows.map((row) => JSON.parse(row)));
@@ -41,6 +38,22 @@ await runMain(async () => {
     remove(folder);
   }
 });
+
+/**
+ * Runs both: without a window, and in it. What is asked for by name runs without one.
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function breakThings(args, env) {
+  const without = await runNode(
+    inPackages('vitest', 'vitest.mjs'),
+    ['run', 'tests/fault', ...args],
+    { output: 'inherit', env: { NODE_ENV: 'test', ...env } },
+  );
+  if (without.code !== 0 || args.length > 0) return without.code;
+  const inWindow = await runPlaywright('window', ['killed-typing', '--retries=0'], env);
+  return inWindow.code;
+}
 
 /** @param {readonly Record<string, string | number | null>[]} tallies */
 function asMarkdown(tallies) {
@@ -73,6 +86,9 @@ ${new Date().toISOString().slice(0, 10)}, ${process.platform}, Node ${process.ve
 
 - **Killed while typing**: a process that types into a draft through the archive's own thread gets
   SIGKILL after a random number of answers.
+- **Typing in the real window**: a robot types in the built workstation; its main process, the page's,
+  the GPU's and the network's get SIGKILL in turn. Acknowledged are the letters that were in the window
+  250 ms before; torn means also that not everything could be undone, or not all of it done again.
 - **Killed at a statement of publishing**, **while migrating**: before or after the nth statement of the
   transaction, COMMIT among them; migrations of every shipped version.
 - **File and log cut off, or partly written**: the write-ahead log cut at any byte; of the last commit

@@ -9,7 +9,7 @@ import type { BackupMade } from './backups/copy';
 import { backupFolderOf, backupName } from './backups/names';
 import type { Restored } from './backups/restore';
 import { olderSchema } from './connection';
-import { countingQueries } from './counting';
+import { countingQueries, longQueries } from './counting';
 import type {
   CommandInput,
   CommandName,
@@ -239,6 +239,8 @@ function archiveOver(
   const refusal = refusalToWrite(access) ?? appError('internal', 'no-writer');
   const reader = () => leastBusy(readers);
   let counter: ArchiveThread | undefined;
+  /** Threads of queries that take long, while they run. */
+  const long = new Set<ArchiveThread>();
   const readerFor = (name: QueryName): ArchiveThread => {
     if (!countingQueries.has(name)) return reader();
     // Begun by the first search: most windows are open for a while before one.
@@ -256,10 +258,13 @@ function archiveOver(
         : (writer.run({ do: 'operation', name, input }) as Promise<
             Result<CommandOutput<N>, AppError>
           >),
-    read: <N extends QueryName>(name: N, input: QueryInput<N>, lane?: string) =>
-      readerFor(name).run({ do: 'operation', name, input }, lane) as Promise<
-        Result<QueryOutput<N>, AppError>
-      >,
+    read: <N extends QueryName>(name: N, input: QueryInput<N>, lane?: string) => {
+      const task = { do: 'operation', name, input } as const;
+      const answer = longQueries.has(name)
+        ? inOwnThread(workerFile, path, task, long)
+        : readerFor(name).run(task, lane);
+      return answer as Promise<Result<QueryOutput<N>, AppError>>;
+    },
     backUp: (target) => backUpWith(workerFile, path, target),
     openBackup: async (backup) => {
       const opened = await startReaders(backup, workerFile);
@@ -268,10 +273,30 @@ function archiveOver(
     },
     close: async () => {
       const all = counter === undefined ? readers : [...readers, counter];
+      // Nobody waits for a verification to close an archive: it is made again when it is due.
+      await Promise.all([...long].map((thread) => thread.stop()));
       await Promise.all(all.map((thread) => thread.close()));
       await writer?.close();
     },
   };
+}
+
+/** Runs a task in a reader's thread begun for it alone, which is among `running` meanwhile. */
+async function inOwnThread(
+  workerFile: URL,
+  path: string,
+  task: ArchiveTask,
+  running: Set<ArchiveThread>,
+): Promise<Result<unknown, AppError>> {
+  const thread = start(workerFile, { role: 'reader', path });
+  running.add(thread);
+  try {
+    const begun = await thread.begun;
+    return begun.ok ? await thread.run(task) : begun;
+  } finally {
+    running.delete(thread);
+    await thread.stop();
+  }
 }
 
 function leastBusy([first, ...others]: readonly ArchiveThread[]): ArchiveThread {

@@ -6,3 +6,6 @@ export const countingQueries: ReadonlySet<string> = new Set<QueryName>([
   'countSearch',
   'countNew',
 ]);
+
+/** Queries that read the whole archive: each in a thread begun for it, so that nothing waits behind it. */
+export const longQueries: ReadonlySet<QueryName> = new Set(['verifyRecord']);

@@ -9,6 +9,9 @@ import {
 import { createDispatch, setDetails } from './commands/dispatches';
 import { checkpointDraft, discardDraft, journalSteps, startDraft } from './commands/drafts';
 import { restoreDraft, scheduleDraft, setDraftBase, setDraftFacts } from './commands/draft-facts';
+import { replaceEverywhere, undoReplace } from './find/replace-everywhere';
+import { findEverywhere } from './find/find-everywhere';
+import { dropDiscarded } from './commands/drop-discarded';
 import { setEmbargo } from './commands/embargo';
 import { recordExport, recordExports } from './commands/exports';
 import { importDispatches } from './commands/import';
@@ -26,6 +29,7 @@ import { acknowledgeRecovery, closeSession, openSession } from './commands/sessi
 import { noteVerified } from './commands/verified';
 import { setStamp } from './commands/stamps';
 import { loadTopics, setSubjects } from './commands/topics';
+import { takeUpUndo } from './commands/undo';
 import { searchTopics } from './queries/topics';
 import { noteWatchedFiles, readWatchedFiles, readWireIn, setWireIn } from './commands/wire-in';
 import { nextDelivery, readDeliveries, readDueDeliveries } from './queries/deliveries';
@@ -51,6 +55,7 @@ import {
 import { buildIndex, readIndexProgress, resetIndex } from './search/progress';
 import { completions } from './search/suggest';
 import { readDraftVersions, readState } from './queries/states';
+import { readDiscarded } from './queries/discarded';
 import { readDueDrafts } from './queries/due-drafts';
 import { readArchiveFile, readFacts, readRecoveredDrafts } from './queries/status';
 import { countWire, listWire } from './queries/wire';
@@ -67,7 +72,11 @@ export const commands = {
   startDraft,
   journalSteps,
   checkpointDraft,
+  takeUpUndo,
   discardDraft,
+  dropDiscarded,
+  replaceEverywhere,
+  undoReplace,
   publishDraft,
   setDraftFacts,
   scheduleDraft,
@@ -127,6 +136,8 @@ export const queries = {
   readDraftVersions,
   compareStates,
   readDraftMerge,
+  readDiscarded,
+  findEverywhere,
   readDueDrafts,
   readStepsSince,
   searchArchive,

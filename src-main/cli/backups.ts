@@ -7,8 +7,7 @@ import type { SalvageReport } from '../contract/salvage';
 import { err, ok, type Result } from '../domain/result';
 import { restoreArchive } from '../archive/client';
 import { backupsOf } from '../services/backups';
-import { withOpened } from '../services/sealing/keys';
-import { openSealed, sealedEnding } from '../services/sealing/seal';
+import { sealedEnding, withOpened } from '../services/sealing/keys';
 import { mendAt } from '../services/workspace';
 import type { Services } from '../services';
 import type { CliArguments } from './arguments';
@@ -52,7 +51,7 @@ export async function restore(
   const place = (backup: string) =>
     restoreArchive(archivePath, workerFile, { from: backup, program, at: now });
   const restored = from.endsWith(sealedEnding)
-    ? await withOpened({ open: openSealed }, { path: from, passphrase, beside: archivePath }, place)
+    ? await restoreSealed({ path: from, passphrase, beside: archivePath }, place)
     : await place(from);
   if (!restored.ok) return restored;
   const { kept } = restored.value;
@@ -61,6 +60,16 @@ export async function restore(
     text: `Restored ${archivePath} from ${from}\nAs it was before it is kept: ${kept}\n`,
     problems: [],
   });
+}
+
+/** Opens a sealed backup in this thread, where nobody waits for it, and puts it in its place. */
+async function restoreSealed<T>(
+  sealed: Parameters<typeof withOpened>[1],
+  place: (opened: string) => Promise<Result<T, AppError>>,
+): Promise<Result<T, AppError>> {
+  // Other commands need nothing of it, and begin sooner without.
+  const { openSealed } = await import('../services/sealing/seal');
+  return withOpened({ open: openSealed }, sealed, place);
 }
 
 /** The passphrase on the first line of a file; undefined where none is given. */

@@ -17,6 +17,9 @@ export const bounds = {
   query: 20_000,
   pastedText: 16 * 1024 * 1024,
   stepsPerBatch: 5_000,
+  /** What can be undone of a draft: groups of a stack, and steps of a group. */
+  undoGroups: 1_000,
+  undoItems: 200_000,
   pageRows: 500,
   /** One text block given to be checked, how many at once, and the foreign parts of each. */
   styleText: 200_000,

@@ -25,6 +25,39 @@ const placedNotes = z
   )
   .max(bounds.notes);
 
+const position = z.number().int().nonnegative();
+/** Where a selection was: positions in the document. */
+const placeSchema = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('text'), anchor: position, head: position }),
+  z.strictObject({ is: z.literal('node'), anchor: position }),
+  z.strictObject({ is: z.literal('all') }),
+]);
+/** What one undo takes back, oldest first. */
+const undoGroupSchema = z.strictObject({
+  place: placeSchema,
+  items: z
+    .array(
+      z.union([
+        /** The step that takes one back. */
+        z.strictObject({ step: stepSchema }),
+        /** What moved in between: of each range its start before, and its size before and after. */
+        z.strictObject({
+          map: z.array(position).max(bounds.undoItems).readonly(),
+          /** How many items before stands the one that this one takes back. */
+          mirror: position.nullable(),
+        }),
+      ]),
+    )
+    .max(bounds.undoItems)
+    .readonly(),
+});
+/** A stack of such groups: from one on it is now as said, and what is below the first is let go. */
+const undoStackSchema = z.strictObject({
+  first: position,
+  from: position,
+  groups: z.array(undoGroupSchema).max(bounds.undoGroups),
+});
+
 /** The channels of a draft: beginning it, its journal, what it carries, publishing it. */
 export const draftRequests = {
   'draft.append': {
@@ -65,9 +98,29 @@ export const draftRequests = {
       versions: z.array(z.object({ version: draftVersion, savedAt: instantSchema })),
     }),
   },
-  /** Brings back the draft of a dispatch that was discarded last. */
+  /** The drafts that were discarded and can be brought back, the last one first. */
+  'draft.discarded': {
+    request: nothing,
+    response: z.object({
+      drafts: z.array(
+        z.object({
+          draftId: idSchema,
+          dispatchId: idSchema,
+          slug: z.string(),
+          headline: z.string(),
+          /** The beginning of its words after the headline. */
+          words: z.string(),
+          kind: takeKindSchema,
+          discardedAt: instantSchema,
+          /** Whether its dispatch has another draft by now, which is to be published or discarded first. */
+          isTaken: z.boolean(),
+        }),
+      ),
+    }),
+  },
+  /** Brings back a draft that was discarded; null is the last one of the dispatch. */
   'draft.restore': {
-    request: z.strictObject({ dispatchId: idSchema }),
+    request: z.strictObject({ dispatchId: idSchema, draftId: idSchema.nullable() }),
     response: z.object({ draftId: idSchema }),
   },
   'draft.journal': {
@@ -79,8 +132,29 @@ export const draftRequests = {
       steps: z.array(stepSchema).min(1).max(bounds.stepsPerBatch),
       /** The page that made them. */
       clientId: idSchema,
+      /** What can be undone and done again after them, as far as it changed; null where that is not known. */
+      undo: z.strictObject({ undo: undoStackSchema, redo: undoStackSchema }).nullable(),
     }),
     response: z.object({ version: draftVersion, savedAt: instantSchema }),
+  },
+  /** Takes over what could be undone before the window, or the workstation, was started again. */
+  'draft.undo': {
+    request: z.strictObject({
+      draftId: idSchema,
+      clientId: idSchema,
+      /** The version the window has. */
+      version: draftVersion,
+    }),
+    response: z.discriminatedUnion('is', [
+      z.object({ is: z.literal('none') }),
+      z.object({
+        is: z.literal('kept'),
+        undo: undoStackSchema.omit({ from: true }),
+        redo: undoStackSchema.omit({ from: true }),
+        /** The steps since, which others made. */
+        since: z.array(stepSchema),
+      }),
+    ]),
   },
   /** What a window lacks of a draft that another one has written in. */
   'draft.steps-since': {

@@ -24,6 +24,8 @@ export type LogEvents = {
   readonly 'backup-failed': { readonly code: ErrorCode };
   readonly 'verification-failed': { readonly code: ErrorCode };
   readonly verified: { readonly problems: number };
+  readonly 'drafts-dropped': { readonly drafts: number };
+  readonly 'dropping-drafts-failed': { readonly code: ErrorCode };
   readonly 'schedule-failed': { readonly code: ErrorCode };
   readonly 'delivery-failed': { readonly code: ErrorCode };
   readonly 'update-feed-failed': { readonly online: boolean };

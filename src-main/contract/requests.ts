@@ -7,6 +7,7 @@ import type { ChannelName } from './channels';
 import { comparedStateSchema, comparisonSchema, comparisonWordsSchema } from './compare';
 import { deliveryRequests } from './deliveries';
 import { draftRequests } from './draft-requests';
+import { findRequests } from './find';
 import {
   archiveStatusSchema,
   detailsSchema,
@@ -113,6 +114,7 @@ export const requests = {
     response: z.object({ path: z.string() }),
   },
   ...draftRequests,
+  ...findRequests,
   /** Where the sentences of a take stand elsewhere in the archive. */
   'take.trace': {
     request: z.strictObject({

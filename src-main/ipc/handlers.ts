@@ -11,7 +11,9 @@ import {
   importHandlers,
   topicHandlers,
 } from './exchange-handlers';
+import { findHandlers } from './find-handlers';
 import { libraryHandlers, noteHandlers } from './note-handlers';
+import { createPages } from './pages';
 import type { ShellPorts } from './ports';
 import { preferencesHandlers } from './preferences-handlers';
 import type { Handlers } from './router';
@@ -29,6 +31,7 @@ export function createHandlers(ports: ShellPorts): Handlers {
     ...libraryHandlers(ports),
     ...searchHandlers(ports),
     ...styleHandlers(ports),
+    ...findHandlers(ports),
     ...importHandlers(ports),
     ...exportHandlers(ports),
     ...deliveryHandlers(ports),
@@ -187,6 +190,7 @@ function dispatchHandlers(
 }
 
 function draftHandlers(ports: ShellPorts): Some<'draft'> & Some<'schedule'> {
+  const pages = createPages(ports.windows.isOpen);
   const on = <T>(use: (services: Services) => Promise<Result<T, AppError>>) =>
     onArchive(ports, use);
   return {
@@ -202,11 +206,16 @@ function draftHandlers(ports: ShellPorts): Some<'draft'> & Some<'schedule'> {
         return kept;
       }),
     'draft.steps-since': (request) => on(({ drafts }) => drafts.stepsSince(request)),
+    'draft.undo': (request, { windowId }) => {
+      const others = pages.others(windowId, request.clientId);
+      return on(({ drafts }) => drafts.undo(request, others));
+    },
     'draft.checkpoint': (request) => on(({ drafts }) => drafts.checkpoint(request)),
     'draft.discard': (request, { windowId }) =>
       endsDraft(ports, windowId, { draftId: request.draftId, how: 'discarded' }, () =>
         on(({ drafts }) => drafts.discard(request)),
       ),
+    'draft.discarded': () => on(({ drafts }) => drafts.discarded()),
     'draft.restore': (request) => on(({ drafts }) => drafts.restore(request)),
     'draft.set-facts': (request) => on(({ drafts }) => drafts.setFacts(request)),
     'draft.merge': (request) => on(({ drafts }) => drafts.merge(request)),

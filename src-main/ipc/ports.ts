@@ -116,6 +116,7 @@ export type ShellPorts = {
   readonly windows: {
     /** Opens another window beside one: on a dispatch, or on what the wire has newest. */
     readonly open: (windowId: number, dispatchId: string | null) => void;
+    readonly isOpen: (windowId: number) => boolean;
     /** Has every window but one send what is unsaved; resolves once they answered, or too late. */
     readonly flushOthers: (windowId: number) => Promise<void>;
     /** Tells every window but one of an event. */

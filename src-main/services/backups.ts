@@ -13,8 +13,7 @@ import type { ResponseOf } from '../contract/requests';
 import { outlived } from '../domain/backup/retention';
 import { err, ok, type Result } from '../domain/result';
 import type { ServiceContext } from './context';
-import { sealedEnding } from './sealing/seal';
-import { keepKeyBeside } from './sealing/keys';
+import { keepKeyBeside, sealedEnding } from './sealing/keys';
 
 /** How long after the newest backup another is made, where anything changed, in ms. */
 const interval = 3_600_000;

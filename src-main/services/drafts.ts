@@ -36,12 +36,21 @@ export function createDraftService({ archive, now, newId, changed }: ServiceCont
       return touched(await archive.write('discardDraft', { draftId, now: now() }));
     },
 
-    /** Brings back the draft of a dispatch that was discarded last. */
-    async restore({
-      dispatchId,
-    }: RequestOf<'draft.restore'>): Promise<Result<ResponseOf<'draft.restore'>, AppError>> {
-      const restored = await archive.write('restoreDraft', { dispatchId, now: now() });
-      if (restored.ok) changed([dispatchId]);
+    /** The drafts that can be brought back, the last one discarded first. */
+    async discarded(): Promise<Result<ResponseOf<'draft.discarded'>, AppError>> {
+      const drafts = await archive.read('readDiscarded', { now: now() });
+      return drafts.ok ? ok({ drafts: drafts.value }) : drafts;
+    },
+
+    /** Lets go of those that were discarded too long ago; how many. */
+    dropDiscarded: () => archive.write('dropDiscarded', { now: now() }),
+
+    /** Brings back a draft of a dispatch that was discarded: a certain one, or the last. */
+    async restore(
+      request: RequestOf<'draft.restore'>,
+    ): Promise<Result<ResponseOf<'draft.restore'>, AppError>> {
+      const restored = await archive.write('restoreDraft', { ...request, now: now() });
+      if (restored.ok) changed([request.dispatchId]);
       return restored;
     },
   };
@@ -56,8 +65,16 @@ function draftJournal({
   return {
     /** Adds steps to the journal; answered only after the commit. No page made those of the command line. */
     journal: (
-      request: Omit<RequestOf<'draft.journal'>, 'clientId'> & { readonly clientId?: string },
+      request: Omit<RequestOf<'draft.journal'>, 'clientId' | 'undo'> &
+        Partial<Pick<RequestOf<'draft.journal'>, 'clientId' | 'undo'>>,
     ) => archive.write('journalSteps', { ...request, now: now() }),
+
+    /** Gives a page what could be undone in a draft before; the pages of other windows keep theirs. */
+    undo: (
+      request: RequestOf<'draft.undo'>,
+      others: readonly string[],
+    ): Promise<Result<ResponseOf<'draft.undo'>, AppError>> =>
+      archive.write('takeUpUndo', { ...request, others }),
 
     /** What a window lacks of a draft that another one has written in. */
     async stepsSince(

@@ -11,6 +11,7 @@ import { createExportService } from './exchange/export';
 import { createImportService } from './exchange/import';
 import { createLibraryService } from './library';
 import { WireInService } from './exchange/wire-in';
+import { createFindService } from './find';
 import { createProofService } from './proof';
 import { createPublishingService } from './publishing';
 import { createReleaseService } from './release';
@@ -47,6 +48,7 @@ export function createServices(context: ServiceContext) {
     exports: createExportService(context, { release, search, proof, annotations }),
     topics: createTopicService(context),
     style: createStyleService(context),
+    find: createFindService(context),
     care: createCareService(context),
     backups: createBackupService(context),
     backupContents: createBackupContents(context),

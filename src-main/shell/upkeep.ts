@@ -9,7 +9,8 @@ const looking = 5 * 60_000;
 const settled = 30_000;
 
 /**
- * Has the archive backed up every hour and verified every week, as long as the workstation runs.
+ * Has the archive backed up every hour and verified every week, and discarded drafts let go in time,
+ * as long as the workstation runs.
  */
 export function startUpkeep(workspace: () => Workspace, log: Log): void {
   let busy = false;
@@ -20,6 +21,7 @@ export function startUpkeep(workspace: () => Workspace, log: Log): void {
     busy = true;
     await backUp(current, log);
     await verify(current, log);
+    await letGo(current, log);
     busy = false;
   };
   setTimeout(() => void look(), settled).unref();
@@ -42,4 +44,10 @@ async function verify({ services }: OpenWorkspace, log: Log): Promise<void> {
     log('verified', { problems: verified.value.problems.length });
     tellAll('archive-verified', {});
   }
+}
+
+async function letGo({ services }: OpenWorkspace, log: Log): Promise<void> {
+  const dropped = await services.drafts.dropDiscarded();
+  if (!dropped.ok) log('dropping-drafts-failed', { code: dropped.error.code });
+  else if (dropped.value > 0) log('drafts-dropped', { drafts: dropped.value });
 }

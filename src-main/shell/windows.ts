@@ -85,6 +85,7 @@ export function createWindows(options: WindowsOptions): Windows {
       const flushed = await Promise.all(windows.map((window) => flushing.flush(window, reason)));
       return flushed.every(Boolean);
     },
+    isOpen: (windowId) => BrowserWindow.fromId(windowId) !== null,
     flushOthers: async (windowId) => {
       await Promise.all(others(windowId).map((window) => flushing.flush(window, 'end-draft')));
     },

@@ -13,6 +13,8 @@ export type Thread<Task> = {
   readonly pending: () => number;
   /** Ends the thread after what is queued. */
   readonly close: () => Promise<void>;
+  /** Ends the thread at once; what is pending is answered with an error. For threads that only read. */
+  readonly stop: () => Promise<void>;
 };
 
 /** Starts a thread from a built worker file. One that dies answers everything pending with an error. */
@@ -52,6 +54,9 @@ export function startThread<Task>(workerFile: URL, data: unknown): Thread<Task> 
     pending: () => waiting.size,
     close: async () => {
       await send((id) => ({ id, do: 'close' }));
+      await worker.terminate();
+    },
+    stop: async () => {
       await worker.terminate();
     },
   };

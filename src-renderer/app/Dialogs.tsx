@@ -3,6 +3,7 @@ import { CompareDialog } from '../features/compare/CompareDialog';
 import { MergeDialog } from '../features/compare/MergeDialog';
 import { FoldersDialog } from '../features/deliveries/FoldersDialog';
 import { ExportDialog } from '../features/exports/ExportDialog';
+import { FindEverywhereDialog } from '../features/find/FindEverywhereDialog';
 import { HelpDialog } from '../features/help/HelpDialog';
 import { LicencesDialog } from '../features/help/LicencesDialog';
 import { PasteDialog } from '../features/imports/PasteDialog';
@@ -17,6 +18,7 @@ import { PublishSheet } from '../features/publish/PublishSheet';
 import { StampDialog } from '../features/publish/StampDialog';
 import { BackupsDialog } from '../features/recovery/BackupsDialog';
 import { DiagnosticsDialog } from '../features/recovery/DiagnosticsDialog';
+import { DiscardedDialog } from '../features/recovery/DiscardedDialog';
 import { MakeOwnDialog } from '../features/recovery/MakeOwnDialog';
 import { VerifyDialog } from '../features/recovery/VerifyDialog';
 import { QuotationDialog } from '../features/sheet/QuotationDialog';
@@ -72,6 +74,10 @@ export function Dialogs() {
       return dispatch !== undefined && draft !== null ? (
         <DiscardDialog dispatch={dispatch} />
       ) : null;
+    case 'find-everywhere':
+      return <FindEverywhereDialog />;
+    case 'discarded':
+      return <DiscardedDialog />;
     case 'something-wrong':
       return dispatch === undefined ? null : <ErrorChooser dispatch={dispatch} />;
     case 'subjects':

@@ -1,7 +1,7 @@
 import { CircleCheck, Info, TriangleAlert, X } from 'lucide-react';
 import { useEffect } from 'react';
-import { dismiss, useToasts, type Toast } from '../state/toasts';
-import { IconButton } from '../ui/Button';
+import { dismiss, useToasts, type Offer, type Toast } from '../state/toasts';
+import { Button, IconButton } from '../ui/Button';
 import { cx } from '../ui/cx';
 import { errorText } from '../ui/errorText';
 import { useLocale } from '../ui/i18n/Locale';
@@ -10,6 +10,8 @@ import styles from './App.module.css';
 const icons = { plain: Info, good: CircleCheck, bad: TriangleAlert };
 /** Long enough to read twice; what went wrong stays until it is dismissed. */
 const shownFor = 8_000;
+/** What offers something stays for as long as it takes to decide and get there. */
+const offeredFor = 30_000;
 
 /** What was just done, or could not be; each can be dismissed. */
 export function Toasts() {
@@ -36,16 +38,32 @@ function ToastView({ toast }: { readonly toast: Toast }) {
   const Icon = icons[toast.tone];
   useEffect(() => {
     if (toast.tone === 'bad') return undefined;
-    const timer = setTimeout(() => dismiss(toast.id), shownFor);
+    const time = toast.offer === undefined ? shownFor : offeredFor;
+    const timer = setTimeout(() => dismiss(toast.id), time);
     return () => clearTimeout(timer);
   }, [toast]);
   return (
     <div className={cx(styles['toast'], styles[toast.tone])}>
       <Icon aria-hidden="true" />
       <p>{'error' in toast ? errorText(locale, toast.error) : t(toast.key, toast.values)}</p>
+      {toast.offer !== undefined && <OfferButton id={toast.id} offer={toast.offer} />}
       <IconButton label={t('common.dismiss')} onClick={() => dismiss(toast.id)}>
         <X aria-hidden="true" />
       </IconButton>
     </div>
+  );
+}
+
+function OfferButton({ id, offer }: { readonly id: number; readonly offer: Offer }) {
+  const { t } = useLocale();
+  return (
+    <Button
+      onClick={() => {
+        dismiss(id);
+        offer.run();
+      }}
+    >
+      {t(offer.label)}
+    </Button>
   );
 }

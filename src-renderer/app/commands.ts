@@ -24,6 +24,7 @@ import {
 } from '../state/notes';
 import { openLibrary, showOffers } from '../state/library';
 import { mergeOpenDraft } from '../state/merge';
+import { undoReplace } from '../state/find-everywhere';
 import { openFind } from '../state/find-in-draft';
 import { setPreferences } from '../state/preferences';
 import { openWindow } from '../state/windows';
@@ -74,6 +75,7 @@ const writing: ReadonlySet<CommandId> = new Set<CommandId>([
   'dispatch.new',
   'import.choose',
   'import.paste',
+  'edit.undo-replace',
   'draft.append-update',
   'draft.append-correction',
   'draft.publish',
@@ -108,11 +110,14 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'edit.undo': () => undoOrRedo('edit.undo'),
   'edit.redo': () => undoOrRedo('edit.redo'),
   'edit.replace': () => openFind(),
+  'edit.replace-everywhere': () => showDialog('find-everywhere'),
+  'edit.undo-replace': () => void undoReplace(null),
   'draft.append-update': () => void appendDraft('update'),
   'draft.append-correction': () => correct(),
   'draft.publish': () => withDraft('publish'),
   'draft.discard': () => withDraft('discard'),
   'draft.restore': () => void restoreDraft(),
+  'draft.discarded': () => showDialog('discarded'),
   'draft.merge': () => mergeOpenDraft(),
   'dispatch.something-wrong': () => somethingWrong(),
   'dispatch.embargo': () => {

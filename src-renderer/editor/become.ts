@@ -1,7 +1,7 @@
-import { closeHistory } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import type { EditorState, Transaction } from 'prosemirror-state';
 import { alignBlocks } from '@domain/compare/merge';
+import { closeGroup } from './undo';
 
 /**
  * The transaction that makes a draft's document another one: one undo takes it back. Blocks that
@@ -9,7 +9,7 @@ import { alignBlocks } from '@domain/compare/merge';
  * their words.
  */
 export function becoming(state: EditorState, target: Node): Transaction {
-  const transaction = closeHistory(state.tr);
+  const transaction = closeGroup(state.tr);
   // From the end, so that the places before stay what they are.
   for (const region of changedRegions(state.doc, target).toReversed()) {
     const [block, ...more] = region.blocks;

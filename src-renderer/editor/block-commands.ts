@@ -1,8 +1,8 @@
 import { lift, setBlockType, splitBlockAs, toggleMark, wrapIn } from 'prosemirror-commands';
-import { redo, undo } from 'prosemirror-history';
 import { NodeSelection, TextSelection, type Command } from 'prosemirror-state';
 import type { CommandId } from '@contract/commands';
 import { takeSchema, type MarkedLanguage } from '@domain/document/schema';
+import { redo, undo } from './undo';
 
 const { nodes, marks } = takeSchema;
 

@@ -1,4 +1,3 @@
-import { history } from 'prosemirror-history';
 import { EditorState, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { CommandId } from '@contract/commands';
@@ -30,6 +29,7 @@ import { quotationsAllowed, quotedWordsChanged } from './quotation-guard';
 import type { SaveState } from './types';
 import { shareDraft, type DraftArchive, type SharedDraft } from './shared-draft';
 import { sharingPlugin } from './sharing';
+import { undoPlugin } from './undo';
 import { shownAgain, tellElsewhere } from './unsaved';
 
 /** What the view tells its component. */
@@ -156,7 +156,7 @@ function begin(draft: DraftModel): SharedDraft {
   const state = EditorState.create({
     doc: parsed.ok ? parsed.value : emptyDocument(draft.kind),
     plugins: [
-      history({ newGroupDelay: 400 }),
+      undoPlugin({ groupDelay: 400, depth: 200, restores: true }),
       sharingPlugin(clientId),
       menuKeysPlugin(),
       // Before the keys: Alt+Enter goes to the note on the words at the caret.
@@ -193,8 +193,12 @@ function begin(draft: DraftModel): SharedDraft {
 
 function archiveOf(draftId: string): DraftArchive {
   return {
-    send: (baseVersion, steps) =>
-      call('draft.journal', { draftId, baseVersion, steps: [...steps], clientId }),
+    send: (baseVersion, steps, undo) =>
+      call('draft.journal', { draftId, baseVersion, steps: [...steps], clientId, undo }),
+    undo: async (version) => {
+      const kept = await call('draft.undo', { draftId, clientId, version });
+      return kept.ok && kept.value.is === 'kept' ? kept.value : null;
+    },
     stepsSince: (version) => call('draft.steps-since', { draftId, version }),
     checkpoint: (version, state) => {
       const [document, notes] = [toJson(state.doc), [...noteRanges(state)]];

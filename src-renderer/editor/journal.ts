@@ -18,6 +18,8 @@ export type JournalPort = {
   readonly checkpoint: (version: number) => Promise<Result<{ readonly savedAt: number }, AppError>>;
   /** What the archive has after a version; all of the draft for null. */
   readonly stepsSince: (version: number | null) => Promise<Result<StepsSince, AppError>>;
+  /** Brings back what could be undone before; the steps up to the version are in. Once, before any are sent. */
+  readonly restoreUndo: (version: number) => Promise<void>;
   /** Takes note that the first so many of the unsent steps are committed. */
   readonly confirm: (count: number) => void;
   /**
@@ -62,6 +64,7 @@ export class DraftJournal {
   #timer: ReturnType<typeof setTimeout> | null = null;
   #idleTimer: ReturnType<typeof setTimeout> | null = null;
   #closed = false;
+  #isUndoRestored = false;
 
   constructor(
     private readonly port: JournalPort,
@@ -162,6 +165,10 @@ export class DraftJournal {
     for (let overtaken = 0; overtaken < mostOvertaken; overtaken += 1) {
       if (this.#closed) return;
       if (this.#isBehind && !(await this.#catchUp(this.#committed))) return;
+      if (!this.#isUndoRestored) {
+        this.#isUndoRestored = true;
+        await this.port.restoreUndo(this.#committed);
+      }
       if (!(await this.#sendBatch())) return;
     }
     this.#fail({ code: 'conflict', reason: 'draft-version' });

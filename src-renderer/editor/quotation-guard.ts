@@ -1,4 +1,3 @@
-import { isHistoryTransaction } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import type { Transaction } from 'prosemirror-state';
 import { makeAnchor } from '@domain/annotation/anchor';
@@ -6,6 +5,7 @@ import type { Anchor } from '@domain/annotation/annotation';
 import { canonicalText, textBlocks } from '@domain/document/canonical-text';
 import { quotationChanged } from '@domain/typography/quotations';
 import { isFromElsewhere } from './sharing';
+import { isUndoing } from './undo';
 
 const meta = 'quotations';
 const remembered = 'writethru.quotations';
@@ -23,7 +23,7 @@ export function pastGuard<T extends Transaction>(transaction: T): T {
  */
 export function quotedWordsChanged(transaction: Transaction): Anchor | null {
   if (!transaction.docChanged || transaction.getMeta(meta) === 'pass') return null;
-  if (isHistoryTransaction(transaction) || isFromElsewhere(transaction)) return null;
+  if (isUndoing(transaction) || isFromElsewhere(transaction)) return null;
   for (const [index, step] of transaction.steps.entries()) {
     const document = transaction.docs[index] ?? transaction.before;
     let found: Anchor | null = null;

@@ -1,9 +1,10 @@
-import { closeHistory } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import { TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
 import { textBlocks } from '@domain/document/canonical-text';
+import { putInPlace } from '@domain/find/in-document';
 import { quotationChanged } from '@domain/typography/quotations';
 import { pastGuard } from './quotation-guard';
+import { closeGroup } from './undo';
 
 /** What is looked for in a draft. */
 export type Wanted = { readonly text: string; readonly matchCase: boolean };
@@ -48,7 +49,7 @@ export function replaceAll(
   const found = findWords(state.doc, wanted);
   const chosen = found.filter(({ quoted }) => quotedToo || !quoted);
   const transaction = state.tr;
-  for (const place of chosen.toReversed()) putInPlace(transaction, place, replacement);
+  for (const { from, to } of chosen.toReversed()) putInPlace(transaction, from, to, replacement);
   return {
     transaction: pastGuard(transaction),
     replaced: chosen.length,
@@ -65,26 +66,7 @@ export function replaceWords(
   place: Pick<FoundWords, 'from' | 'to'>,
   replacement: string,
 ): Transaction {
-  return closeHistory(putInPlace(state.tr, place, replacement));
-}
-
-/** Changes only the letters that differ. */
-function putInPlace(
-  transaction: Transaction,
-  { from, to }: Pick<FoundWords, 'from' | 'to'>,
-  replacement: string,
-): Transaction {
-  const [head, tail] = sharedEnds(transaction.doc.textBetween(from, to), replacement);
-  const insert = replacement.slice(head, replacement.length - tail);
-  if (insert === '') return transaction.delete(from + head, to - tail);
-  return transaction.insertText(insert, from + head, to - tail);
-}
-
-function sharedEnds(a: string, b: string): readonly [number, number] {
-  const shorter = Math.min(a.length, b.length);
-  let head = 0;
-  while (head < shorter && a[head] === b[head]) head += 1;
-  let tail = 0;
-  while (tail < shorter - head && a.at(-1 - tail) === b.at(-1 - tail)) tail += 1;
-  return [head, tail];
+  const transaction = state.tr;
+  putInPlace(transaction, place.from, place.to, replacement);
+  return closeGroup(transaction);
 }

@@ -1,10 +1,19 @@
-import { closeHistory } from 'prosemirror-history';
 import type { EditorState, Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { StepJson } from '@domain/document/replay';
 import { DraftJournal, type JournalPort } from './journal';
 import { confirmed, isFromElsewhere, received, rescued, unsentSteps } from './sharing';
 import type { SaveState } from './types';
+import {
+  allCommitted,
+  closeGroup,
+  readKept,
+  restoring,
+  undoableOf,
+  UndoKeeper,
+  type StoredUndo,
+  type UndoChange,
+} from './undo';
 
 /** A draft as one page has it: its state, and the journal that keeps it one with the archive. */
 export type SharedDraft = {
@@ -17,7 +26,15 @@ export type SharedDraft = {
 };
 
 /** How a page reaches the archive. */
-export type DraftArchive = Pick<JournalPort, 'send' | 'stepsSince'> & {
+export type DraftArchive = Pick<JournalPort, 'stepsSince'> & {
+  /** Commits steps from a version on, and with them what can then be undone, where that is known. */
+  readonly send: (
+    baseVersion: number,
+    steps: readonly StepJson[],
+    undo: UndoChange | null,
+  ) => ReturnType<JournalPort['send']>;
+  /** What could be undone before, at a version; null where nothing is kept of it. */
+  readonly undo: (version: number) => Promise<StoredUndo | null>;
   /** Keeps a state whose document is that of a committed version. */
   readonly checkpoint: (
     version: number,
@@ -50,6 +67,7 @@ export function shareDraft(
   told: DraftEvents,
 ): SharedDraft {
   let state = first;
+  let keeper = new UndoKeeper(undoableOf(first));
   const apply = (transaction: Transaction): void => {
     const before = state;
     const applied = before.applyTransaction(transaction);
@@ -63,16 +81,26 @@ export function shareDraft(
     if (state.doc !== before.doc || !state.selection.eq(before.selection)) told.selected(state);
   };
   const port: JournalPort = {
-    ...archive,
+    stepsSince: archive.stepsSince,
+    send: (baseVersion, steps) => sendWithUndo(archive, keeper, state, baseVersion, steps),
+    restoreUndo: async (at) => {
+      const stored = await archive.undo(at);
+      const kept = stored === null ? null : readKept(stored);
+      if (kept !== null) keeper = new UndoKeeper(kept);
+      apply(restoring(state, kept));
+    },
     checkpoint: (at) => archive.checkpoint(at, state),
-    confirm: (count) => apply(confirmed(state, clientId, count)),
+    confirm: (count) => {
+      const transaction = confirmed(state, clientId, count);
+      apply(count === unsentSteps(state).length ? allCommitted(transaction) : transaction);
+    },
     receive: (since) => {
       const arrived = received(state, clientId, since);
       if (arrived === null) return null;
       apply(arrived.transaction);
       if (since.is === 'whole') told.reloaded();
       if (arrived.endangered.length > 0) {
-        apply(closeHistory(rescued(state, arrived.endangered)));
+        apply(closeGroup(rescued(state, arrived.endangered)));
         told.rescued();
       }
       return unsentSteps(state);
@@ -90,6 +118,22 @@ export function shareDraft(
   return shared;
 }
 
+/** Sends steps, and what can be undone after them where they are all there are. */
+async function sendWithUndo(
+  archive: DraftArchive,
+  keeper: UndoKeeper,
+  state: EditorState,
+  baseVersion: number,
+  steps: readonly StepJson[],
+): ReturnType<JournalPort['send']> {
+  if (steps.length < unsentSteps(state).length) return archive.send(baseVersion, steps, null);
+  const { change, taken, refused } = keeper.change(undoableOf(state));
+  const sent = await archive.send(baseVersion, steps, change);
+  if (sent.ok) taken();
+  else refused();
+  return sent;
+}
+
 /**
  * One undo takes back what was typed in one go: going elsewhere, selecting, pasting or dropping
  * begins something new, however fast it follows.
@@ -97,5 +141,5 @@ export function shareDraft(
 function undoneApart(transaction: Transaction): Transaction {
   const moved = transaction.selectionSet && !transaction.docChanged;
   const broughtIn = transaction.getMeta('uiEvent') !== undefined;
-  return moved || broughtIn ? closeHistory(transaction) : transaction;
+  return moved || broughtIn ? closeGroup(transaction) : transaction;
 }

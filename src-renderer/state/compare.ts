@@ -5,7 +5,7 @@ import type { ResponseOf } from '@contract/requests';
 import { call } from '../bridge/bridge';
 import { showDialog, useDesk } from './desk';
 import { flushDraft } from './draft';
-import { knownDispatch } from './queries';
+import { knownDispatch, readDispatch } from './queries';
 import { say } from './toasts';
 
 /** A state of a dispatch chosen to be compared. */
@@ -69,6 +69,26 @@ export async function compareOpenDispatch(): Promise<void> {
   const pair = lastChange(dispatch, await versionsOf(dispatch));
   if (pair === null) say('compare.nothing');
   else openCompare(pair[0], pair[1]);
+}
+
+/** Opens the comparison of a recovered draft with how it was last saved whole before the workstation stopped. */
+export async function compareRecovered(dispatchId: string, draftId: string): Promise<void> {
+  await flushDraft();
+  const [dispatch, answer] = await Promise.all([
+    readDispatch(dispatchId),
+    call('draft.versions', { draftId }),
+  ]);
+  const now = dispatch.draft?.version ?? 0;
+  const before = answer.ok ? answer.value.versions.find(({ version }) => version < now) : undefined;
+  if (before === undefined) {
+    say('compare.nothing');
+    return;
+  }
+  const picked = (version: number | null): PickedState => ({
+    dispatchId,
+    ref: { of: 'draft', draftId, version },
+  });
+  openCompare(picked(before.version), picked(null));
 }
 
 async function versionsOf({ takes, draft }: DispatchModel): Promise<Versions> {

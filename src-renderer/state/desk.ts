@@ -13,6 +13,8 @@ export type MarginTab = (typeof marginTabs)[number];
 export type DialogName =
   | 'publish'
   | 'discard'
+  | 'discarded'
+  | 'find-everywhere'
   | 'quotation'
   | 'something-wrong'
   | 'embargo'

@@ -4,8 +4,8 @@ import { forgetDraft, type DraftHandle } from '../editor';
 import { call } from '../bridge/bridge';
 import { openDispatch, showDialog, useDesk } from './desk';
 import { flushDraft, setDraftHandle } from './draft';
-import { initials, knownDispatch, knownPreferences, refresh } from './queries';
-import { say, sayError } from './toasts';
+import { forgetDispatch, initials, knownDispatch, knownPreferences, refresh } from './queries';
+import { say, sayAndOffer, sayError } from './toasts';
 
 let focusWhenReady = false;
 
@@ -75,17 +75,21 @@ async function begin(dispatchId: string, kind: TakeKind, corrects: string | null
   refresh([dispatchId]);
 }
 
-/** Discards the open draft for good. A dispatch of which nothing is published goes with it. */
+/** Discards the open draft, and offers to take that back. A dispatch of which nothing is published goes with it. */
 export async function discardDraft(dispatch: DispatchModel): Promise<void> {
   if (dispatch.draft === null) return;
-  const outcome = await call('draft.discard', { draftId: dispatch.draft.id });
+  const draftId = dispatch.draft.id;
+  const outcome = await call('draft.discard', { draftId });
   showDialog(null);
   if (!outcome.ok) {
     sayError(outcome.error);
     return;
   }
-  forgetDraft(dispatch.draft.id);
-  say('toast.discarded');
+  forgetDraft(draftId);
+  sayAndOffer('toast.discarded', {
+    label: 'toast.undo',
+    run: () => void bringBack(dispatch.id, draftId),
+  });
   if (dispatch.takes.length === 0) openDispatch(null);
   refresh(dispatch.takes.length === 0 ? [] : [dispatch.id]);
 }
@@ -97,15 +101,29 @@ export async function restoreDraft(): Promise<void> {
     say('toast.no-dispatch');
     return;
   }
-  const outcome = await call('draft.restore', { dispatchId });
+  await bringBack(dispatchId, null);
+}
+
+/**
+ * Brings back a discarded draft of a dispatch, or the last one, and opens it. Where something was
+ * published meanwhile, the sheet offers to merge.
+ */
+export async function bringBack(dispatchId: string, draftId: string | null): Promise<boolean> {
+  const outcome = await call('draft.restore', { dispatchId, draftId });
   if (!outcome.ok) {
     if (outcome.error.code === 'not-found') say('toast.none-discarded');
+    else if (outcome.error.reason === 'draft-open') say('toast.has-draft');
     else sayError(outcome.error);
-    return;
+    return false;
   }
   focusWhenReady = true;
+  // What is known of it is from before: an editor must not begin with those words.
+  forgetDispatch(dispatchId);
+  useDesk.setState({ mode: 'wire' });
+  openDispatch(dispatchId);
   say('toast.restored', undefined, 'good');
   refresh([dispatchId]);
+  return true;
 }
 
 /** Takes back that a draft is published by itself. */

@@ -20,6 +20,7 @@ export const keys = {
   history: (id: string) => ['history', id],
   versions: (draftId: string) => ['versions', draftId],
   missed: ['missed'],
+  discarded: ['discarded'],
   comparison: (left: StateRef, right: StateRef) => ['comparison', left, right],
   comparisons: ['comparison'],
   openNotes: ['open-notes'],
@@ -162,6 +163,16 @@ export function useMissed(): ResponseOf<'schedule.missed'>['missed'] {
   return data?.missed ?? noneMissed;
 }
 
+/** The drafts that were discarded and can be brought back; read anew each time. */
+export function useDiscarded() {
+  return useQuery({
+    queryKey: keys.discarded,
+    queryFn: () => fetchFrom('draft.discarded', {}),
+    staleTime: 0,
+    gcTime: 0,
+  });
+}
+
 const noneMissed: ResponseOf<'schedule.missed'>['missed'] = [];
 
 /** Reads again what changed in the archive. */
@@ -175,6 +186,11 @@ export function refresh(ids: readonly string[]): void {
   void queryClient.invalidateQueries({ queryKey: keys.openNotes });
   void queryClient.invalidateQueries({ queryKey: keys.comparisons });
   void queryClient.invalidateQueries({ queryKey: ['versions'], refetchType: 'none' });
+}
+
+/** Forgets what was read of a dispatch, where showing it would be wrong until it is read again. */
+export function forgetDispatch(id: string): void {
+  void queryClient.resetQueries({ queryKey: keys.dispatch(id) });
 }
 
 /** Reads again whatever is shown of the archive. */

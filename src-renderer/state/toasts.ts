@@ -3,10 +3,17 @@ import type { AppError } from '@contract/errors';
 import type { MessageKey, MessageValues } from '../ui/i18n/translate';
 
 /** Something said to the person, kept as a message so that it follows the language. */
-export type Toast = { readonly id: number; readonly tone: 'plain' | 'good' | 'bad' } & (
+export type Toast = {
+  readonly id: number;
+  readonly tone: 'plain' | 'good' | 'bad';
+  readonly offer?: Offer;
+} & (
   | { readonly key: MessageKey; readonly values?: MessageValues | undefined }
   | { readonly error: AppError }
 );
+
+/** What can be done about what is said: a button in the message. */
+export type Offer = { readonly label: MessageKey; readonly run: () => void };
 
 type Toasts = { readonly toasts: readonly Toast[] };
 
@@ -19,6 +26,11 @@ export const useToasts = create<Toasts>()(() => ({ toasts: [] }));
 /** Says something. */
 export function say(key: MessageKey, values?: MessageValues, tone: Toast['tone'] = 'plain'): void {
   add({ id: (lastId += 1), tone, key, values });
+}
+
+/** Says something, and offers to do something about it. */
+export function sayAndOffer(key: MessageKey, offer: Offer, values?: MessageValues): void {
+  add({ id: (lastId += 1), tone: 'plain', key, values, offer });
 }
 
 /** Says what went wrong. A cancelled request is what the person asked for, so it is not mentioned. */

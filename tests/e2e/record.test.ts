@@ -4,7 +4,15 @@ import { sharedFile, withoutShared } from '../support/shared';
 import { verifyProof } from '../../scripts/verify-proof.mjs';
 import { expect, test, type Desk } from './support/desk';
 import { answerSaveDialog, chooseMenu, press } from './support/workstation';
-import { caretAfter, draftOf, importText, saved, selectWords } from './support/writing';
+import { foundByAxe } from './support/axe';
+import {
+  caretAfter,
+  draftOf,
+  importText,
+  saved,
+  selectWords,
+  writeDispatch,
+} from './support/writing';
 
 const hour = 3_600_000;
 
@@ -331,17 +339,55 @@ test('a link opens a dispatch as it read', async ({ desk }) => {
   await expect(page.getByText('Telle que les lecteurs l’avaient le 1er')).toBeVisible();
 });
 
-test('a discarded draft is brought back with its words', async ({ desk }) => {
+test('a discarded draft is brought back with its words: at once, by the menu, from the list', async ({
+  desk,
+}) => {
   const { page } = desk;
   await importText(desk);
   await beginUpdate(desk);
   await page.keyboard.type('Un brouillon à reprendre');
   await saved(page);
-  await chooseMenu(desk, 'draft.discard');
-  await page.getByRole('button', { name: 'Abandonner le brouillon' }).last().click();
-  await expect(draftOf(page)).toBeHidden();
+  const discard = async () => {
+    await chooseMenu(desk, 'draft.discard');
+    await page.getByRole('button', { name: 'Abandonner le brouillon' }).last().click();
+    await expect(draftOf(page)).toBeHidden();
+  };
+  const back = async () => {
+    await expect(draftOf(page)).toContainText('Un brouillon à reprendre');
+    await expect(draftOf(page)).toBeFocused();
+  };
+  await discard();
+  await page
+    .getByRole('status', { name: 'Messages' })
+    .getByRole('button', { name: 'Annuler' })
+    .click();
+  await back();
+  // What could be undone in it still can.
+  await page.keyboard.press('Control+z');
+  await expect(draftOf(page)).not.toContainText('Un brouillon');
+  await page.keyboard.press('Control+Shift+z');
+  await back();
+  await discard();
   await chooseMenu(desk, 'draft.restore');
-  await expect(draftOf(page)).toContainText('Un brouillon à reprendre');
+  await back();
+
+  // One of a dispatch of which nothing is published leaves the wire with it, and comes back so.
+  await discard();
+  await writeDispatch(desk, 'Grève au port', 'Les dockers ont cessé le travail.');
+  await saved(page);
+  await discard();
+  await expect(page.getByRole('option', { name: /Grève au port/ })).toBeHidden();
+  await chooseMenu(desk, 'draft.discarded');
+  const dialog = page.getByRole('dialog', { name: 'Brouillons abandonnés' });
+  await expect(dialog.getByRole('listitem')).toHaveText([
+    /Grève au port.*Les dockers ont cessé le travail\..*Dépêche, abandon le/,
+    /Un brouillon à reprendre.*Mise à jour, abandon le/,
+  ]);
+  expect(await foundByAxe(desk)).toEqual([]);
+  await dialog.getByRole('button', { name: /Grève au port/ }).press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(draftOf(page)).toContainText('Les dockers ont cessé le travail.');
+  await expect(page.getByRole('option', { name: /Grève au port/ })).toBeVisible();
 });
 
 test('on paper only the sheet is left, dark on light', async ({ start }) => {

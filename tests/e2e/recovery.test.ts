@@ -21,7 +21,17 @@ test('text typed before kill -9 is there at the next start, and a bar says so', 
   const bar = desk.page.getByRole('status', { name: 'Brouillons retrouvés' });
   await expect(bar).toContainText('Alerte aux crues sur la Lisse');
   await expect(draftOf(desk.page)).toContainText('Alerte aux crues sur la Lisse');
+  // The draft says so itself, and shows what it has more than was saved whole before.
+  const notice = desk.page.getByRole('note', { name: 'Brouillon retrouvé' });
+  await expect(notice).toContainText(/dans son état de \d\d:\d\d:\d\d/);
+  await notice.getByRole('button', { name: /Comparer/ }).click();
+  const compared = desk.page.getByRole('dialog', { name: 'Comparer', exact: true });
+  await expect(compared.getByRole('insertion').first()).toContainText(
+    'Alerte aux crues sur la Lisse',
+  );
+  await desk.page.keyboard.press('Escape');
   await bar.getByRole('button', { name: 'Masquer' }).click();
+  await expect(notice).toBeHidden();
   await expect(bar).toBeHidden();
 
   await desk.restart();
@@ -88,14 +98,42 @@ test('a page that dies twice within a minute comes back without a dispatch, and 
     .toContain('Le tunnel rouvre dimanche');
 });
 
-test('what can be undone survives a visit to another dispatch', async ({ desk }) => {
+test('what can be undone survives a visit to another dispatch, quitting and kill -9', async ({
+  desk,
+}) => {
   await type(desk, 'Premier titre');
   await type(desk, 'Second titre');
-  const wire = desk.page.getByRole('listbox', { name: 'Dépêches' });
-  await wire.getByRole('option', { name: /Premier titre/ }).click();
-  const draft = draftOf(desk.page);
-  await expect(draft).toContainText('Premier titre');
+  const wire = () => desk.page.getByRole('listbox', { name: 'Dépêches' });
+  const first = async () => {
+    await wire()
+      .getByRole('option', { name: /Premier|Sans titre/ })
+      .click();
+    await expect(draftOf(desk.page)).not.toContainText('Second');
+    await draftOf(desk.page).focus();
+    return draftOf(desk.page);
+  };
+  await wire()
+    .getByRole('option', { name: /Premier titre/ })
+    .click();
+  await expect(draftOf(desk.page)).toContainText('Premier titre');
+  let draft = draftOf(desk.page);
   await draft.focus();
+  await desk.page.keyboard.press('End');
+  await desk.page.keyboard.type(' bis');
+  await saved(desk.page);
+
+  await desk.restart(kill);
+  draft = await first();
+  await expect(draft).toContainText('Premier titre bis');
+  await desk.page.keyboard.press('Control+z');
+  await expect(draft).toHaveText(/Premier titre(?! bis)/);
+  await saved(desk.page);
+
+  await desk.restart();
+  draft = await first();
+  await desk.page.keyboard.press('Control+Shift+z');
+  await expect(draft).toContainText('Premier titre bis');
+  await desk.page.keyboard.press('Control+z');
   await desk.page.keyboard.press('Control+z');
   await expect(draft).not.toContainText('Premier titre');
   await desk.page.keyboard.press('Control+Shift+z');

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readLibraryEntries } from '../../src-main/archive/commands/library';
 import { readLeft } from '../../src-main/archive/commands/left';
+import { takeUpUndo } from '../../src-main/archive/commands/undo';
 import { all, connectionOf } from '../../src-main/archive/database';
 import { applicationId } from '../../src-main/archive/identity';
 import { migrate, newestVersion, versionOf } from '../../src-main/archive/migrations';
@@ -154,8 +155,23 @@ describe('an archive of schema version 80', () => {
   });
 });
 
+describe('an archive of schema version 90', () => {
+  it('has what could be undone and done again in its draft', () => {
+    const db = writableDb(archiveOfVersion(90));
+    const { draft } = readDispatch(db, { id: dispatchId });
+    const { id: draftId = '', version = 0 } = draft ?? {};
+    const clientId = '01a2f000-0000-7000-8000-000000000002';
+    const kept = takeUpUndo(db, { draftId, clientId, version, others: [] });
+    expect(kept).toMatchObject({
+      is: 'kept',
+      undo: { first: 0, groups: [{ place: { anchor: 1 } }, { place: { anchor: 10 } }] },
+      redo: { first: 0, groups: [{ items: [{ step: { from: 1, to: 3 } }] }] },
+    });
+  });
+});
+
 describe('migrations', () => {
-  it.each([10, 20, 30, 35, 40, 50, 60, 61, 70, 80])(
+  it.each([10, 20, 30, 35, 40, 50, 60, 61, 70, 80, 90])(
     'bring an archive of version %i to the schema of a new one',
     (version) => {
       const schemaOf = (file?: string) =>

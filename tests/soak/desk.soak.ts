@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createDesk, newFolder, openDesk, removeFolder, taken } from '../bench/support/archive';
@@ -14,15 +14,15 @@ import { round } from './support/work';
 const minutes = Number(process.env['WRITETHRU_SOAK_MINUTES'] ?? 10);
 /** ms from the beginning of a round to that of the next. */
 const roundEvery = 12_000;
-const count = Number(process.env['WRITETHRU_SOAK_DISPATCHES'] ?? 100_000);
+const asked = Number(process.env['WRITETHRU_SOAK_DISPATCHES'] ?? 100_000);
+/** A closed archive to work on a copy of. */
+const given = process.env['WRITETHRU_SOAK_ARCHIVE'];
 
-test(`a desk at work for ${minutes} min over ${count} dispatches`, async () => {
+test(`a desk at work for ${minutes} min`, async () => {
   test.setTimeout((minutes + 60) * 60_000);
   const folder = newFolder();
   const file = path.join(folder, 'soak.writethru');
-  const filled = await createDesk(file);
-  await fill(filled, readCorpus(), count);
-  await filled.archive.close();
+  const count = await prepare(file);
   const desk = await launch({ archivePath: file });
   const wrong: string[] = [];
   desk.page.on('pageerror', (error) => wrong.push(`page: ${error.message}`));
@@ -65,6 +65,21 @@ test(`a desk at work for ${minutes} min over ${count} dispatches`, async () => {
     removeFolder(folder);
   }
 });
+
+/** Puts the archive in its place; how many dispatches it has. */
+async function prepare(file: string): Promise<number> {
+  if (given !== undefined) {
+    copyFileSync(given, file);
+    const { archive } = await openDesk(file);
+    const { dispatches } = taken(await archive.read('readFacts', {}));
+    await archive.close();
+    return dispatches;
+  }
+  const filled = await createDesk(file);
+  await fill(filled, readCorpus(), asked);
+  await filled.archive.close();
+  return asked;
+}
 
 /** Everything the workstation's log tells but that it started and verified. */
 function errorsOf(userData: string): readonly string[] {

@@ -1,4 +1,3 @@
-import { history, redo, undo } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import { EditorState, TextSelection, type Command } from 'prosemirror-state';
 import type { AppError } from '@contract/errors';
@@ -6,6 +5,7 @@ import { textBlocks } from '@domain/document/canonical-text';
 import { err, ok, type Result } from '@domain/result';
 import { createDispatch } from '../../src-main/archive/commands/dispatches';
 import { checkpointDraft, journalSteps } from '../../src-main/archive/commands/drafts';
+import { takeUpUndo } from '../../src-main/archive/commands/undo';
 import type { WritableDb } from '../../src-main/archive/database';
 import { readStepsSince } from '../../src-main/archive/queries/draft-steps';
 import { loadDraft } from '../../src-main/archive/queries/drafts';
@@ -14,6 +14,7 @@ import { toJson } from '../../src-main/domain/document/node';
 import type { StepsSince } from '../../src-renderer/editor/journal';
 import { shareDraft, type SharedDraft } from '../../src-renderer/editor/shared-draft';
 import { sharingPlugin } from '../../src-renderer/editor/sharing';
+import { redo, undo, undoPlugin } from '../../src-renderer/editor/undo';
 import { testId } from './archives';
 import { document } from './texts';
 
@@ -105,20 +106,38 @@ export class Page {
 
   constructor(office: Office, { document: doc, version }: Office['kept']) {
     const { db, draftId } = office;
-    const plugins = [history({ newGroupDelay: 0 }), sharingPlugin(this.clientId)];
+    const plugins = [
+      undoPlugin({ groupDelay: 0, depth: 200, restores: true }),
+      sharingPlugin(this.clientId),
+    ];
     this.draft = shareDraft(
       EditorState.create({ doc, plugins }),
       version,
       this.clientId,
       {
-        send: (baseVersion, steps) =>
+        send: (baseVersion, steps, undoable) =>
           office.carry(() => {
             const { clientId } = this;
-            const batch = { draftId, baseVersion, steps, clientId, now: Date.now() };
+            const batch = {
+              draftId,
+              baseVersion,
+              steps,
+              clientId,
+              undo: undoable,
+              now: Date.now(),
+            };
             const kept = journalSteps(db, batch);
             office.tell(this, kept.version);
             return kept;
           }),
+        undo: async (at) => {
+          const { clientId } = this;
+          const others = office.pages.flatMap((page) => (page === this ? [] : [page.clientId]));
+          const taken = await office.carry(() =>
+            structuredClone(takeUpUndo(db, { draftId, clientId, version: at, others })),
+          );
+          return taken.ok && taken.value.is === 'kept' ? taken.value : null;
+        },
         stepsSince: (from) =>
           // What the contract's schema makes of the answer.
           office.carry(
@@ -156,6 +175,12 @@ export class Page {
 
   get text(): string {
     return this.doc.textBetween(0, this.doc.content.size, '|');
+  }
+
+  /** What is selected, as positions. */
+  get selected(): readonly number[] {
+    const { from, to } = this.draft.state.selection;
+    return [from, to];
   }
 
   /** Types at a place: 0 is the beginning of all text, 1 its end. */

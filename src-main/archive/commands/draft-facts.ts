@@ -94,10 +94,18 @@ export function setDraftBase(
   });
 }
 
-/** Brings back the draft of a dispatch that was discarded last, with its words and notes. */
+/**
+ * Brings back a discarded draft of a dispatch, with its words and notes.
+ *
+ * @param input `draftId` is which; null the one discarded last
+ */
 export function restoreDraft(
   db: WritableDb,
-  { dispatchId, now }: { readonly dispatchId: string; readonly now: number },
+  {
+    dispatchId,
+    draftId,
+    now,
+  }: { readonly dispatchId: string; readonly draftId: string | null; readonly now: number },
 ): { readonly draftId: string } {
   return inTransaction(db, () => {
     const open = first(
@@ -108,9 +116,10 @@ export function restoreDraft(
     if (open !== undefined) throw new Refusal('conflict', 'draft-open');
     const found = first<{ draftId: string }>(
       db,
-      `SELECT id AS draftId FROM draft WHERE dispatch_id = :dispatchId
+      `SELECT id AS draftId FROM draft
+       WHERE dispatch_id = :dispatchId AND id = coalesce(:draftId, id)
        ORDER BY discarded_at DESC LIMIT 1`,
-      { dispatchId },
+      { dispatchId, draftId },
     );
     if (found === undefined) throw new Refusal('not-found', 'discarded draft');
     run(

@@ -14,6 +14,7 @@ import { readStoryTakes } from '../queries/story-takes';
 import { lastTakeRevision } from '../queries/revisions';
 import { carryNotesOver, placeNotes, returnNotes, type NotePlaced } from './carry-notes';
 import { currentSession } from './sessions';
+import { keepUndo, type UndoChange } from './undo';
 import { refreshWireRow } from './wire-row';
 
 /** A draft about to be begun. */
@@ -110,10 +111,12 @@ export function journalSteps(
     readonly steps: readonly StepJson[];
     /** The page that made the steps; absent where no window did. */
     readonly clientId?: string;
+    /** What it can undo after them; none where that is not known. */
+    readonly undo?: UndoChange | null;
     readonly now: number;
   },
 ): { readonly version: number; readonly savedAt: number } {
-  const { draftId, baseVersion, steps, clientId = '', now } = input;
+  const { draftId, baseVersion, steps, clientId = '', undo = null, now } = input;
   return inTransaction(db, () => {
     const draft = openDraftRow(db, draftId);
     const json = JSON.stringify(steps);
@@ -127,6 +130,7 @@ export function journalSteps(
        VALUES (:draftId, :baseVersion, :json, :clientId, :now)`,
       { draftId, baseVersion, json, clientId, now },
     );
+    if (undo !== null) keepUndo(db, { draftId, clientId }, undo, { version, now });
     markSaved(db, draftId, version, now);
     return { version, savedAt: now };
   });

@@ -49,7 +49,7 @@ export function crashedSessions(db: ReadableDb): readonly number[] {
   ).map((session) => session.id);
 }
 
-/** Words journaled since the last checkpoint are not yet in the wire and the index. */
+/** Words journaled since the last checkpoint are not yet in the wire and the index; what it held is kept, to be compared with. */
 function catchUpWithJournals(db: WritableDb): void {
   const drafts = all<{ id: string; dispatchId: string }>(
     db,
@@ -57,7 +57,21 @@ function catchUpWithJournals(db: WritableDb): void {
      WHERE discarded_at IS NULL AND version > checkpoint_version`,
   );
   for (const draft of drafts) {
+    keepLastSave(db, draft.id);
     indexDraft(db, draft.id);
     refreshWireRow(db, draft.dispatchId);
   }
+}
+
+/** Keeps a draft as it was last saved whole among its versions. */
+function keepLastSave(db: WritableDb, draftId: string): void {
+  run(
+    db,
+    `INSERT OR IGNORE INTO draft_revision (draft_id, version, document, saved_at)
+     SELECT id, checkpoint_version, checkpoint, coalesce(
+       (SELECT max(saved_at) FROM draft_journal
+        WHERE draft_id = draft.id AND base_version < checkpoint_version), created_at)
+     FROM draft WHERE id = :draftId`,
+    { draftId },
+  );
 }

@@ -44,6 +44,21 @@ export function loadDraft(db: ReadableDb, draftId: string): LoadedDraft {
   return replayed(db, row);
 }
 
+/**
+ * The words of a draft, open or discarded; null where it is not there or cannot be read: what goes
+ * through many drafts must not fail by one that is damaged.
+ */
+export function loadWords(db: ReadableDb, draftId: string): Node | null {
+  const row = first<DraftRow>(db, `${columns} WHERE id = :draftId`, { draftId });
+  if (row === undefined) return null;
+  try {
+    return replayed(db, row).document;
+  } catch (thrown) {
+    if (thrown instanceof Refusal) return null;
+    throw thrown;
+  }
+}
+
 /** The open draft of a dispatch, or null. */
 export function loadDraftOf(db: ReadableDb, dispatchId: string): LoadedDraft | null {
   const row = first<DraftRow>(db, `${select} dispatch_id = :dispatchId`, { dispatchId });

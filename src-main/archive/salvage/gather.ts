@@ -38,11 +38,13 @@ export const salvagedTables = [
   'topic',
 ] as const;
 
-/** Tables that are not salvaged: identity and sessions are the base's, the rest is derived. */
+/** Tables that are not salvaged: identity and sessions are the base's, undo is of the file as it was, the rest is derived. */
 export const tablesLeftOut = [
   'archive',
   'setting',
   'session',
+  'draft_undo',
+  'draft_undo_group',
   'wire_row',
   'search_entry',
   'search_gone',

@@ -7,6 +7,9 @@ import { err, type Result } from '../../domain/result';
 import type { SealingKey } from './seal';
 import type { Sealing } from './sealing-thread';
 
+/** The ending of sealed files, after that of what is in them. */
+export const sealedEnding = '.age';
+
 const keyName = /^key [0-9a-f]{12}\.age$/;
 
 /**

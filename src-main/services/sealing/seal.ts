@@ -25,9 +25,6 @@ export type SealingKey = {
   readonly sealed: string;
 };
 
-/** The ending of sealed files, after that of what is in them. */
-export const sealedEnding = '.age';
-
 /** log2 of the cost of deriving a key from a passphrase by scrypt: what the age tool takes, seconds. */
 const usualWork = 18;
 

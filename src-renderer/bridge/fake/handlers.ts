@@ -165,6 +165,9 @@ function draftHandlers(state: FakeState): Handlers {
       if (draft === null) return err(appError('not-found'));
       return ok({ is: 'steps', batches: [], version: draft.version, savedAt: draft.savedAt });
     },
+    'find.everywhere': () => ok({ found: [], read: 0, of: 0 }),
+    'draft.discarded': () => ok({ drafts: [] }),
+    'draft.undo': () => ok({ is: 'none' }),
     'draft.publish': ({ draftId, key, author }) => {
       const before = state.published.get(key);
       if (before !== undefined) return ok(before);

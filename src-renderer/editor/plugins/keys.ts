@@ -1,5 +1,4 @@
 import { baseKeymap, chainCommands, liftEmptyBlock } from 'prosemirror-commands';
-import { redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import { splitListItem, liftListItem } from 'prosemirror-schema-list';
 import type { Command, Plugin } from 'prosemirror-state';
@@ -13,6 +12,7 @@ import {
   enterNextEmptyBlock,
   enterSplits,
 } from '../block-commands';
+import { redo, undo } from '../undo';
 
 const { list_item } = takeSchema.nodes;
 

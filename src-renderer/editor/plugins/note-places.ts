@@ -1,4 +1,3 @@
-import { isHistoryTransaction } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import type { Transaction } from 'prosemirror-state';
 import { Mapping, type StepMap } from 'prosemirror-transform';
@@ -7,6 +6,7 @@ import type { Anchor } from '@domain/annotation/annotation';
 import { writtenOn, type Written } from '@domain/annotation/typed-on';
 import { canonicalText, offsetToPosition, positionToOffset } from '@domain/document/canonical-text';
 import { isFromElsewhere } from '../sharing';
+import { isUndoing } from '../undo';
 import { PlaceTable, type Changed, type NotePlace, type Range } from './place-table';
 
 /** Where the notes of a document are, and what is needed to bring back those that lose their words. */
@@ -60,7 +60,7 @@ export function placesAfter(
   kept: (noteId: string) => Anchor | null,
 ): { readonly now: NotePlaces; readonly jumped: boolean } {
   const { doc: document, before: former } = transaction;
-  const undoing = isHistoryTransaction(transaction);
+  const undoing = isUndoing(transaction);
   const before = undoing
     ? now.past.findLast((past) => past.document.eq(document))?.places
     : undefined;

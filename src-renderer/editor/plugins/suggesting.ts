@@ -1,4 +1,3 @@
-import { isHistoryTransaction } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
@@ -14,6 +13,7 @@ import {
 import { suggestionsOf, type Suggestion } from '@domain/suggest/suggestions';
 import { pastGuard } from '../quotation-guard';
 import { isFromElsewhere } from '../sharing';
+import { isUndoing } from '../undo';
 
 /** What suggesting goes by. */
 export type SuggestingSettings = {
@@ -47,8 +47,7 @@ export function suggestingPlugin(settings: () => SuggestingSettings): Plugin<Sug
     appendTransaction: (transactions, before, state) => {
       if (before.doc === state.doc || baseOf(state.doc) === null) return null;
       // What was undone or came from another window is signed already.
-      if (transactions.some((one) => isHistoryTransaction(one) || isFromElsewhere(one)))
-        return null;
+      if (transactions.some((one) => isUndoing(one) || isFromElsewhere(one))) return null;
       const hands = handsAfter(before.doc, state.doc, settings().initials, Date.now());
       return hands === null ? null : state.tr.setDocAttribute(handsAttribute, hands);
     },

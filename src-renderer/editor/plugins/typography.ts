@@ -1,4 +1,3 @@
-import { closeHistory } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import {
   Plugin,
@@ -9,6 +8,7 @@ import {
 } from 'prosemirror-state';
 import type { Step } from 'prosemirror-transform';
 import { pastGuard } from '../quotation-guard';
+import { closeGroup } from '../undo';
 import { blockLanguage } from './style-marks';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import { quotationChanged } from '@domain/typography/quotations';
@@ -68,7 +68,7 @@ export function typographyPlugin(settings: () => TypographySettings): Plugin<Typ
         view.dispatch(typed.scrollIntoView());
         const { transaction } = withPasses(view.state.tr, from + text.length, passes);
         view.dispatch(
-          closeHistory(
+          closeGroup(
             pastGuard(transaction.setMeta(key, { did: 'as-typed' } satisfies TypographyMeta)),
           ),
         );
@@ -126,7 +126,7 @@ export function typesetTransaction(
     }
   }
   const meta: TypographyMeta = { did: 'command', changed: changedIn(transaction) };
-  return { transaction: closeHistory(pastGuard(transaction.setMeta(key, meta))), changes };
+  return { transaction: closeGroup(pastGuard(transaction.setMeta(key, meta))), changes };
 }
 
 /** The space at the edge of quoted words belongs to the marks. */

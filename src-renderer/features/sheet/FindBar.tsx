@@ -1,6 +1,8 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useLiveDraft } from '../../state/draft';
+import { showDialog } from '../../state/desk';
+import { useFinding } from '../../state/find-everywhere';
 import { useFind } from '../../state/find-in-draft';
 import { say } from '../../state/toasts';
 import { Button, IconButton } from '../../ui/Button';
@@ -37,6 +39,14 @@ function OpenFindBar() {
     // The button that was pressed may have nothing left to do.
     field.current?.focus();
   };
+  const everywhere = (): void => {
+    useFinding.setState((finding) => ({
+      wanted: { ...finding.wanted, ...wanted, is: 'words' },
+      replacement,
+      quotedToo,
+    }));
+    showDialog('find-everywhere');
+  };
   return (
     <div
       role="group"
@@ -70,6 +80,9 @@ function OpenFindBar() {
       </Button>
       <Button disabled={count === 0} onClick={replace}>
         {t('find.replace-all')}
+      </Button>
+      <Button look="quiet" command="edit.replace-everywhere" onClick={everywhere}>
+        {t('find.everywhere')}
       </Button>
       <IconButton label={t('find.close')} onClick={() => close(handle?.focus)}>
         <X aria-hidden="true" />

@@ -1,9 +1,11 @@
-import { CalendarClock, GitMerge, LockKeyhole } from 'lucide-react';
+import { CalendarClock, GitMerge, History, LockKeyhole } from 'lucide-react';
 import type { DispatchModel } from '@contract/models';
 import { embargoHolds } from '@domain/record/embargo';
+import { compareRecovered } from '../../state/compare';
 import { showDialog } from '../../state/desk';
 import { unschedule } from '../../state/drafts';
 import { isBaseMoved } from '../../state/merge';
+import { useArchiveStatus } from '../../state/queries';
 import { useNow } from '../../state/useNow';
 import { Button } from '../../ui/Button';
 import { useLocale } from '../../ui/i18n/Locale';
@@ -64,6 +66,25 @@ export function BaseMovedNotice({ dispatch }: { readonly dispatch: DispatchModel
       <p>{t('merge.base-moved')}</p>
       <Button writes look="quiet" onClick={() => showDialog('merge')}>
         {t('merge.open')}
+      </Button>
+    </div>
+  );
+}
+
+/** That the draft was being written when the workstation stopped, and how it was found again. */
+export function RecoveredNotice({ dispatch }: { readonly dispatch: DispatchModel }) {
+  const { t, format } = useLocale();
+  const { data: status } = useArchiveStatus();
+  const draftId = dispatch.draft?.id;
+  const recovered = status?.state === 'open' ? status.recovered : [];
+  const found = recovered.find((one) => one.draftId === draftId);
+  if (found === undefined) return null;
+  return (
+    <div role="note" aria-label={t('recovered.title')} className={styles['notice']}>
+      <History aria-hidden="true" />
+      <p>{t('recovered.text', { time: format.clockSeconds(found.savedAt) })}</p>
+      <Button look="quiet" onClick={() => void compareRecovered(dispatch.id, found.draftId)}>
+        {t('recovered.compare')}
       </Button>
     </div>
   );

@@ -16,7 +16,7 @@ import { DraftArticle } from './DraftArticle';
 import { HitsBar } from './HitsBar';
 import { AsItRead } from './AsItRead';
 import { appendable, headlineOf, type Headline } from './model';
-import { BaseMovedNotice, EmbargoNotice, ScheduleNotice } from './Notices';
+import { BaseMovedNotice, EmbargoNotice, RecoveredNotice, ScheduleNotice } from './Notices';
 import { StoryPage } from './StoryPage';
 import { ViewBar } from './ViewBar';
 import { PublishedArticle } from './PublishedArticle';
@@ -88,6 +88,7 @@ function DispatchPage({ dispatch }: { readonly dispatch: DispatchModel }) {
       <EmbargoNotice dispatch={dispatch} />
       <ScheduleNotice dispatch={dispatch} />
       <BaseMovedNotice dispatch={dispatch} />
+      <RecoveredNotice dispatch={dispatch} />
       {dispatch.takes.length > 0 && <ViewBar />}
       {view === 'takes' && <Takes dispatch={dispatch} headline={headline} />}
       {view === 'story' && <StoryPage dispatch={dispatch} />}

@@ -1,4 +1,5 @@
 import { backups } from './en/backups';
+import { drafts } from './en/drafts';
 import { codes } from './en/codes';
 import { compare } from './en/compare';
 import { deliveries } from './en/deliveries';
@@ -22,6 +23,7 @@ import { trace } from './en/trace';
 /** The English catalogue; its keys are the keys of every catalogue. */
 export const en = {
   ...backups,
+  ...drafts,
   ...compare,
   ...deliveries,
   ...desk,

@@ -1,5 +1,6 @@
 import type { MessageKey } from './en';
 import { backups } from './fr/backups';
+import { drafts } from './fr/drafts';
 import { codes } from './fr/codes';
 import { compare } from './fr/compare';
 import { deliveries } from './fr/deliveries';
@@ -23,6 +24,7 @@ import { trace } from './fr/trace';
 /** The French catalogue. */
 export const fr: Readonly<Record<MessageKey, string>> = {
   ...backups,
+  ...drafts,
   ...compare,
   ...deliveries,
   ...desk,

@@ -77,7 +77,7 @@ function correctedTwice(db: WritableDb): { readonly draftId: string; readonly co
     },
   });
   const correction = publish(db, other);
-  restoreDraft(db, { dispatchId, now: begun });
+  restoreDraft(db, { dispatchId, draftId: null, now: begun });
   return { draftId, correction };
 }
 
@@ -140,7 +140,7 @@ describe('a draft whose base has moved on', () => {
     const between = begin(db, 'update');
     write(db, between, 'Les ferrys repartent.');
     const take = publish(db, between);
-    restoreDraft(db, { dispatchId, now: begun + 3 });
+    restoreDraft(db, { dispatchId, draftId: null, now: begun + 3 });
     const { since, merge, version, baseRevision } = readDraftMerge(db, { draftId: update });
     expect({ since, merge }).toEqual({ since: [take], merge: null });
     expect(() => publish(db, update)).toThrow(Refusal);

@@ -152,7 +152,7 @@ describe('a take that is corrected', () => {
     const draftId = correction(db, dispatchId, takeId);
     discardDraft(db, { draftId, now });
     expect(placeOf(db, id)).toEqual(before);
-    restoreDraft(db, { dispatchId, now });
+    restoreDraft(db, { dispatchId, draftId: null, now });
     expect(placeOf(db, id)?.[0]).toBe(draftId);
   });
 

@@ -1,12 +1,16 @@
 import * as fc from 'fast-check';
-import { history, undo } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import { EditorState, type Transaction } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
 import { becoming } from '../../../src-renderer/editor/become';
 import { editedTwice, story } from '../domain/compare/edited';
+import { undo, undoPlugin } from '../../../src-renderer/editor/undo';
 
-const stateOf = (doc: Node): EditorState => EditorState.create({ doc, plugins: [history()] });
+const stateOf = (doc: Node): EditorState =>
+  EditorState.create({
+    doc,
+    plugins: [undoPlugin({ groupDelay: 400, depth: 200, restores: false })],
+  });
 
 describe('a draft that becomes another text', () => {
   it('is that text, and one undo gives the first again', () => {

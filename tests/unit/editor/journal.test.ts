@@ -57,6 +57,7 @@ class ArchiveSide implements JournalPort {
   // A window that is alone is never behind, and has nobody to put its steps over.
   readonly stepsSince: JournalPort['stepsSince'] = () => Promise.resolve(err(bridge));
   readonly confirm = (): void => undefined;
+  readonly restoreUndo = (): Promise<void> => Promise.resolve();
   readonly receive = (): null => null;
 
   #commit(base: number, batch: readonly StepJson[]): Result<Committed, AppError> {

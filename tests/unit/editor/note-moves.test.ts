@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { joinBackward, splitBlock } from 'prosemirror-commands';
-import { history, redo, undo } from 'prosemirror-history';
 import type { Node, Slice } from 'prosemirror-model';
 import { EditorState, TextSelection, type Command } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
@@ -10,6 +9,7 @@ import { buildDocument } from '@domain/document/build';
 import { canonicalText, offsetToPosition, textBlocks } from '@domain/document/canonical-text';
 import { noteRanges, notesPlugin, setNotes } from '../../../src-renderer/editor/plugins/notes';
 import { noteFor } from '../../support/notes';
+import { redo, undo, undoPlugin } from '../../../src-renderer/editor/undo';
 
 const ignore = (): void => undefined;
 
@@ -57,7 +57,10 @@ function documentOf(texts: readonly string[]): Node {
 }
 
 function noted(doc: Node, notes: readonly NoteModel[]): EditorState {
-  const plugins = [history({ newGroupDelay: 0 }), notesPlugin(ignore, ignore, 'write')];
+  const plugins = [
+    undoPlugin({ groupDelay: 0, depth: 200, restores: false }),
+    notesPlugin(ignore, ignore, 'write'),
+  ];
   const state = EditorState.create({ doc, plugins });
   return state.apply(setNotes(state, notes));
 }

@@ -1,5 +1,4 @@
 import * as fc from 'fast-check';
-import { history, redo, undo } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import { EditorState, type Command, type Transaction } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
@@ -16,6 +15,7 @@ import {
 } from '../../../src-renderer/editor/plugins/notes';
 import { testId } from '../../support/archives';
 import { noteFor } from '../../support/notes';
+import { redo, undo, undoPlugin } from '../../../src-renderer/editor/undo';
 
 const headline = 'Le pont de Valdane rouvre';
 const paragraphs = [
@@ -42,7 +42,10 @@ function noted(words: string, occurrence = 0): EditorState {
   for (let found = 0; found <= occurrence; found += 1) at = text.indexOf(words, at + 1);
   const state = EditorState.create({
     doc: draft,
-    plugins: [history({ newGroupDelay: 0 }), notesPlugin(ignore, ignore, 'write')],
+    plugins: [
+      undoPlugin({ groupDelay: 0, depth: 200, restores: false }),
+      notesPlugin(ignore, ignore, 'write'),
+    ],
   });
   return state.apply(setNotes(state, [noteOn(text, at, at + words.length)]));
 }
@@ -248,7 +251,10 @@ function marked(): EditorState {
   const start = text.indexOf(words);
   const state = EditorState.create({
     doc: document,
-    plugins: [history({ newGroupDelay: 0 }), notesPlugin(ignore, ignore, 'write')],
+    plugins: [
+      undoPlugin({ groupDelay: 0, depth: 200, restores: false }),
+      notesPlugin(ignore, ignore, 'write'),
+    ],
   });
   const note = noteOn(text, start, start + words.length);
   return state.apply(setNotes(state, [note]));

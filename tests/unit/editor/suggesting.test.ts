@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { joinBackward, joinForward, deleteSelection, selectAll } from 'prosemirror-commands';
-import { history, undo } from 'prosemirror-history';
 import type { Node, Slice } from 'prosemirror-model';
 import { liftListItem, splitListItem, wrapInList } from 'prosemirror-schema-list';
 import { EditorState, NodeSelection, Plugin, TextSelection, type Command } from 'prosemirror-state';
@@ -28,6 +27,7 @@ import {
   toggleSuggesting,
 } from '../../../src-renderer/editor/plugins/suggesting';
 import { typesetTransaction } from '../../../src-renderer/editor/plugins/typography';
+import { undo, undoPlugin } from '../../../src-renderer/editor/undo';
 
 const original = buildDocument({
   headline: 'La Maison blanche réagit',
@@ -47,7 +47,10 @@ const original = buildDocument({
 let hand = 'ab';
 
 function stateOf(doc: Node, ...plugins: Plugin[]): EditorState {
-  return EditorState.create({ doc, plugins: [history({ newGroupDelay: 0 }), ...plugins] });
+  return EditorState.create({
+    doc,
+    plugins: [undoPlugin({ groupDelay: 0, depth: 200, restores: false }), ...plugins],
+  });
 }
 
 /** The draft as it is when suggesting has begun. */

@@ -32,6 +32,7 @@ beforeEach(async () => {
   done = [];
   flushing = () => Promise.resolve();
   const windows: ShellPorts['windows'] = {
+    isOpen: () => true,
     open: (...asked) => done.push(['open', ...asked]),
     tellOthers: (...told) => done.push(['tell', ...told]),
     flushOthers: async (windowId) => {
@@ -52,7 +53,10 @@ beforeEach(async () => {
 
 function write(baseVersion: number, from: typeof text, to: typeof text) {
   const steps = [{ ...rewrite(from, to) }];
-  return handlers['draft.journal']({ draftId, baseVersion, steps, clientId: testId(9) }, sender);
+  return handlers['draft.journal'](
+    { draftId, baseVersion, steps, clientId: testId(9), undo: null },
+    sender,
+  );
 }
 
 function publish(version: number) {
@@ -85,6 +89,28 @@ describe('the other windows', () => {
       error: { code: 'conflict', reason: 'draft-version' },
     });
     expect(done.map((one) => (one as string[])[2])).not.toContain('draft-ended');
+  });
+
+  it('keep what they can undo, and leave it to the page that comes in their place', async () => {
+    const group = { place: { is: 'all' }, items: [{ step: { ...rewrite(text, text) } }] } as const;
+    const undo = {
+      undo: { first: 0, from: 0, groups: [{ ...group, items: [...group.items] }] },
+      redo: { first: 0, from: 0, groups: [] },
+    };
+    const opens = (windowId: number, page: number, version: number) =>
+      handlers['draft.undo']({ draftId, clientId: testId(page), version }, { ...sender, windowId });
+    expect(must(await opens(4, 9, 1))).toEqual({ is: 'none' });
+    const steps = [{ ...rewrite(text, document('Un pont rouvert', 'Il rouvre.')) }];
+    must(
+      await handlers['draft.journal'](
+        { draftId, baseVersion: 1, steps, clientId: testId(9), undo },
+        sender,
+      ),
+    );
+    expect(must(await opens(5, 11, 2))).toEqual({ is: 'none' });
+    expect(must(await opens(4, 12, 2))).toMatchObject({ is: 'kept', undo: { groups: [group] } });
+    // It is the new page's now.
+    expect(must(await opens(5, 13, 2))).toEqual({ is: 'none' });
   });
 
   it('hear of a draft that was discarded', async () => {

@@ -252,7 +252,8 @@ export const sheet = {
   'publish.final': 'A published take never changes. A mistake is put right by a correction.',
   'discard.title': 'Discard this draft?',
   'discard.text':
-    'Its words, and the notes on them, leave the dispatch. Published takes are untouched.',
-  'discard.text-report': 'This dispatch has nothing published: it leaves the wire with its draft.',
+    'Its words, and the notes on them, leave the dispatch. Published takes are untouched. It can be brought back for 30 days.',
+  'discard.text-report':
+    'This dispatch has nothing published: it leaves the wire with its draft. Both can be brought back for 30 days.',
   'discard.confirm': 'Discard draft',
 } as const;

@@ -257,8 +257,8 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
   'publish.final': 'Une prise publiée ne change plus. Une erreur se corrige par un rectificatif.',
   'discard.title': 'Abandonner ce brouillon ?',
   'discard.text':
-    'Ses mots, et les notes posées dessus, quittent la dépêche. Les prises publiées restent intactes.',
+    'Ses mots, et les notes posées dessus, quittent la dépêche. Les prises publiées restent intactes. Il peut être repris pendant 30 jours.',
   'discard.text-report':
-    'Rien n’est publié dans cette dépêche : elle quitte le fil avec son brouillon.',
+    'Rien n’est publié dans cette dépêche : elle quitte le fil avec son brouillon. On peut reprendre les deux pendant 30 jours.',
   'discard.confirm': 'Abandonner le brouillon',
 };
