@@ -1,14 +1,12 @@
 import { appError, type AppError } from '../contract/errors';
 import type { DispatchModel } from '../contract/models';
 import type { DeskNote, NoteModel } from '../contract/notes';
-import { makeAnchor } from '../domain/annotation/anchor';
 import { noteKinds } from '../domain/annotation/annotation';
 import { largestFile } from '../domain/annotation/read-annotations';
-import { canonicalText } from '../domain/document/canonical-text';
-import { parseDocument } from '../domain/document/node';
 import { err, ok, type Result } from '../domain/result';
 import type { Services } from '../services';
 import { readText, saveFile } from '../services/files';
+import { wordsIn, type NotePlace } from '../services/note-place';
 import type { CliArguments } from './arguments';
 import { dispatchOf, type Performed } from './outcome';
 
@@ -95,37 +93,14 @@ async function added(services: Services, given: string, args: CliArguments): Per
   return ok({ json: made.value, text: `Note ${made.value.id} is kept.\n`, problems: [] });
 }
 
-type Place = Pick<NoteModel, 'target' | 'anchor'>;
-
 /** A whole take by its number, or the dispatch. */
-function onWhole(dispatch: DispatchModel, take: string | undefined): Result<Place, AppError> {
+function onWhole(dispatch: DispatchModel, take: string | undefined): Result<NotePlace, AppError> {
   if (take === undefined) {
     return ok({ target: { on: 'dispatch', id: dispatch.id }, anchor: null });
   }
   const found = dispatch.takes.find(({ ordinal }) => String(ordinal) === take);
   if (found === undefined) return err(appError('not-found', 'take'));
   return ok({ target: { on: 'take', id: found.id }, anchor: null });
-}
-
-/** The words in exactly one place of the published takes: a note never guesses between twins. */
-function wordsIn(dispatch: DispatchModel, words: string): Result<Place, AppError> {
-  const places = dispatch.takes.flatMap((take): readonly Place[] => {
-    const document = parseDocument(take.document);
-    if (!document.ok || words === '') return [];
-    const text = canonicalText(document.value);
-    const starts: number[] = [];
-    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) starts.push(at);
-    return starts.map((start) => ({
-      target: { on: 'take', id: take.id },
-      anchor: makeAnchor(text, start, start + words.length),
-    }));
-  });
-  const [place, second] = places;
-  if (place === undefined) return err(appError('not-found', 'words'));
-  if (second !== undefined) {
-    return err(appError('validation', 'words-in-several-places', { places: places.length }));
-  }
-  return ok(place);
 }
 
 async function exported(services: Services, { id }: DispatchModel, file: string): Performed {

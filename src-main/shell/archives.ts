@@ -14,6 +14,7 @@ import {
   type WorkspaceOptions,
 } from '../services/workspace';
 import type { SettingsStore } from '../services/preferences';
+import { furnishSample } from '../services/sample';
 import { sourcesOfPaths } from '../services/exchange/sources';
 
 /** What switching between archives needs. */
@@ -81,6 +82,7 @@ export function createArchives(options: ArchivesOptions): Archives {
       const current = desk.current();
       if (opened.ok && current.state === 'open') {
         await current.services.imports.run(await sourcesOfPaths([options.samplesFolder]));
+        await furnishSample(current.services, options.workspace.now(), options.workspace.zone());
       }
       options.opened();
       return opened;

@@ -14,6 +14,14 @@ test('the first start makes an archive in its own place and offers the sample', 
   const options = desk.page.getByRole('listbox', { name: 'Dépêches' }).getByRole('option');
   await expect(options.first()).toBeVisible();
   expect(await options.count()).toBeGreaterThanOrEqual(5);
+  // Updates, a correction, notes that want an answer, and an embargo that still holds.
+  const views = desk.page.getByRole('radiogroup', { name: 'Afficher dans le fil' });
+  await views.getByRole('radio', { name: /^Embargo/ }).check();
+  await expect(options).toHaveText(/Le Prix des deux rives.*embargo/);
+  await views.getByRole('radio', { name: /^À répondre/ }).check();
+  await expect(desk.page.getByText('qui mènera l’analyse')).toBeVisible();
+  await views.getByRole('radio', { name: /^Tout/ }).check();
+  await expect(options.filter({ hasText: 'Grand Prix' })).toContainText('corrigée');
 
   const back = desk.page.getByRole('button', { name: 'Revenir à mon archive' });
   await back.click();

@@ -16,7 +16,7 @@ export async function openSampleArchive(walk: Walk): Promise<void> {
   await shoot(walk, '01-first-start');
   await offer.click();
   await expect(page.getByRole('region', { name: t('sample.label') })).toBeVisible();
-  await expect(wireRows(walk)).toHaveCount(6);
+  await expect(wireRows(walk)).toHaveCount(7);
   await expect(page.getByRole('article').first()).toBeVisible();
 }
 
@@ -91,7 +91,10 @@ export async function leaveNotes(walk: Walk): Promise<void> {
     const composer = page.getByRole('textbox', { name: t('note.text-label'), exact: true });
     await expect(composer).toBeFocused();
     await page.keyboard.type(body);
-    const kinds = page.getByRole('combobox', { name: t('note.kind-label') });
+    const kinds = page.getByRole('combobox', {
+      name: t('note.kind-label'),
+      exact: true,
+    });
     await kinds.selectOption({ label: t(`note.kind.${kind}`) });
     await composer.press('Control+Enter');
     const author = 'mbr';
