@@ -33,6 +33,8 @@ export const cliCommands = [
   'backup',
   'backups',
   'restore',
+  'seal',
+  'unseal',
   'bring-back',
   'mend',
 ] as const;
@@ -86,6 +88,17 @@ export type CliArguments = {
   readonly passphraseFile: string | undefined;
 };
 
+/** Commands for an archive that may not open, or for none. */
+export const commandsForNone = [
+  'validate',
+  'backups',
+  'restore',
+  'mend',
+  'seal',
+  'unseal',
+] as const;
+export type CommandForNone = (typeof commandsForNone)[number];
+
 /** How many operands a command takes, which options it needs, and whether it writes. */
 type Shape = {
   readonly least: number;
@@ -100,6 +113,7 @@ type Shape = {
     | 'format'
     | 'out'
     | 'from'
+    | 'passphrase-file'
   )[];
   /** `what-went-out`: only that, where the archive can be written. */
   readonly writes?: true | 'what-went-out';
@@ -133,6 +147,8 @@ const shapes: Readonly<Record<CliCommand, Shape>> = {
   backup: { least: 1, most: 1, needs: [] },
   backups: { least: 0, most: 0, needs: [] },
   restore: { least: 1, most: 1, needs: [] },
+  seal: { least: 1, most: 1, needs: ['passphrase-file'] },
+  unseal: { least: 1, most: 1, needs: ['passphrase-file'] },
   'bring-back': { least: 1, most: 2, needs: ['from'], writes: true },
   mend: { least: 0, most: 0, needs: [] },
 };
@@ -344,6 +360,9 @@ function operandsInWords(command: CliCommand): string {
       return 'one backup, by its path, or the instant to go back to';
     case 'bring-back':
       return 'one dispatch, by its id, and copy where its words are to begin another';
+    case 'seal':
+    case 'unseal':
+      return 'one file';
     case 'export':
       return 'dispatches, by their ids or the beginnings of them';
     case 'library':

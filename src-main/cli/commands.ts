@@ -5,7 +5,7 @@ import { printWire } from '../domain/wire/print';
 import type { Services } from '../services';
 import { saveFile } from '../services/files';
 import { printable } from '../services/release';
-import type { CliArguments, CliCommand } from './arguments';
+import type { CliArguments, CliCommand, CommandForNone } from './arguments';
 import { deliverNow } from './deliver';
 import { diff } from './diff';
 import { exportDispatches, importPaths } from './exchange';
@@ -21,7 +21,7 @@ import { recordProblem } from './words';
 
 /** Performs a command that needs the archive open, with the services. `path` resolves a path the person gave; `tell` shows progress. */
 export function performCommand(
-  command: Exclude<CliCommand, 'backups' | 'restore' | 'mend' | 'watch' | 'validate'>,
+  command: Exclude<CliCommand, CommandForNone | 'watch'>,
   args: CliArguments,
   services: Services,
   path: (given: string) => string,

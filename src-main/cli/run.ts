@@ -1,3 +1,4 @@
+import { seal, unseal } from './seal';
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
@@ -9,7 +10,14 @@ import { firstArchivePath, settingsPath, userDataFolder, type Machine } from '..
 import { createServices, type Services } from '../services';
 import { readInThisThread } from '../services/exchange/read-text';
 import { openSettings } from '../services/preferences';
-import { parseArguments, writes, type CliArguments, type CliCommand } from './arguments';
+import {
+  commandsForNone,
+  parseArguments,
+  writes,
+  type CliArguments,
+  type CliCommand,
+  type CommandForNone,
+} from './arguments';
 import { listBackups, mend, readPassphrase, restore } from './backups';
 import { performCommand } from './commands';
 import { deliverAfter } from './deliver';
@@ -55,16 +63,13 @@ export async function runCli(environment: CliEnvironment): Promise<ExitCode> {
   return report(outcome, parsed.value.json, environment);
 }
 
-const forNone = ['validate', 'backups', 'restore', 'mend'] as const;
-type ForNone = (typeof forNone)[number];
-
-function isForNone(command: CliCommand): command is ForNone {
-  return forNone.some((one) => one === command);
+function isForNone(command: CliCommand): command is CommandForNone {
+  return commandsForNone.some((one) => one === command);
 }
 
 /** Performs a command for an archive that may not open, or for none. */
 async function withoutArchive(
-  command: ForNone,
+  command: CommandForNone,
   args: CliArguments,
   { cwd, workerFile }: CliEnvironment,
   path: string,
@@ -78,6 +83,13 @@ async function withoutArchive(
     }
     case 'backups':
       return listBackups(path);
+    case 'seal':
+    case 'unseal': {
+      const passphrase = readPassphrase(args.passphraseFile, cwd);
+      if (!passphrase.ok) return passphrase;
+      const file = resolve(cwd, args.operands[0] ?? '');
+      return command === 'seal' ? seal(file, passphrase.value) : unseal(file, passphrase.value);
+    }
     case 'restore': {
       const passphrase = readPassphrase(args.passphraseFile, cwd);
       if (!passphrase.ok) return passphrase;

@@ -44,6 +44,8 @@ export const usage = `Writethru, at the command line
   writethru backup FILE                         a verified copy
   writethru backups                             the archive's own backups, newest first
   writethru restore FILE|INSTANT                put a backup in the archive's place; what is there is kept
+  writethru seal FILE | unseal FILE --passphrase-file FILE
+                                                a bundle or an export for one who knows the passphrase
   writethru bring-back ID [copy] --from FILE|INSTANT
                                                 one dispatch out of a backup: what the archive has not
                                                 of it, or its words as a dispatch of their own
@@ -54,7 +56,7 @@ export const usage = `Writethru, at the command line
                    ${exportFormats.slice(6).join(', ')}
   --json           JSON on standard output, nothing else
   --passphrase-file FILE
-                   its first line opens a sealed backup
+                   its first line seals, or opens what is sealed
   --limit N        rows of list, search and similar, 1 to 500 (50)
   --author INITIALS, --kind KIND (for update and note)
 

@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { BackupModel } from '../../../src-main/contract/backups';
 import { archiveOfVersion } from '../../migrations/versions';
+import { temporaryFolder } from '../../support/archives';
 
 const program = path.resolve(import.meta.dirname, '../../../out/main/cli.js');
+/** Many runs of the command line, one after the other, and keys that take seconds on purpose (ms). */
+const patience = 90_000;
 const text = 'Publié\n\nUn pont fermé à Valdane\n\nLe pont est fermé.\n\natl/mbr\n';
 
 function cliOn(archive: string, ...args: readonly string[]) {
@@ -24,7 +27,7 @@ function rows(archive: string): readonly unknown[] {
 }
 
 describe('an archive of an older schema', () => {
-  it('is backed up before it is migrated, and can go back', () => {
+  it('is backed up before it is migrated, and can go back', { timeout: patience }, () => {
     const archive = archiveOfVersion(10);
     expect(backupsOf(archive)).toEqual([]);
     const file = path.join(path.dirname(archive), 'pont.txt');
@@ -67,4 +70,25 @@ describe('an archive of an older schema', () => {
     expect(refused.code).toBe(1);
     expect(refused.err).toContain('no such backup');
   });
+});
+
+it('a bundle is sealed with a passphrase and comes in again opened', { timeout: patience }, () => {
+  const archive = path.join(temporaryFolder(), 'desk.writethru');
+  const folder = path.dirname(archive);
+  const at = (name: string): string => path.join(folder, name);
+  writeFileSync(at('pont.txt'), text);
+  writeFileSync(at('phrase'), 'trois mots sans rapport\n');
+  expect(cliOn(archive, 'import', at('pont.txt')).code).toBe(0);
+  expect(cliOn(archive, 'export', '--all', '--format', 'bundle', '--out', at('out')).code).toBe(0);
+  const bundle = path.join(at('out'), readdirSync(at('out'))[0] ?? '');
+  const sealed = cliOn(archive, 'seal', bundle, '--passphrase-file', at('phrase'));
+  expect(sealed.value, sealed.err).toMatchObject({ path: `${bundle}.age` });
+  rmSync(bundle);
+  // Sealed, it is none of the files an import knows.
+  const other = at('other.writethru');
+  expect(cliOn(other, 'import', `${bundle}.age`).code).toBe(1);
+  const opened = cliOn(other, 'unseal', `${bundle}.age`, '--passphrase-file', at('phrase'));
+  expect(opened.value, opened.err).toMatchObject({ path: bundle });
+  expect(cliOn(other, 'import', bundle).code).toBe(0);
+  expect(rows(other)).toEqual(rows(archive));
 });
