@@ -42,6 +42,7 @@ test('it can be switched off; a command then sets a whole draft right and shows 
 }) => {
   const { page } = desk;
   await press(desk, 'Ctrl+,');
+  await page.getByRole('button', { name: 'Marche de la maison' }).click();
   const box = page.getByRole('checkbox', { name: /Typographie automatique/ });
   await box.uncheck();
   await page.keyboard.press('Escape');
