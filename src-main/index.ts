@@ -21,7 +21,7 @@ if (process.argv.includes(pdfArgument)) {
       // Asked anew each time: the clock may be set meanwhile.
       now: () => Date.now(),
       newId: uuidv7,
-      readText: createReadingThread(new URL('./reading-worker.js', import.meta.url)),
+      ...createReadingThread(new URL('./reading-worker.js', import.meta.url)),
       workerFile: new URL('./archive-worker.js', import.meta.url),
       spelling: createSpelling(
         new URL('./spelling-worker.js', import.meta.url),

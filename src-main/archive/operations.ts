@@ -20,6 +20,7 @@ import {
   saveLibraryEntry,
 } from './commands/library';
 import { createNote, editNote, reattachNote, replyToNote, setNoteState } from './commands/notes';
+import { addPicture, dropUnusedPictures } from './commands/pictures';
 import { publishDraft } from './commands/publish';
 import { restoreDispatch } from './commands/restore';
 import { acknowledgeRecovery, closeSession, openSession } from './commands/sessions';
@@ -38,6 +39,7 @@ import { readBundleRows } from './queries/bundle';
 import { listPublishedIds, readExchangeFacts } from './queries/exchange';
 import { findNotes, listOpenNotes, readNote } from './queries/notes';
 import { readHistory, readProvableRecord } from './queries/history';
+import { readPicture } from './queries/pictures';
 import { verifyRecord } from './verify/verify-record';
 import { countNew, countSearch, findSimilar, searchArchive, searchBySets } from './queries/search';
 import {
@@ -102,6 +104,8 @@ export const commands = {
   noteWatchedFiles,
   loadTopics,
   setSubjects,
+  addPicture,
+  dropUnusedPictures,
 } as const;
 
 /** Everything that only reads, run in a reader's thread. */
@@ -145,6 +149,7 @@ export const queries = {
   readWireIn,
   readWatchedFiles,
   searchTopics,
+  readPicture,
 } as const;
 
 export type CommandName = keyof typeof commands;

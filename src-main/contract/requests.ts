@@ -24,6 +24,7 @@ import {
   stateRefSchema,
   stateSchema,
 } from './record';
+import { photoRequests } from './photos';
 import { libraryRequests } from './library';
 import { noteRequests } from './note-requests';
 import {
@@ -227,6 +228,7 @@ export const requests = {
   'export.cancel': { request: nothing, response: nothing },
   ...deliveryRequests,
   ...topicRequests,
+  ...photoRequests,
   'preferences.get': {
     request: nothing,
     response: z.object({

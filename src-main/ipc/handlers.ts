@@ -11,6 +11,7 @@ import {
   topicHandlers,
 } from './exchange-handlers';
 import { libraryHandlers, noteHandlers } from './note-handlers';
+import { photoHandlers } from './photo-handlers';
 import type { ShellPorts } from './ports';
 import type { Handlers } from './router';
 import { styleHandlers } from './style-handlers';
@@ -30,6 +31,7 @@ export function createHandlers(ports: ShellPorts): Handlers {
     ...exportHandlers(ports),
     ...deliveryHandlers(ports),
     ...topicHandlers(ports),
+    ...photoHandlers(ports),
     'preferences.get': () => Promise.resolve(ok(ports.preferences.get())),
     'preferences.set': (change) => Promise.resolve(ok(ports.preferences.set(change))),
     'window.open': ({ dispatchId }, { windowId }) => {

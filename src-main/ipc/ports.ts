@@ -55,6 +55,8 @@ export type ShellPorts = {
     readonly folderForBackups: (windowId: number) => Promise<string | null>;
     /** A file to be read: of notes, or of the house library. */
     readonly fileToRead: (windowId: number, what: 'notes' | 'library') => Promise<string | null>;
+    /** The pictures that go into a draft. */
+    readonly photosToTakeIn: (windowId: number) => Promise<readonly string[] | null>;
     /** The files of a vocabulary of subjects. */
     readonly filesOfTopics: (windowId: number) => Promise<readonly string[] | null>;
     /** The folder that exported files go to. */

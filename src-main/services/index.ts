@@ -10,6 +10,7 @@ import { createExportService } from './exchange/export';
 import { createImportService } from './exchange/import';
 import { createLibraryService } from './library';
 import { WireInService } from './exchange/wire-in';
+import { createPhotoService } from './photos';
 import { createProofService } from './proof';
 import { createPublishingService } from './publishing';
 import { createReleaseService } from './release';
@@ -46,6 +47,7 @@ export function createServices(context: ServiceContext) {
     exports: createExportService(context, { release, search, proof, annotations }),
     topics: createTopicService(context),
     style: createStyleService(context),
+    photos: createPhotoService(context),
     care: createCareService(context),
     backups: createBackupService(context),
   };

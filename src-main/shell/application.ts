@@ -5,7 +5,7 @@ import { createRouter } from '../ipc/router';
 import { firstArchivePath, sampleArchivePath, settingsPath } from '../places';
 import { openSettings, type SettingsStore } from '../services/preferences';
 import type { Spelling } from '../services/spelling/spelling-thread';
-import type { WorkspaceOptions } from '../services/workspace';
+import { servicesOf, type WorkspaceOptions } from '../services/workspace';
 import { createArchives, type Archives } from './archives';
 import { createDeliveries, type Deliveries } from './deliveries';
 import { createDialogs } from './dialogs';
@@ -29,7 +29,7 @@ import { shellWords } from './words';
 /** Where the built parts are, and what main is given from outside. */
 export type ApplicationOptions = Pick<
   WorkspaceOptions,
-  'now' | 'newId' | 'workerFile' | 'readText'
+  'now' | 'newId' | 'workerFile' | 'readText' | 'readPicture'
 > & {
   readonly spelling: Spelling;
   readonly preload: string;
@@ -60,7 +60,11 @@ export async function startApplication(options: ApplicationOptions): Promise<voi
   const origins = originsOf(options);
   harden(origins);
   cutNetwork(origins);
-  serveRenderer(options.rendererFolder);
+  serveRenderer(options.rendererFolder, async (sha256) => {
+    const services = servicesOf(parts.archives.workspace());
+    const read = services.ok ? await services.value.photos.preview(sha256) : services;
+    return read.ok ? read.value : null;
+  });
   connect(parts, origins);
   refreshMenu(parts);
   await parts.archives.start();

@@ -9,6 +9,7 @@ import { annotations } from './0060-annotations';
 import { library } from './0061-library';
 import { deliveries } from './0070-deliveries';
 import { style } from './0080-style';
+import { pictures } from './0100-pictures';
 
 /** A numbered change of schema; most are in tens. */
 type Migration = { readonly version: number; readonly sql: string };
@@ -25,10 +26,11 @@ const migrations: readonly Migration[] = [
   library,
   deliveries,
   style,
+  pictures,
 ];
 
 /** The schema version this program writes and the newest it can read. */
-export const newestVersion = style.version;
+export const newestVersion = pictures.version;
 
 /** Applies all pending migrations in one transaction and sets `user_version`. */
 export function migrate(connection: Database.Database): void {
