@@ -45,6 +45,7 @@ export function openEditor(
     draftId: draft.id,
     focus: () => undefined,
     run: () => false,
+    choosePhotos: () => undefined,
     suggest: { toggle: () => true, settle: () => 0, next: () => false, show: () => undefined },
     find: { count: () => 0, next: () => false, replaceAll: () => ({ replaced: 0, skipped: 0 }) },
     style: { next: () => null, show: () => false, replace: () => false, ask: () => false },
