@@ -5,6 +5,7 @@ export const countingQueries: ReadonlySet<string> = new Set<QueryName>([
   'searchBySets',
   'countSearch',
   'countNew',
+  'countDays',
 ]);
 
 /** Queries that read the whole archive: each in a thread begun for it, so that nothing waits behind it. */

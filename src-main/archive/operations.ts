@@ -66,6 +66,7 @@ import { readDraftVersions, readState } from './queries/states';
 import { readDiscarded } from './queries/discarded';
 import { readDueDrafts } from './queries/due-drafts';
 import { readArchiveFile, readFacts, readRecoveredDrafts } from './queries/status';
+import { countDays, readDay } from './queries/time-line';
 import { countWire, listWire } from './queries/wire';
 import { traceTake } from './trace/trace-take';
 
@@ -154,6 +155,8 @@ export const queries = {
   searchBySets,
   countSearch,
   countNew,
+  countDays,
+  readDay,
   findSimilar,
   completions,
   readLibraryEntries,

@@ -81,6 +81,8 @@ export const channelNames = [
   'style.leave',
   'search.query',
   'search.count',
+  'search.days',
+  'search.day',
   'search.complete',
   'search.similar',
   'search.saved',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { takeKinds } from '../domain/record/take';
 import { bounds } from './bounds';
 import { matcherSchema, searchHitSchema } from './models';
 import { idSchema, instantSchema } from './scalars';
@@ -90,6 +91,51 @@ export const searchCountSchema = z.object({
 });
 export type SearchCountModel = z.infer<typeof searchCountSchema>;
 
+const dayNumberSchema = z.number().int();
+const countsSchema = z.object({
+  report: z.number().int(),
+  /** Writethrus and advisories with them. */
+  update: z.number().int(),
+  correction: z.number().int(),
+  kill: z.number().int(),
+});
+
+/** What was published when, over the whole archive. */
+export const timeLineSchema = z.discriminatedUnion('state', [
+  z.object({
+    state: z.literal('counted'),
+    /** Oldest first; `day` in days since 1970-01-01 of the desk; dispatches by their first take. */
+    days: z.array(countsSchema.extend({ day: dayNumberSchema, dispatches: z.number().int() })),
+    /** Takes whose time nobody knows. */
+    undated: z.number().int(),
+    /** The day it is at the desk. */
+    today: dayNumberSchema,
+  }),
+  /** The index, over which is counted, is being built. */
+  z.object({ state: z.literal('building') }),
+]);
+export type TimeLineModel = z.infer<typeof timeLineSchema>;
+
+/** What was published on a day, oldest first. */
+export const dayTakesSchema = z.object({
+  takes: z.array(
+    z.object({
+      takeId: idSchema,
+      dispatchId: idSchema,
+      slug: z.string(),
+      headline: z.string(),
+      kind: z.enum(takeKinds),
+      /** ms. */
+      at: instantSchema,
+      /** The hour clocks at the desk showed; null where only the day is known. */
+      hour: z.number().int().nullable(),
+    }),
+  ),
+  /** Whether there are more than are told. */
+  more: z.boolean(),
+});
+export type DayTakesModel = z.infer<typeof dayTakesSchema>;
+
 /** A search kept in the archive. */
 export const savedSearchSchema = z.object({
   id: idSchema,
@@ -124,6 +170,13 @@ export const searchRequests = {
     response: searchPageSchema,
   },
   'search.count': { request: z.strictObject(asked), response: searchCountSchema },
+  /** Dispatches and takes by day, over the whole archive. */
+  'search.days': { request: nothing, response: timeLineSchema },
+  /** What was published on a day, in days since 1970-01-01 of the desk. */
+  'search.day': {
+    request: z.strictObject({ day: z.number().int().min(-400_000).max(2_900_000) }),
+    response: dayTakesSchema,
+  },
   /** Words of the archive that begin so, or desks, agencies, places whose names have words that do. */
   'search.complete': {
     request: z.strictObject({

@@ -72,6 +72,9 @@ function searchHandlers(ports: ShellPorts): Some<'search'> {
       ),
     'search.count': (request, { windowId }) =>
       on(({ search }) => search.count(request, `count ${windowId}`)),
+    'search.days': (_request, { windowId }) => on(({ search }) => search.days(`days ${windowId}`)),
+    'search.day': (request, { windowId }) =>
+      on(({ search }) => search.day(request, `day ${windowId}`)),
     'search.complete': (request) => on(({ search }) => search.complete(request)),
     'search.similar': (request) => on(({ search }) => search.similar(request)),
     'search.saved': () => on(({ search }) => search.saved()),

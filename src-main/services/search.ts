@@ -1,7 +1,10 @@
 import { appError, type AppError } from '../contract/errors';
 import type { SearchHit } from '../contract/models';
 import type { RequestOf, ResponseOf } from '../contract/requests';
+import { parsePeriod } from '../domain/query/period';
 import { err, ok, type Result } from '../domain/result';
+import { dayNumber, isoDay } from '../domain/time/calendar';
+import { wallTimeAt } from '../domain/time/wall-time';
 import { searchCsv } from './search-csv';
 import type { ServiceContext } from './context';
 import { createSavedSearches } from './saved-searches';
@@ -42,6 +45,8 @@ export function createSearchService(context: ServiceContext) {
       return ok({ ...value, tookMs: performance.now() - began });
     },
 
+    ...createTimeLine(context),
+
     /** How a word, or the name of a desk, agency or place, may go on. */
     async complete({ of, typed }: RequestOf<'search.complete'>) {
       const found = await archive.read('completions', { of, typed, limit: mostCompletions });
@@ -70,6 +75,33 @@ export function createSearchService(context: ServiceContext) {
 
     /** Where the sentences of a take stand elsewhere, near-verbatim. */
     trace: (request: RequestOf<'take.trace'>) => archive.read('traceTake', request),
+  };
+}
+
+/** What was published when: by day over the archive, and by the hour of a day. */
+function createTimeLine({ archive, now, zone }: ServiceContext) {
+  return {
+    /**
+     * What was published when, over the whole archive.
+     *
+     * @param lane who asks, as for `query`
+     */
+    async days(lane?: string): Promise<Result<ResponseOf<'search.days'>, AppError>> {
+      const counted = await archive.read('countDays', { zone: zone() }, lane);
+      if (!counted.ok) return counted;
+      if (counted.value.state === 'building') return ok(counted.value);
+      const date = wallTimeAt(now(), zone());
+      const today = date === null ? 0 : dayNumber(date);
+      return ok({ ...counted.value, days: [...counted.value.days], today });
+    },
+
+    /** What was published on a day of the desk. */
+    async day({ day }: RequestOf<'search.day'>, lane?: string) {
+      const period = parsePeriod(isoDay(day), { now: now(), zone: zone() });
+      if (period === null) return ok({ takes: [], more: false });
+      const read = await archive.read('readDay', { ...period, zone: zone() }, lane);
+      return read.ok ? ok({ ...read.value, takes: [...read.value.takes] }) : read;
+    },
   };
 }
 

@@ -48,6 +48,7 @@ const groupStarts: ReadonlySet<CommandId> = new Set<CommandId>([
   'dispatch.something-wrong',
   'dispatch.copy',
   'dispatch.export',
+  'view.time-line',
   'view.takes',
   'block.lead',
   'format.typography',

@@ -22,9 +22,11 @@ import { DiscardedDialog } from '../features/recovery/DiscardedDialog';
 import { MakeOwnDialog } from '../features/recovery/MakeOwnDialog';
 import { VerifyDialog } from '../features/recovery/VerifyDialog';
 import { QuotationDialog } from '../features/sheet/QuotationDialog';
+import { searchChosen } from '../features/search/store';
 import { ShortcutSheet } from '../features/shortcuts/ShortcutSheet';
 import { SubjectsDialog } from '../features/subjects/SubjectsDialog';
-import { showDialog, useDesk } from '../state/desk';
+import { TimeLineDialog } from '../features/time-line/TimeLineDialog';
+import { enterSearch, showDialog, useDesk } from '../state/desk';
 import { useDispatch } from '../state/queries';
 
 /** The dialog that stands over the desk, if any. */
@@ -98,7 +100,16 @@ export function Dialogs() {
       ) : null;
     case 'compare':
       return <CompareDialog />;
+    case 'time-line':
+      return <TimeLineDialog onSearch={searchFor} />;
     case null:
       return null;
   }
+}
+
+/** Searches the archive for a query, in place of what was searched before. */
+function searchFor(query: string): void {
+  showDialog(null);
+  enterSearch();
+  searchChosen(query);
 }

@@ -188,6 +188,7 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'view.details': () => showMargin('details'),
   'view.history': () => showMargin('history'),
   'view.checks': () => showMargin('checks'),
+  'view.time-line': () => showDialog('time-line'),
   'view.takes': () => showView('takes'),
   'view.story': () => showView('story'),
   'view.as-it-read': () => showView('as-it-read'),

@@ -25,6 +25,7 @@ export type DialogName =
   | 'library'
   | 'folders'
   | 'subjects'
+  | 'time-line'
   | 'preferences'
   | 'shortcuts'
   | 'licences'

@@ -339,7 +339,7 @@ function orByReading<T>(
 }
 
 /** By the index; where that cannot be, otherwise. */
-function onIndex<T, U>(
+export function onIndex<T, U>(
   db: ReadableDb,
   byIndex: () => T,
   otherwise: (why: 'building' | 'damaged') => U,

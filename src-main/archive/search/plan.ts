@@ -19,7 +19,7 @@ export type Plan = {
 export type AsOf = number | null;
 
 /** Entries late for their second stand after it: so many rows beyond an instant may be of before. */
-const lateRows = BigInt(2 * 86_400 * rowsPerSecond);
+export const lateRows = BigInt(2 * 86_400 * rowsPerSecond);
 
 /**
  * The plan of a query whose conditions all stand at its top, or are all for the index.

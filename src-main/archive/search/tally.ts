@@ -1,4 +1,5 @@
 import { takeKinds } from '../../domain/record/take';
+import { barOf, civilOf, firstDayOf, isoDay } from '../../domain/time/calendar';
 import { all, type ReadableDb } from '../database';
 import { eachBit, factOf, noDay, type Columns } from './columns';
 import { entryKinds, entrySources, languages } from './marks';
@@ -128,7 +129,6 @@ function named(db: ReadableDb, counts: ReadonlyMap<number, number>): readonly Fa
     .filter(({ value }) => value !== '');
 }
 
-const dayLength = 86_400_000;
 /** Days up to which each is a bar, and up to which each month is. */
 const mostDays = 92;
 const mostMonths = 240;
@@ -146,7 +146,7 @@ class DayCounts {
   years(): readonly FacetValue[] {
     const years = new Map<number, number>();
     for (const [day, found] of this.counts) {
-      const { year } = civil(day);
+      const { year } = civilOf(day);
       years.set(year, (years.get(year) ?? 0) + found);
     }
     return [...years]
@@ -171,40 +171,8 @@ class DayCounts {
     }
     const bars: { readonly from: string; readonly count: number }[] = [];
     for (let bar = barOf(unit, first); bar <= barOf(unit, last); bar += 1) {
-      bars.push({ from: startOf(unit, bar), count: counts.get(bar) ?? 0 });
+      bars.push({ from: isoDay(firstDayOf(unit, bar)), count: counts.get(bar) ?? 0 });
     }
     return { unit, bars };
   }
-}
-
-/** The number of the bar a day belongs to: days, months or years since a beginning of their own. */
-function barOf(unit: Histogram['unit'], day: number): number {
-  if (unit === 'day') return day;
-  const { year, month } = civil(day);
-  return unit === 'month' ? year * 12 + month - 1 : year;
-}
-
-function startOf(unit: Histogram['unit'], bar: number): string {
-  if (unit === 'day') return new Date(bar * dayLength).toISOString().slice(0, 10);
-  const [year, month] = unit === 'month' ? [Math.floor(bar / 12), (bar % 12) + 1] : [bar, 1];
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`;
-}
-
-/**
- * Year and month of a day since 1970-01-01, by whole numbers alone (H. Hinnant, "chrono-Compatible
- * Low-Level Date Algorithms", civil_from_days): thousands of days are asked for at each letter typed.
- */
-function civil(day: number): { readonly year: number; readonly month: number } {
-  const shifted = day + 719_468;
-  const era = Math.floor(shifted / 146_097);
-  const ofEra = shifted - era * 146_097;
-  const yearOfEra = Math.floor(
-    (ofEra - Math.floor(ofEra / 1_460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) /
-      365,
-  );
-  const ofYear =
-    ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const shiftedMonth = Math.floor((5 * ofYear + 2) / 153);
-  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
-  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month };
 }

@@ -22,6 +22,10 @@ export type Formats = {
   readonly time: (instant: number, zone?: string) => string;
   /** `2 mai 2017`, `1er mai 2017`; `2 May 2017`. */
   readonly date: (instant: number, zone?: string) => string;
+  /** `2017`. */
+  readonly year: (instant: number, zone?: string) => string;
+  /** `mai 2017`; `May 2017`. */
+  readonly month: (instant: number, zone?: string) => string;
   /** A day with its weekday, for headings. */
   readonly day: (instant: number) => string;
   /** A name for the calendar day of an instant, the same for all instants of that day. */
@@ -76,6 +80,11 @@ function makeFormats(language: Language, deskZone: string): Formats {
     clockSeconds: (instant) => `${clock(instant)}:${partsIn(deskZone, instant)['second'] ?? ''}`,
     time,
     date,
+    year: (instant, zone = deskZone) => partsIn(zone, instant)['year'] ?? '',
+    month: (instant, zone = deskZone) => {
+      const { month, year } = partsIn(zone, instant);
+      return `${month} ${year}`;
+    },
     day: (instant) => {
       const { weekday, day, month, year } = partsIn(deskZone, instant);
       return `${weekday} ${ordinal(language, day)} ${month} ${year}`;

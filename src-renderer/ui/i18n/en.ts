@@ -16,6 +16,7 @@ import { record } from './en/record';
 import { search } from './en/search';
 import { sheet } from './en/sheet';
 import { style } from './en/style';
+import { timeLine } from './en/time-line';
 import { tools } from './en/tools';
 import { topics } from './en/topics';
 import { trace } from './en/trace';
@@ -38,6 +39,7 @@ export const en = {
   ...search,
   ...sheet,
   ...style,
+  ...timeLine,
   ...tools,
   ...topics,
   ...trace,

@@ -74,7 +74,9 @@ The line that says what changed is proposed from a comparison of both texts. Wha
 - \`since:2017-05\`, \`on:yesterday\`, \`2016..2017\` after \`on:\`; \`words>800\`; \`urgency:1..3\`
 - \`is:draft\`, \`is:killed\`, \`has:photo\`, \`has:open-note\`
 
-Facets on the left narrow what was found. F3 steps through the passages of the dispatch that is open. A search can be kept by name, its list saved as CSV, and all it finds exported. [[dispatch.open-quickly]] opens a dispatch by its slug or headline.`,
+Facets on the left narrow what was found. F3 steps through the passages of the dispatch that is open. A search can be kept by name, its list saved as CSV, and all it finds exported. [[dispatch.open-quickly]] opens a dispatch by its slug or headline.
+
+[[view.time-line]] shows what was published when: years, months, days, and a day’s hours with its dispatches. Arrow keys move, with Shift they stretch, + and − zoom, Enter searches those dates; the mouse brushes them, a double click zooms in. Reports are filled, updates, writethrus and advisories hatched; a lozenge marks corrections, a cross kills. **Table** has the same in numbers.`,
   },
   {
     id: 'import',
