@@ -4,6 +4,7 @@ import { orphanedNotes, setActiveNote, setNotes } from './plugins/notes';
 import { setSearchMarks } from './plugins/search-marks';
 import { mountPublished } from './published-view';
 import { selectedPhoto, selectedWords } from './selection';
+import { useFoundMarks } from './useFoundMarks';
 import type { PublishedTakeProps } from './types';
 
 /** A published take: locked, readable, its words open to notes. */
@@ -53,6 +54,7 @@ export function PublishedTake(props: PublishedTakeProps) {
       view.current.dispatch(setSearchMarks(view.current.state, searchMatchers));
     }
   }, [searchMatchers, take.id, label, language]);
+  useFoundMarks(view, props.found, `${take.id} ${label} ${language}`);
 
   return <div ref={place} data-headline-hidden={headlineHidden ? '' : undefined} />;
 }

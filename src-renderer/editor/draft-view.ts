@@ -10,6 +10,7 @@ import { call } from '../bridge/bridge';
 import { say } from '../state/toasts';
 import { blockCommands, setLink } from './block-commands';
 import { keepDraft, openDraft } from './open-drafts';
+import { foundMarksPlugin } from './plugins/found-marks';
 import { invisiblesPlugin } from './plugins/invisibles';
 import { draftKeys } from './plugins/keys';
 import { menuKeysPlugin } from './plugins/menu-keys';
@@ -172,6 +173,7 @@ function begin(draft: DraftModel): SharedDraft {
       ...draftKeys(),
       suggestingPlugin(() => told()?.suggesting() ?? { initials: '', name: () => '' }),
       searchMarksPlugin(),
+      foundMarksPlugin(),
       pastedHtmlPlugin(),
       invisiblesPlugin(),
       metersPlugin(() => told()?.lengths() ?? { urgency: routine, limits: lengthLimits }),

@@ -3,6 +3,7 @@ import { EditorView } from 'prosemirror-view';
 import type { DocumentJson } from '@domain/document/json';
 import { parseDocument } from '@domain/document/node';
 import type { SurfaceAttributes } from './draft-view';
+import { foundMarksPlugin } from './plugins/found-marks';
 import { menuKeysPlugin } from './plugins/menu-keys';
 import { notesPlugin } from './plugins/notes';
 import { searchMarksPlugin } from './plugins/search-marks';
@@ -40,6 +41,7 @@ export function mountPublished(
         menuKeysPlugin(),
         notesPlugin(events.noteActivated, events.noteOpened, 'read'),
         searchMarksPlugin(),
+        foundMarksPlugin(),
       ],
     }),
     attributes: { ...attributes, 'aria-readonly': 'true' },
