@@ -27,7 +27,7 @@ if (process.argv.includes(pdfArgument)) {
       // Asked anew each time: the clock may be set meanwhile.
       now: () => Date.now(),
       newId: uuidv7,
-      readText: createReadingThread(new URL('./reading-worker.js', import.meta.url)),
+      ...createReadingThread(new URL('./reading-worker.js', import.meta.url)),
       workerFile: new URL('./archive-worker.js', import.meta.url),
       sealing: createSealing(new URL('./sealing-worker.js', import.meta.url)),
       spelling: createSpelling(

@@ -30,6 +30,7 @@ export type { LibraryImported } from './commands/library';
 export type { NotesImported } from './commands/import-notes';
 export type { TopicsKnown } from './queries/topics';
 export type { CommandInput } from './operations';
+export type { PictureBytes } from './queries/pictures';
 export type { ScheduledDraft } from './queries/due-drafts';
 export { refusalOfPlace } from './access/unsafe-place';
 export { createArchiveFile, type ArchiveBirth } from './connection';

@@ -24,6 +24,7 @@ import {
   saveLibraryEntry,
 } from './commands/library';
 import { createNote, editNote, reattachNote, replyToNote, setNoteState } from './commands/notes';
+import { addPicture, dropUnusedPictures } from './commands/pictures';
 import { publishDraft } from './commands/publish';
 import { restoreDispatch } from './commands/restore';
 import { acknowledgeRecovery, closeSession, openSession } from './commands/sessions';
@@ -35,7 +36,13 @@ import { searchTopics } from './queries/topics';
 import { noteWatchedFiles, readWatchedFiles, readWireIn, setWireIn } from './commands/wire-in';
 import { nextDelivery, readDeliveries, readDueDeliveries } from './queries/deliveries';
 import { leaveFinding, readLeft } from './commands/left';
-import { compareWithWords, readDraftRows, readStandings, readWords } from './queries/backed-up';
+import {
+  compareWithWords,
+  readDraftRows,
+  readPicturesOf,
+  readStandings,
+  readWords,
+} from './queries/backed-up';
 import { bringBackDispatch } from './commands/bring-back';
 import { compareStates } from './queries/compare';
 import { findDispatchIds, readDispatch, readOriginalBytes } from './queries/dispatch';
@@ -45,6 +52,7 @@ import { readBundleRows } from './queries/bundle';
 import { listPublishedIds, readExchangeFacts } from './queries/exchange';
 import { findNotes, listOpenNotes, readNote } from './queries/notes';
 import { readHistory, readProvableRecord } from './queries/history';
+import { readPicture } from './queries/pictures';
 import { verifyRecord } from './verify/verify-record';
 import { countNew, countSearch, findSimilar, searchArchive, searchBySets } from './queries/search';
 import {
@@ -115,6 +123,8 @@ export const commands = {
   noteWatchedFiles,
   loadTopics,
   setSubjects,
+  addPicture,
+  dropUnusedPictures,
 } as const;
 
 /** Everything that only reads, run in a reader's thread. */
@@ -157,6 +167,7 @@ export const queries = {
   listPublishedIds,
   readBundleRows,
   readDraftRows,
+  readPicturesOf,
   readStandings,
   readWords,
   compareWithWords,
@@ -166,6 +177,7 @@ export const queries = {
   readWireIn,
   readWatchedFiles,
   searchTopics,
+  readPicture,
 } as const;
 
 export type CommandName = keyof typeof commands;

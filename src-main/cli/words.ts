@@ -168,6 +168,10 @@ function otherProblem(code: string, subject: string): string {
       return `The take ${subject} has no revision.`;
     case 'original-altered':
       return `The original ${subject} is not as it came in.`;
+    case 'picture-altered':
+      return `The picture ${subject} is not as it came in.`;
+    case 'picture-missing':
+      return `The picture ${subject}, which a take shows, is not in the archive.`;
     case 'stamp-differs':
       return `The time supplied for the take ${subject} is not the one of the record.`;
     case 'embargo-differs':

@@ -44,6 +44,10 @@ export function excessOf(value: unknown): 'characters' | 'values' | 'depth' | un
     if (typeof item.value === 'string') {
       characters += item.value.length;
       if (characters > bounds.requestCharacters) return 'characters';
+    } else if (ArrayBuffer.isView(item.value)) {
+      // Bytes are no values of their own: two of them weigh as much as a character.
+      characters += item.value.byteLength / 2;
+      if (characters > bounds.requestCharacters) return 'characters';
     } else if (typeof item.value === 'object' && item.value !== null) {
       for (const [key, child] of Object.entries(item.value)) {
         characters += key.length;

@@ -108,6 +108,8 @@ export const channelNames = [
   'topic.find',
   'topic.load',
   'dispatch.set-subjects',
+  'photo.add',
+  'photo.choose',
   'wire-in.get',
   'wire-in.set',
   'app.diagnostics',

@@ -28,6 +28,7 @@ export type LogEvents = {
   readonly 'dropping-drafts-failed': { readonly code: ErrorCode };
   readonly 'schedule-failed': { readonly code: ErrorCode };
   readonly 'delivery-failed': { readonly code: ErrorCode };
+  readonly 'pictures-dropped': { readonly pictures: number };
   readonly 'update-feed-failed': { readonly online: boolean };
 };
 

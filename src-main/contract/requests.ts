@@ -25,6 +25,7 @@ import {
   stateRefSchema,
   stateSchema,
 } from './record';
+import { photoRequests } from './photos';
 import { libraryRequests } from './library';
 import { licenceRequests } from './licences';
 import { noteRequests } from './note-requests';
@@ -238,6 +239,7 @@ export const requests = {
   ...licenceRequests,
   /** What helps somebody else to understand a fault; no words, names or paths. */
   'app.diagnostics': { request: nothing, response: z.object({ text: z.string() }) },
+  ...photoRequests,
   'preferences.get': {
     request: nothing,
     response: z.object({

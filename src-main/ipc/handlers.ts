@@ -14,6 +14,7 @@ import {
 import { findHandlers } from './find-handlers';
 import { libraryHandlers, noteHandlers } from './note-handlers';
 import { createPages } from './pages';
+import { photoHandlers } from './photo-handlers';
 import type { ShellPorts } from './ports';
 import { preferencesHandlers } from './preferences-handlers';
 import type { Handlers } from './router';
@@ -40,6 +41,7 @@ export function createHandlers(ports: ShellPorts): Handlers {
     'app.licences': async () => ok(await ports.licences.list()),
     'app.open-engine-licences': () => ports.licences.openEngine(),
     'app.diagnostics': () => diagnostics(ports),
+    ...photoHandlers(ports),
     'preferences.get': () => Promise.resolve(ok(ports.preferences.get())),
     'preferences.set': (change) => Promise.resolve(ok(ports.preferences.set(change))),
     'window.open': ({ dispatchId }, { windowId }) => {

@@ -61,6 +61,8 @@ export type ShellPorts = {
       windowId: number,
       what: 'notes' | 'library' | 'preferences',
     ) => Promise<string | null>;
+    /** The pictures that go into a draft. */
+    readonly photosToTakeIn: (windowId: number) => Promise<readonly string[] | null>;
     /** The files of a vocabulary of subjects. */
     readonly filesOfTopics: (windowId: number) => Promise<readonly string[] | null>;
     /** The folder that exported files go to. */

@@ -66,7 +66,14 @@ export function createBackupContents(context: ServiceContext) {
     copy: (request: RequestOf<'backup.copy-dispatch'>): Answer<'backup.copy-dispatch'> =>
       within(request.path, async (backup) => {
         const past = await backup.read('readWords', { id: request.id });
-        return past.ok ? beginCopy(context, past.value, request.author) : past;
+        if (!past.ok) return past;
+        const pictures = await backup.read('readPicturesOf', { id: request.id });
+        if (!pictures.ok) return pictures;
+        for (const picture of pictures.value) {
+          const kept = await archive.write('addPicture', { picture, now: context.now() });
+          if (!kept.ok) return kept;
+        }
+        return beginCopy(context, past.value, request.author);
       }),
   };
 }
@@ -86,7 +93,9 @@ async function readBackedUp(
     if (!original.ok) return original;
     originals.push(original.value);
   }
-  return ok({ rows: rows.value, originals, draft: draft.value });
+  const pictures = await backup.read('readPicturesOf', { id });
+  if (!pictures.ok) return pictures;
+  return ok({ rows: rows.value, originals, pictures: pictures.value, draft: draft.value });
 }
 
 async function withBackup<T>(

@@ -2,12 +2,15 @@ import type { Archive } from '../archive/client';
 import type { TextReader } from './exchange/read-text';
 import type { SealingKey } from './sealing/seal';
 import type { Sealing } from './sealing/sealing-thread';
+import type { PictureReader } from './take-in';
 
 /** What every service works with. One clock, main's, stamps everything. */
 export type ServiceContext = {
   readonly archive: Archive;
   /** Reads the bytes of a text for import. */
   readonly readText: TextReader;
+  /** Looks into the bytes of a picture; in the thread that asks where nothing else is given. */
+  readonly readPicture?: PictureReader;
   /** ms since the epoch. */
   readonly now: () => number;
   /** A new UUID version 7. */

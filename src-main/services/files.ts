@@ -41,6 +41,22 @@ export async function readText(
   }
 }
 
+/** Reads a file as it is; refused like {@link readText}. */
+export async function readBytes(
+  path: string,
+  most: number,
+  tooLarge: string,
+): Promise<Result<Uint8Array<ArrayBuffer>, AppError>> {
+  try {
+    if ((await stat(path)).size > most) {
+      return err(appError('validation', tooLarge, { most: Math.round(most / (1024 * 1024)) }));
+    }
+    return ok(new Uint8Array(await readFile(path)));
+  } catch (thrown) {
+    return err(appError('not-found', 'file', { path, code: systemCode(thrown) }));
+  }
+}
+
 /** Begins a file that is written piece by piece, to be put in its place when it is whole. */
 export async function startFile(path: string): Promise<Result<FileInMaking, AppError>> {
   const writing = `${path}.writing-${process.pid}`;

@@ -12,6 +12,7 @@ import { createImportService } from './exchange/import';
 import { createLibraryService } from './library';
 import { WireInService } from './exchange/wire-in';
 import { createFindService } from './find';
+import { createPhotoService } from './photos';
 import { createProofService } from './proof';
 import { createPublishingService } from './publishing';
 import { createReleaseService } from './release';
@@ -49,6 +50,7 @@ export function createServices(context: ServiceContext) {
     topics: createTopicService(context),
     style: createStyleService(context),
     find: createFindService(context),
+    photos: createPhotoService(context),
     care: createCareService(context),
     backups: createBackupService(context),
     backupContents: createBackupContents(context),

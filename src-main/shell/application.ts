@@ -10,7 +10,7 @@ import type { ProgramFacts } from '../services/diagnostics';
 import { openSettings, withRecent, type SettingsStore } from '../services/preferences';
 import type { Sealing } from '../services/sealing/sealing-thread';
 import type { Spelling } from '../services/spelling/spelling-thread';
-import type { WorkspaceOptions } from '../services/workspace';
+import { servicesOf, type WorkspaceOptions } from '../services/workspace';
 import { createArchives, type Archives } from './archives';
 import { createDeliveries, type Deliveries } from './deliveries';
 import { createDialogs } from './dialogs';
@@ -40,7 +40,7 @@ import { shellWords, type ShellWords } from './words';
 /** Where the built parts are, and what main is given from outside. */
 export type ApplicationOptions = Pick<
   WorkspaceOptions,
-  'now' | 'newId' | 'workerFile' | 'readText'
+  'now' | 'newId' | 'workerFile' | 'readText' | 'readPicture'
 > & {
   readonly spelling: Spelling;
   readonly sealing: Sealing;
@@ -78,7 +78,11 @@ export async function startApplication(options: ApplicationOptions): Promise<voi
   followFailures(parts.log);
   harden(origins);
   cutNetwork(origins);
-  serveRenderer(options.rendererFolder);
+  serveRenderer(options.rendererFolder, async (sha256) => {
+    const services = servicesOf(parts.archives.workspace());
+    const read = services.ok ? await services.value.photos.preview(sha256) : services;
+    return read.ok ? read.value : null;
+  });
   connect(parts, origins);
   refreshMenu(parts);
   await parts.archives.start();

@@ -20,25 +20,18 @@ export function createDialogs(words: () => ShellWords, archiveFolder: string): S
         defaultPath: join(archiveFolder, 'desk.writethru'),
         filters: archives(),
       }),
-    filesToImport: async (windowId) => {
-      const { canceled, filePaths } = await dialog.showOpenDialog(parentOf(windowId), {
-        title: words().importTitle,
-        filters: [
-          { name: '*', extensions: ['*'] },
-          { name: words().textFilter, extensions: ['txt', 'text', 'md', 'wire'] },
-        ],
-        properties: ['openFile', 'multiSelections'],
-      });
-      return canceled || filePaths.length === 0 ? null : filePaths;
-    },
-    filesOfTopics: async (windowId) => {
-      const { canceled, filePaths } = await dialog.showOpenDialog(parentOf(windowId), {
-        title: words().topicsTitle,
-        filters: [{ name: 'JSON', extensions: ['json'] }],
-        properties: ['openFile', 'multiSelections'],
-      });
-      return canceled || filePaths.length === 0 ? null : filePaths;
-    },
+    filesToImport: (windowId) =>
+      openSeveral(windowId, words().importTitle, [
+        { name: '*', extensions: ['*'] },
+        { name: words().textFilter, extensions: ['txt', 'text', 'md', 'wire'] },
+      ]),
+    photosToTakeIn: (windowId) =>
+      openSeveral(windowId, words().photosTitle, [
+        { name: words().photoFilter, extensions: ['jpg', 'jpeg', 'png', 'webp'] },
+        { name: '*', extensions: ['*'] },
+      ]),
+    filesOfTopics: (windowId) =>
+      openSeveral(windowId, words().topicsTitle, [{ name: 'JSON', extensions: ['json'] }]),
     placeForBackup: (windowId, archivePath) =>
       saveAs(windowId, {
         title: words().backupTitle,
@@ -76,6 +69,20 @@ function backupName(archivePath: string, now: Date): string {
 
 function openFolder(windowId: number, title: string): Promise<string | null> {
   return openOne(windowId, { title, properties: ['openDirectory', 'createDirectory'] });
+}
+
+async function openSeveral(
+  windowId: number,
+  title: string,
+  filters: Electron.FileFilter[],
+): Promise<readonly string[] | null> {
+  const properties: Electron.OpenDialogOptions['properties'] = ['openFile', 'multiSelections'];
+  const { canceled, filePaths } = await dialog.showOpenDialog(parentOf(windowId), {
+    title,
+    filters,
+    properties,
+  });
+  return canceled || filePaths.length === 0 ? null : filePaths;
 }
 
 async function openOne(

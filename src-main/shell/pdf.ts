@@ -11,7 +11,7 @@ export async function pdfOf(html: string): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'writethru-pdf-'));
   const window = new BrowserWindow({
     show: false,
-    webPreferences: { sandbox: true, javascript: false, images: false },
+    webPreferences: { sandbox: true, javascript: false },
   });
   try {
     // A file: addresses that hold a page whole may not be longer than 2 MB.

@@ -2,20 +2,21 @@ import { net, protocol, session } from 'electron';
 import { readdirSync } from 'node:fs';
 import { join, normalize } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { PictureBytes } from '../archive/client';
 
 /** The origin the window is served from. */
 export const appOrigin = 'app://writethru';
 
 /**
  * Scripts, styles, fonts and pictures come from the application itself; nothing is fetched,
- * framed or evaluated. `blob:` pictures are dropped photos.
+ * framed or evaluated. The pictures of photos come from here too, by their hash.
  */
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
-  "img-src 'self' blob: data:",
+  "img-src 'self' data:",
   "connect-src 'none'",
   "worker-src 'self'",
   // Nothing becomes markup by being assigned: only ProseMirror's clipboard and our own reading of
@@ -34,11 +35,21 @@ export function declareAppScheme(): void {
   ]);
 }
 
-/** Serves the files the renderer was built of under `app://writethru/`, and no other. */
-export function serveRenderer(folder: string): void {
+/** Gives the picture of a photo by its hash, to be looked at; null where there is none. */
+export type PictureSource = (sha256: string) => Promise<PictureBytes | null>;
+
+/**
+ * Serves the files the renderer was built of under `app://writethru/`, and the pictures of the open
+ * archive under `app://writethru/photos/` by their hash, and nothing else.
+ */
+export function serveRenderer(folder: string, picture: PictureSource): void {
   const files = filesIn(folder);
   protocol.handle('app', async (request) => {
     const url = new URL(request.url);
+    const hash = /^\/photos\/([0-9a-f]{64})$/.exec(url.pathname)?.[1];
+    if (hash !== undefined && `${url.protocol}//${url.host}` === appOrigin) {
+      return pictureResponse(await picture(hash));
+    }
     const file = normalize(join(folder, decodeURIComponent(url.pathname)));
     if (`${url.protocol}//${url.host}` !== appOrigin || !files.has(file)) {
       return new Response(null, { status: 404 });
@@ -52,6 +63,20 @@ export function serveRenderer(folder: string): void {
     } catch {
       return new Response(null, { status: 404 });
     }
+  });
+}
+
+/** A picture and nothing but a picture: one of the three kinds, never guessed, never a document. */
+function pictureResponse(picture: PictureBytes | null): Response {
+  if (picture === null) return new Response(null, { status: 404 });
+  return new Response(new Uint8Array(picture.bytes), {
+    headers: {
+      'Content-Type': picture.type,
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+      'X-Content-Type-Options': 'nosniff',
+      // What a hash names never changes.
+      'Cache-Control': 'private, max-age=31536000, immutable',
+    },
   });
 }
 

@@ -9,8 +9,8 @@ const looking = 5 * 60_000;
 const settled = 30_000;
 
 /**
- * Has the archive backed up every hour and verified every week, and discarded drafts let go in time,
- * as long as the workstation runs.
+ * Has the archive backed up every hour and verified every week, discarded drafts let go in time, and
+ * pictures dropped that nothing has referred to for a month, as long as the workstation runs.
  */
 export function startUpkeep(workspace: () => Workspace, log: Log): void {
   let busy = false;
@@ -22,6 +22,7 @@ export function startUpkeep(workspace: () => Workspace, log: Log): void {
     await backUp(current, log);
     await verify(current, log);
     await letGo(current, log);
+    await dropUnusedPictures(current, log);
     busy = false;
   };
   setTimeout(() => void look(), settled).unref();
@@ -35,6 +36,13 @@ async function backUp({ services }: OpenWorkspace, log: Log): Promise<void> {
   const made = await services.backups.tick();
   if (!made.ok) log('backup-failed', { code: made.error.code });
   if (!made.ok || made.value.made) tellAll('backups-changed', {});
+}
+
+async function dropUnusedPictures({ services }: OpenWorkspace, log: Log): Promise<void> {
+  const dropped = await services.photos.dropUnused();
+  if (dropped.ok && dropped.value > 0) {
+    log('pictures-dropped', { pictures: dropped.value });
+  }
 }
 
 async function verify({ services }: OpenWorkspace, log: Log): Promise<void> {

@@ -165,6 +165,11 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'block.paragraph': () => format('block.paragraph'),
   'block.crosshead': () => format('block.crosshead'),
   'block.quote': () => format('block.quote'),
+  'block.photo': () => {
+    const { handle } = useLiveDraft.getState();
+    if (handle === null) say('toast.no-draft');
+    else handle.choosePhotos();
+  },
   'format.typography': () => typesetDraft(),
   'format.language-fr': () => format('format.language-fr'),
   'format.language-en': () => format('format.language-en'),

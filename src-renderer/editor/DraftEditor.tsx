@@ -18,6 +18,9 @@ import { becoming } from './become';
 import { findHandle } from './find-handle';
 import { insertFromLibrary } from './library-handle';
 import { openDraft } from './open-drafts';
+import { choosePhotos } from './photos/insert';
+import type { PhotoTexts } from './photos/photo-view';
+import { usePhotoTexts } from './photos/texts';
 import { pastGuard } from './quotation-guard';
 import { setInvisibles } from './plugins/invisibles';
 import { orphanedNotes, setActiveNote, setNotes } from './plugins/notes';
@@ -35,14 +38,15 @@ const manyNotes = 1_000;
 /** The open draft: a writing surface whose every step goes to the archive's journal. */
 export function DraftEditor(props: DraftEditorProps) {
   const placeholders = usePlaceholders();
+  const photos = usePhotoTexts();
   const suggestionName = useSuggestionName();
   const { draft, label, language, notes, activeNoteId, searchMatchers, invisibles } = props;
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const checking = useRef<StyleChecking | null>(null);
-  const latest = useRef({ ...props, placeholders, suggestionName });
+  const latest = useRef<Latest>({ ...props, placeholders, photos, suggestionName });
   useLayoutEffect(() => {
-    latest.current = { ...props, placeholders, suggestionName };
+    latest.current = { ...props, placeholders, photos, suggestionName };
   });
   const [linking, setLinking] = useState(false);
 
@@ -123,6 +127,7 @@ export function DraftEditor(props: DraftEditorProps) {
 
 type Latest = DraftEditorProps & {
   readonly placeholders: Placeholders;
+  readonly photos: PhotoTexts;
   readonly suggestionName: (suggestion: Suggestion) => string;
 };
 
@@ -150,6 +155,7 @@ function eventsFor(latest: () => Latest, changed: () => void): DraftViewEvents {
     quotationChanged: (words) => latest().onQuotationChanged(words),
     style: () => latest().styleEvents,
     lengths: () => ({ urgency: latest().urgency, limits: latest().limits }),
+    photos: () => latest().photos,
     suggesting: () => ({ initials: latest().initials, name: latest().suggestionName }),
   };
 }
@@ -198,6 +204,7 @@ function handleOf(view: EditorView, latest: () => Latest, askLink: () => void): 
       return true;
     },
     typeset: () => typeset(view, language),
+    choosePhotos: () => void choosePhotos(view, latest().photos.coming),
     suggest: suggestHandle(view),
     find: findHandle(view),
     insertFromLibrary: (entry) => insertFromLibrary(view, entry),

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { orphanedNotes, setActiveNote, setNotes } from './plugins/notes';
 import { setSearchMarks } from './plugins/search-marks';
 import { mountPublished } from './published-view';
+import { usePhotoTexts } from './photos/texts';
 import { selectedPhoto, selectedWords } from './selection';
 import { useFoundMarks } from './useFoundMarks';
 import type { PublishedTakeProps } from './types';
@@ -10,11 +11,12 @@ import type { PublishedTakeProps } from './types';
 /** A published take: locked, readable, its words open to notes. */
 export function PublishedTake(props: PublishedTakeProps) {
   const { take, label, language, notes, activeNoteId, searchMatchers, headlineHidden } = props;
+  const photos = usePhotoTexts();
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
-  const latest = useRef(props);
+  const latest = useRef({ ...props, photos });
   useLayoutEffect(() => {
-    latest.current = props;
+    latest.current = { ...props, photos };
   });
 
   useLayoutEffect(() => {
@@ -29,6 +31,7 @@ export function PublishedTake(props: PublishedTakeProps) {
           latest.current.onSelection(selectedWords(state, target));
           latest.current.onPhoto(selectedPhoto(state, target));
         },
+        photos: () => latest.current.photos,
         noteActivated: (noteId) => latest.current.onNoteActivated(noteId),
         noteOpened: (noteId) => latest.current.onNoteOpened(noteId),
       },

@@ -1,4 +1,4 @@
-import { EditorState, type Transaction } from 'prosemirror-state';
+import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { CommandId } from '@contract/commands';
 import type { DraftModel } from '@contract/models';
@@ -11,6 +11,10 @@ import { say } from '../state/toasts';
 import { blockCommands, setLink } from './block-commands';
 import { keepDraft, openDraft } from './open-drafts';
 import { foundMarksPlugin } from './plugins/found-marks';
+import { choosePhotos } from './photos/insert';
+import { photoFilesPlugin } from './photos/from-clipboard';
+import { photoViews, type PhotoTexts } from './photos/photo-view';
+import { placingPlugin } from './photos/placing';
 import { invisiblesPlugin } from './plugins/invisibles';
 import { draftKeys } from './plugins/keys';
 import { menuKeysPlugin } from './plugins/menu-keys';
@@ -45,6 +49,7 @@ export type DraftViewEvents = {
   readonly suggesting: () => SuggestingSettings;
   readonly style: () => StyleEvents;
   readonly lengths: () => MeterSettings;
+  readonly photos: () => PhotoTexts;
   /** A change of quoted words waits until it is said whether they may be changed. */
   readonly quotation: (words: Anchor, proceed: () => void) => void;
   /** Quoted words were changed, as a person said they may be. */
@@ -77,7 +82,8 @@ export function mountDraft(
   shownAgain(draft.id);
   const view = new EditorView(place, {
     state: known.state,
-    attributes,
+    attributes: { ...attributes, 'data-takes-photos': '' },
+    nodeViews: photoViews(() => listeners.get(draft.id)?.photos(), { choose: choosePhotoAt }),
     dispatchTransaction: (transaction) => guarded(draft.id, known, transaction),
     handleDOMEvents: {
       blur: () => {
@@ -99,6 +105,11 @@ export function mountDraft(
  */
 function keepSelectionFromReact(view: EditorView): void {
   Object.defineProperty(view.dom, 'contentEditable', { get: () => 'inherit' });
+}
+
+function choosePhotoAt(view: EditorView, at: number): void {
+  view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(at + 1))));
+  void choosePhotos(view, '');
 }
 
 /** Applies a change made here; one of quoted words, once a person has said that they may be changed. */
@@ -174,6 +185,8 @@ function begin(draft: DraftModel): SharedDraft {
       suggestingPlugin(() => told()?.suggesting() ?? { initials: '', name: () => '' }),
       searchMarksPlugin(),
       foundMarksPlugin(),
+      photoFilesPlugin(() => told()?.photos()),
+      placingPlugin(),
       pastedHtmlPlugin(),
       invisiblesPlugin(),
       metersPlugin(() => told()?.lengths() ?? { urgency: routine, limits: lengthLimits }),

@@ -4,12 +4,14 @@ import type { DocumentJson } from '@domain/document/json';
 import { parseDocument } from '@domain/document/node';
 import type { SurfaceAttributes } from './draft-view';
 import { foundMarksPlugin } from './plugins/found-marks';
+import { photoViews, type PhotoTexts } from './photos/photo-view';
 import { menuKeysPlugin } from './plugins/menu-keys';
 import { notesPlugin } from './plugins/notes';
 import { searchMarksPlugin } from './plugins/search-marks';
 
 /** What the view tells its component. */
 export type PublishedViewEvents = {
+  readonly photos: () => PhotoTexts;
   readonly selected: (state: EditorState) => void;
   readonly noteActivated: (noteId: string) => void;
   readonly noteOpened: (noteId: string) => void;
@@ -45,6 +47,7 @@ export function mountPublished(
       ],
     }),
     attributes: { ...attributes, 'aria-readonly': 'true' },
+    nodeViews: photoViews(events.photos, null),
     handleDOMEvents: Object.fromEntries(refused.map((name) => [name, refuse])),
     dispatchTransaction: (transaction) => {
       if (transaction.docChanged) return;

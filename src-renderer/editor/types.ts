@@ -140,6 +140,8 @@ export type DraftHandle = {
   readonly run: (command: CommandId) => boolean;
   /** Sets the typography of the selection, or of the whole draft, right; the number of changes. */
   readonly typeset: () => number;
+  /** Has a person choose pictures, and puts them in at the caret as photos. */
+  readonly choosePhotos: () => void;
   readonly suggest: SuggestHandle;
   readonly find: FindHandle;
   /** Puts what the house library says of a term into the draft; false where the term is not in it. */

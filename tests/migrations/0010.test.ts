@@ -1,16 +1,19 @@
 import Database from 'better-sqlite3';
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readLibraryEntries } from '../../src-main/archive/commands/library';
 import { readLeft } from '../../src-main/archive/commands/left';
 import { takeUpUndo } from '../../src-main/archive/commands/undo';
-import { all, connectionOf } from '../../src-main/archive/database';
+import { all, connectionOf, first } from '../../src-main/archive/database';
 import { applicationId } from '../../src-main/archive/identity';
 import { migrate, newestVersion, versionOf } from '../../src-main/archive/migrations';
 import { readWatchedFiles, readWireIn } from '../../src-main/archive/commands/wire-in';
 import { readDeliveries } from '../../src-main/archive/queries/deliveries';
 import { readDispatch, readOriginalBytes } from '../../src-main/archive/queries/dispatch';
+import { readPicture } from '../../src-main/archive/queries/pictures';
+import { readPhotoMetadata } from '../../src-main/services/photo-words';
 import { readHistory } from '../../src-main/archive/queries/history';
 import { verifyRecord } from '../../src-main/archive/verify/verify-record';
 import { readFacts } from '../../src-main/archive/queries/status';
@@ -170,8 +173,24 @@ describe('an archive of schema version 90', () => {
   });
 });
 
+describe('an archive of schema version 100', () => {
+  it('has its picture to the byte, and the smaller one that is looked at', () => {
+    const db = writableDb(archiveOfVersion(100));
+    const { sha256 } = first<{ sha256: string }>(db, 'SELECT sha256 FROM picture') ?? {
+      sha256: '',
+    };
+    const { bytes, type } = readPicture(db, { sha256, what: 'file' });
+    expect(type).toBe('image/jpeg');
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
+    expect(readPhotoMetadata(bytes)).toMatchObject({ byline: 'Zoé Lefèvre', credit: 'ATLANTE' });
+    const preview = readPicture(db, { sha256, what: 'preview' });
+    expect(preview.bytes.byteLength).toBeLessThan(bytes.byteLength);
+    expect(verifyRecord(db).problems).toEqual([]);
+  });
+});
+
 describe('migrations', () => {
-  it.each([10, 20, 30, 35, 40, 50, 60, 61, 70, 80, 90])(
+  it.each([10, 20, 30, 35, 40, 50, 60, 61, 70, 80, 90, 100])(
     'bring an archive of version %i to the schema of a new one',
     (version) => {
       const schemaOf = (file?: string) =>

@@ -14,6 +14,7 @@ import { sha256 } from '../sha256';
 import { indexOriginals } from '../search/index-dispatch';
 import { addReview, type ImportReview } from './import-review';
 import { appendVersion, dispatchOfSource, type SourceName } from './import-version';
+import { putPicture, type NewPicture } from './pictures';
 import { recordEntry, recordTake } from './record';
 import { refreshWireRow } from './wire-row';
 
@@ -39,6 +40,8 @@ export type ImportInput = {
   readonly subjects?: readonly Subject[];
   /** An embargo the source sets; one that has ended changes nothing. */
   readonly embargo?: EmbargoEnd | null;
+  /** The pictures of its photos. */
+  readonly pictures?: readonly NewPicture[];
   /** Comments and proposed changes that came with it. */
   readonly review?: ImportReview;
   readonly original: {
@@ -117,6 +120,7 @@ function importDispatch(db: WritableDb, input: ImportInput): Imported {
   if (same !== undefined && !hasOtherName(db, same.dispatchId, input.source)) {
     return { is: 'unchanged', dispatchId: same.dispatchId };
   }
+  putPictures(db, input);
   insertDispatch(db, input.dispatch);
   recordTakes(db, input);
   insertSource(db, input);
@@ -155,6 +159,7 @@ function versionOf(
     { dispatchId, bytes: hashes.bytes },
   );
   if (had !== undefined) return { is: 'unchanged', dispatchId };
+  putPictures(db, input);
   const result = appendVersion(db, dispatchId, source, input.takes, input.dispatch.createdAt);
   const reviewed = reviewOf(db, dispatchId, input);
   if (result.is === 'unchanged' && reviewed === 0) return { is: 'unchanged', dispatchId };
@@ -170,6 +175,10 @@ function versionOf(
 
 function reviewOf(db: WritableDb, dispatchId: string, { review, dispatch }: ImportInput): number {
   return review === undefined ? 0 : addReview(db, dispatchId, review, dispatch.createdAt);
+}
+
+function putPictures(db: WritableDb, { pictures = [], dispatch }: ImportInput): void {
+  for (const picture of pictures) putPicture(db, picture, dispatch.createdAt);
 }
 
 function recordTakes(db: WritableDb, { dispatch, takes }: ImportInput): void {

@@ -5,6 +5,7 @@ import { run, type WritableDb } from '../database';
 import { lastRevision, type RevisionMark } from '../queries/revisions';
 import { stampColumns } from '../queries/stamp-columns';
 import { Refusal } from '../refusal';
+import { holdPictures } from './pictures';
 import { sha256 } from '../sha256';
 import { refreshStandings } from '../search/index-dispatch';
 import { putSearchEntry, searchTextOf } from '../search/index-entry';
@@ -35,6 +36,7 @@ export function recordTake(
   const document = parseDocument(take.document);
   if (!document.ok) throw new Refusal('validation', 'document');
   insertTake(db, take, label);
+  holdPictures(db, document.value);
   const { recordedAt, publishKey } = rest;
   const { dispatchId, stamp } = take;
   const entry: Entry = { is: 'take', take, label, clockBehind };

@@ -7,12 +7,15 @@ import { readHistory } from '../queries/history';
 import { errorOf, Refusal } from '../refusal';
 import { indexDispatch } from '../search/index-dispatch';
 import { sha256 } from '../sha256';
+import { holdPictures, putPicture, type NewPicture } from './pictures';
 import { refreshWireRow } from './wire-row';
 
 /** A dispatch from a bundle, with the files it came from. */
 export type RestoreInput = {
   readonly rows: BundleRows;
   readonly originals: readonly { readonly bytes: Uint8Array; readonly encoding: string }[];
+  /** The pictures of its takes. */
+  readonly pictures: readonly NewPicture[];
 };
 
 /** What became of a dispatch from a bundle. */
@@ -34,13 +37,14 @@ export function restoreDispatch(db: WritableDb, input: RestoreInput): Restored {
   }
 }
 
-function restore(db: WritableDb, { rows, originals }: RestoreInput): Restored {
+function restore(db: WritableDb, { rows, originals, pictures }: RestoreInput): Restored {
   const dispatchId = rows.dispatch[0]?.['id'];
   if (rows.dispatch.length !== 1 || typeof dispatchId !== 'string') throw notABundle();
-  for (const take of rows.take) {
+  const documents = rows.take.map((take) => {
     const document = parseDocument(JSON.parse(String(take['document'])));
     if (!document.ok) throw new Refusal('validation', 'document');
-  }
+    return document.value;
+  });
   const known = revisionsHere(db, dispatchId);
   const given = rows.revision.map((row) => row['hash']);
   if (known.some((hash, index) => given[index] !== undefined && given[index] !== hash)) {
@@ -55,9 +59,12 @@ function restore(db: WritableDb, { rows, originals }: RestoreInput): Restored {
       { hash: sha256(bytes), bytes, encoding },
     );
   }
+  const addedAt = Number(rows.dispatch[0]?.['created_at'] ?? 0);
+  for (const picture of pictures) putPicture(db, picture, addedAt);
   for (const table of Object.keys(bundleTables) as BundleTable[]) {
     for (const row of rows[table]) changed += insertRow(db, table, row, dispatchId);
   }
+  for (const document of documents) holdPictures(db, document);
   if (known.length > 0 && given.length > known.length) followRecord(db, rows);
   if (changed === 0) return { is: 'unchanged', dispatchId, takes: 0 };
   if (!readHistory(db, { id: dispatchId }).chainIsWhole)

@@ -10,6 +10,7 @@ import { library } from './0061-library';
 import { deliveries } from './0070-deliveries';
 import { style } from './0080-style';
 import { undo } from './0090-undo';
+import { pictures } from './0100-pictures';
 
 /** A numbered change of schema; most are in tens. */
 type Migration = { readonly version: number; readonly sql: string };
@@ -27,10 +28,11 @@ const migrations: readonly Migration[] = [
   deliveries,
   style,
   undo,
+  pictures,
 ];
 
 /** The schema version this program writes and the newest it can read. */
-export const newestVersion = undo.version;
+export const newestVersion = pictures.version;
 
 /** Applies all pending migrations in one transaction and sets `user_version`. */
 export function migrate(connection: Database.Database): void {

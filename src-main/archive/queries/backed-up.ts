@@ -3,10 +3,13 @@ import { compareDocuments } from '../../domain/compare/compare';
 import type { Comparison } from '../../domain/compare/comparison';
 import { parseDocument, toJson } from '../../domain/document/node';
 import type { DocumentJson } from '../../domain/document/json';
+import { picturesOf } from '../../domain/document/picture';
+import type { NewPicture } from '../commands/pictures';
 import { all, first, type ReadableDb } from '../database';
 import { Refusal } from '../refusal';
 import type { BundleRow } from './bundle';
 import { readDispatchFacts } from './dispatch-facts';
+import { loadDraft } from './drafts';
 import { stateOf } from './states';
 
 /** How far each of some dispatches is; what is not in the archive is left out. */
@@ -38,21 +41,17 @@ export function readStandings(
 /** The words of a dispatch one would miss: those of its draft, else the story as it reads. */
 export function readWords(db: ReadableDb, input: { readonly id: string }): BackedUpWords {
   const { slug, language } = readDispatchFacts(db, input.id);
-  const draft = first<{ id: string }>(
-    db,
-    'SELECT id FROM draft WHERE dispatch_id = :id AND discarded_at IS NULL',
-    input,
-  );
+  const draft = openDraftOf(db, input.id);
   const state = stateOf(
     db,
-    draft === undefined
+    draft === null
       ? { of: 'story-after', dispatchId: input.id, ordinal: Number.MAX_SAFE_INTEGER }
-      : { of: 'draft', draftId: draft.id, version: null },
+      : { of: 'draft', draftId: draft, version: null },
   );
   return {
     slug,
     language,
-    of: draft === undefined ? 'story' : 'draft',
+    of: draft === null ? 'story' : 'draft',
     document: toJson(state.document),
   };
 }
@@ -99,4 +98,41 @@ export function readDraftRows(db: ReadableDb, input: { readonly id: string }): D
     all<BundleRow>(db, `SELECT * FROM ${table} WHERE ${which}`, input),
   ]);
   return Object.fromEntries(rows) as DraftRows;
+}
+
+/** The pictures of a dispatch's takes and of its open draft, those that are there. */
+export function readPicturesOf(
+  db: ReadableDb,
+  input: { readonly id: string },
+): readonly NewPicture[] {
+  const takes = all<{ document: string }>(
+    db,
+    'SELECT document FROM take WHERE dispatch_id = :id',
+    input,
+  ).flatMap(({ document }) => {
+    const parsed = parseDocument(JSON.parse(document));
+    return parsed.ok ? [parsed.value] : [];
+  });
+  const draft = openDraftOf(db, input.id);
+  const documents = draft === null ? takes : [...takes, loadDraft(db, draft).document];
+  const hashes = new Set(documents.flatMap(picturesOf).map(({ sha256 }) => sha256));
+  return [...hashes].flatMap(
+    (sha256) =>
+      first<NewPicture>(
+        db,
+        `SELECT type, width, height, picture_file.bytes, picture_preview.bytes AS preview
+         FROM picture JOIN picture_file USING (sha256) LEFT JOIN picture_preview USING (sha256)
+         WHERE sha256 = :sha256`,
+        { sha256 },
+      ) ?? [],
+  );
+}
+
+function openDraftOf(db: ReadableDb, id: string): string | null {
+  const draft = first<{ id: string }>(
+    db,
+    'SELECT id FROM draft WHERE dispatch_id = :id AND discarded_at IS NULL',
+    { id },
+  );
+  return draft?.id ?? null;
 }

@@ -98,7 +98,7 @@ function rowsOf(
 /** Takes brought in; null where the rows do not fit together. */
 function bringIn(base: WritableDb, rows: BundleRows, originals: Originals): number | null {
   const files = rows.import.flatMap((row) => originals.get(String(row['sha256'])) ?? []);
-  const result = restoreDispatch(base, { rows, originals: files });
+  const result = restoreDispatch(base, { rows, originals: files, pictures: [] });
   return result.is === 'refused' ? null : result.takes;
 }
 

@@ -14,6 +14,7 @@ import { verifyRecord } from '../verify/verify-record';
 import { salvageDispatches } from './dispatches';
 import { salvageDrafts } from './drafts';
 import { gatherRows } from './gather';
+import { salvagePictures } from './pictures';
 import { salvageRest } from './rest';
 
 /** A backup that an archive may be mended on, and when it was made (ms). */
@@ -122,6 +123,8 @@ function mend({
   const base = opened(mended);
   try {
     const { torn } = gatherFrom(damaged, rows);
+    // Before the takes that show them.
+    const lostPictures = salvagePictures(rows, base, at);
     const dispatches = salvageDispatches(rows, base);
     const drafts = salvageDrafts(rows, base, at);
     const unfit = inTransaction(base, () => salvageRest(rows, base));
@@ -137,7 +140,7 @@ function mend({
       added: dispatches.added,
       lost: [...dispatches.lost],
       lostDrafts: drafts.lost,
-      lostOriginals: dispatches.lostOriginals,
+      lostOriginals: dispatches.lostOriginals + lostPictures,
       torn: [...new Set([...torn, ...unfit])],
     };
   } finally {

@@ -2,6 +2,8 @@ import type { ProblemPlace } from '../../contract/record';
 import { all, first, type ReadableDb } from '../database';
 import { readRecord, type StoredRevision } from '../queries/record';
 import { isIndexFault } from '../search/fault';
+import { parseDocument } from '../../domain/document/node';
+import { picturesOf } from '../../domain/document/picture';
 import { sha256 } from '../sha256';
 import { brokenLinks } from './chain';
 import { checkDerived } from './check-derived';
@@ -47,12 +49,13 @@ export function verifyRecord(db: ReadableDb, input: { readonly index?: boolean }
         return recordProblems(db, id, record);
       }),
     ),
-    ...guarded('original', () => alteredOriginals(db)),
+    ...guarded('original', () => alteredFiles(db, 'original')),
+    ...guarded('picture', () => alteredFiles(db, 'picture_file')),
   ];
   const result = { dispatches: dispatches.length, revisions };
   // Beside damaged texts an index that has their old words is no finding of its own.
   if (input.index === false || problems.length > 0) return { ...result, problems };
-  return { ...result, problems: indexProblems(db) };
+  return { ...result, problems: [...missingPictures(db), ...indexProblems(db)] };
 }
 
 /** Runs a check; where the file cannot be read for it, says so in place of what it would have found. */
@@ -113,18 +116,36 @@ function placeOf(db: ReadableDb, { dispatchId, number, entry }: StoredRevision):
   return { dispatchId, slug: row?.slug ?? '', headline: row?.headline ?? '', number, ordinal };
 }
 
-function alteredOriginals(db: ReadableDb): readonly RecordProblem[] {
-  return all<{ sha256: string }>(db, 'SELECT sha256 FROM original').flatMap((name) =>
+const altered = { original: 'original-altered', picture_file: 'picture-altered' } as const;
+
+function alteredFiles(db: ReadableDb, table: keyof typeof altered): readonly RecordProblem[] {
+  return all<{ sha256: string }>(db, `SELECT sha256 FROM ${table}`).flatMap((name) =>
     guarded(name.sha256, () => {
       const stored = first<{ bytes: Uint8Array }>(
         db,
-        'SELECT bytes FROM original WHERE sha256 = :sha256',
+        `SELECT bytes FROM ${table} WHERE sha256 = :sha256`,
         name,
       );
       if (stored !== undefined && sha256(stored.bytes) === name.sha256) return [];
-      return [{ code: 'original-altered', subject: name.sha256, where: null }];
+      return [{ code: altered[table], subject: name.sha256, where: null }];
     }),
   );
+}
+
+/** Pictures that takes show and the archive does not have: lost in a mending, or never brought. */
+function missingPictures(db: ReadableDb): readonly RecordProblem[] {
+  const shown = all<{ document: string }>(
+    db,
+    `SELECT document FROM take WHERE instr(document, '"sha256":') > 0`,
+  ).flatMap(({ document }) => {
+    const parsed = parseDocument(JSON.parse(document));
+    return parsed.ok ? picturesOf(parsed.value).map((picture) => picture.sha256) : [];
+  });
+  const has = (sha: string): boolean =>
+    first(db, 'SELECT 1 FROM picture_file WHERE sha256 = :sha', { sha }) !== undefined;
+  return [...new Set(shown)]
+    .filter((sha) => !has(sha))
+    .map((subject) => ({ code: 'picture-missing', subject, where: null }));
 }
 
 /** What the search index lacks or has too much; an index that cannot be read at all is damaged. */

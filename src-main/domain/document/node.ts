@@ -1,7 +1,7 @@
 import { Node } from 'prosemirror-model';
 import type { TakeKind } from '../record/take';
 import { err, ok, type Result } from '../result';
-import type { DocumentJson } from './json';
+import type { DocumentJson, NodeJson } from './json';
 import { takeSchema } from './schema';
 
 /**
@@ -24,9 +24,21 @@ export function parseDocument(json: unknown): Result<Node, string> {
 
 /** The JSON of a document, as it is kept at rest. The inverse of {@link parseDocument}. */
 export function toJson(node: Node): DocumentJson {
-  const { attrs, ...json } = node.toJSON() as DocumentJson;
-  // Only drafts with suggestions have anything beside their blocks.
-  return { ...json, ...(attrs?.['suggestedOn'] != null && { attrs }), type: 'doc' };
+  const { attrs, content, ...json } = node.toJSON() as DocumentJson;
+  return {
+    ...json,
+    // Only drafts with suggestions have anything beside their blocks.
+    ...(attrs?.['suggestedOn'] != null && { attrs }),
+    ...(content !== undefined && { content: content.map(withoutNoPicture) }),
+    type: 'doc',
+  };
+}
+
+/** Photos were there before pictures: one without is as it always was, to the byte. */
+function withoutNoPicture(block: NodeJson): NodeJson {
+  if (block.attrs?.['picture'] !== null) return block;
+  const { picture: _, ...attrs } = block.attrs;
+  return { ...block, attrs };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { Schema, type MarkSpec, type NodeSpec } from 'prosemirror-model';
+import { checkPicture, readPicture } from './picture';
 
 /**
  * The one schema of a take's document, used by the editor, the wire form, search and the record.
@@ -56,9 +57,29 @@ const nodes = {
     content: 'caption credit',
     isolating: true,
     defining: true,
-    attrs: { alt: { default: '', validate: 'string' } },
-    parseDOM: [{ tag: 'figure' }],
-    toDOM: () => ['figure', { 'data-block': 'photo' }, 0],
+    attrs: {
+      alt: { default: '', validate: 'string' },
+      /** The picture itself (see `Picture`), by its hash; null for a photo that is only words. */
+      picture: { default: null, validate: checkPicture },
+    },
+    parseDOM: [
+      {
+        tag: 'figure',
+        getAttrs: (element: { getAttribute(name: string): string | null }) => ({
+          alt: element.getAttribute('data-alt') ?? '',
+          picture: readPicture(element.getAttribute('data-picture')),
+        }),
+      },
+    ],
+    toDOM: ({ attrs }) => [
+      'figure',
+      {
+        'data-block': 'photo',
+        ...(attrs['alt'] !== '' && { 'data-alt': String(attrs['alt']) }),
+        ...(attrs['picture'] !== null && { 'data-picture': JSON.stringify(attrs['picture']) }),
+      },
+      0,
+    ],
   },
   caption: textBlock('figcaption', 'caption', { marks: '' }),
   credit: textBlock('cite', 'credit', { marks: '' }),

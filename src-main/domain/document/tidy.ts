@@ -1,5 +1,6 @@
 import { Fragment, type Node } from 'prosemirror-model';
 import { textBlocks } from './canonical-text';
+import { pictureOf } from './picture';
 import { takeSchema } from './schema';
 
 /**
@@ -40,5 +41,11 @@ export function offsetWithoutEmptyBlocks(document: Node): (offset: number) => nu
 
 function isKept(node: Node): boolean {
   const isFrame = node.type.name === 'headline' || node.type.name === 'signoff';
-  return isFrame || node.isAtom || node.type.name === 'separator' || node.textContent.trim() !== '';
+  return (
+    isFrame ||
+    node.isAtom ||
+    node.type.name === 'separator' ||
+    pictureOf(node) !== null ||
+    node.textContent.trim() !== ''
+  );
 }

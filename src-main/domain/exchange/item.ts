@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { Anchor, NoteKind, NotePart } from '../annotation/annotation';
+import type { Picture } from '../document/picture';
 import type { DocumentJson } from '../document/json';
 import type { Carries } from '../record/carries';
 import type { Stamp } from '../record/stamp';
@@ -56,6 +57,9 @@ export type ExchangeSuggested = {
   readonly document: DocumentJson;
 };
 
+/** A picture as it came with a dispatch, to the byte. */
+export type ItemPicture = { readonly picture: Picture; readonly bytes: Uint8Array };
+
 /**
  * A dispatch as it goes from one program to another: what every reader yields and every writer
  * takes, whatever the format.
@@ -76,6 +80,8 @@ export type ExchangeItem = {
   readonly subjects: readonly Subject[];
   /** In order; at least one in an item that was read. */
   readonly takes: readonly ExchangeTake[];
+  /** The pictures their photos show, where the bytes came with them. */
+  readonly pictures?: readonly ItemPicture[];
   /** Notes on them, in formats that have comments. */
   readonly notes?: readonly ExchangeNote[];
   /** Changes proposed to one of them, in formats that track changes. */

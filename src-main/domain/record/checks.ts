@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model';
+import { pictureOf } from '../document/picture';
 import type { NoteKind } from '../annotation/annotation';
 import { unpairedSigns } from '../style/signs';
 import { suggestionsOf } from '../suggest/suggestions';
@@ -13,8 +14,10 @@ export const checkCodes = [
   ...missingCodes,
   'headline-missing',
   'text-missing',
+  'picture-without-credit',
   'photo-without-credit',
   'photo-without-caption',
+  'picture-without-alt',
   'open-legal-note',
   'open-fact-check-note',
   'quotes-unbalanced',
@@ -69,8 +72,10 @@ export function checkDraft(subject: CheckSubject): readonly Finding[] {
     'base-moved': subject.baseMoved ? 1 : 0,
     'headline-missing': kind === 'report' && textOf(document, 'headline') === '' ? 1 : 0,
     'text-missing': bodyIsEmpty(document) ? 1 : 0,
-    'photo-without-credit': countEmpty(document, 'credit'),
+    'picture-without-credit': countPictures(document, ({ lastChild }) => isEmpty(lastChild)),
+    'photo-without-credit': countWithoutCredit(document),
     'photo-without-caption': countEmpty(document, 'caption'),
+    'picture-without-alt': countPictures(document, ({ attrs }) => attrs['alt'] === ''),
     'open-legal-note': openNotes.filter((note) => note === 'legal').length,
     'open-fact-check-note': openNotes.filter((note) => note === 'fact-check').length,
     'quotes-unbalanced': countUnbalanced(document),
@@ -97,6 +102,7 @@ const blocking: ReadonlySet<CheckCode> = new Set<CheckCode>([
   ...missingCodes,
   'headline-missing',
   'text-missing',
+  'picture-without-credit',
   'open-legal-note',
   'open-fact-check-note',
   'text-malformed',
@@ -143,6 +149,21 @@ function countEmpty(document: Node, type: string): number {
     if (node.type.name === type && node.textContent.trim() === '') count += 1;
   });
   return count;
+}
+
+/** Photos that show a picture, and lack something. */
+function countPictures(document: Node, lacks: (photo: Node) => boolean): number {
+  return document.children.filter((node) => pictureOf(node) !== null && lacks(node)).length;
+}
+
+/** Photos that are only words, and lack their credit. */
+function countWithoutCredit(document: Node): number {
+  const photos = document.children.filter(({ type }) => type.name === 'photo');
+  return photos.filter((photo) => pictureOf(photo) === null && isEmpty(photo.lastChild)).length;
+}
+
+function isEmpty(block: Node | null): boolean {
+  return block === null || block.textContent.trim() === '';
 }
 
 /** Text blocks whose quotation marks do not pair: « », “ ”, or an odd number of ". */

@@ -9,7 +9,7 @@ import { detectLanguage } from './language';
 import { readPhotoLine } from './marks';
 import type { Repair } from './repair';
 import { firstKnown, isPartLine, readStampLine, type StampLine } from './stamp-line';
-import { readUnits, type Unit } from './units';
+import { readUnits, type Unit, withoutDoubledCaptions } from './units';
 
 /** A take as read from the wire form. */
 export type WireTake = {
@@ -116,7 +116,11 @@ function readSections(units: readonly Unit[], zone: string, moved: Repair[]): re
       sections.push({ line: unit.line, ...stampLine, units: [] });
     }
   }
-  return sections;
+  // What stood between a caption and itself may have gone to the head.
+  return sections.map((section) => ({
+    ...section,
+    units: withoutDoubledCaptions(section.units, moved),
+  }));
 }
 
 const unstamped = { label: null, stamp: unknownStamp, kind: null } as const;

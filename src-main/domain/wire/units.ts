@@ -172,7 +172,7 @@ function extent(line: Line): number {
 }
 
 /** Drops each unit that gives again the caption of the photo before it. */
-function withoutDoubledCaptions(units: readonly Unit[], repairs: Repair[]): readonly Unit[] {
+export function withoutDoubledCaptions(units: readonly Unit[], repairs: Repair[]): readonly Unit[] {
   const kept: Unit[] = [];
   for (const unit of units) {
     const previous = kept[kept.length - 1];

@@ -7,6 +7,7 @@ import { ok, type Result } from '../../domain/result';
 import { wallTimeAt } from '../../domain/time/wall-time';
 import type { ServiceContext } from '../context';
 import { saveFile } from '../files';
+import { savePhotosBeside } from './photos-beside';
 import type { ReleaseService } from '../release';
 import { createDeliveryFolders } from './delivery-folders';
 import { allExtensions, encodeDispatch, type EncodeParts, type PdfMaker } from './encode';
@@ -121,6 +122,9 @@ class Attempt {
     if (!encoded.ok) return encoded;
     const name = `${this.nameOf(dispatch, folder.pattern)}.${allExtensions[format]}`;
     const path = join(folder.path, name);
+    // The pictures first: who watches the folder finds them when the text comes.
+    const photos = await savePhotosBeside(context, item, format, path);
+    if (!photos.ok) return photos;
     const saved = await saveFile(path, encoded.value ?? new Uint8Array());
     return saved.ok ? ok(path) : saved;
   }

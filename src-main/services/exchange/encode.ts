@@ -1,12 +1,15 @@
 import type { ExportFormat, OtherFormat } from '../../contract/exchange';
 import { appError, type AppError } from '../../contract/errors';
 import type { DispatchModel } from '../../contract/models';
+import { picturesOf, type Picture } from '../../domain/document/picture';
+import type { PictureAddress } from '../../domain/exchange/markup/write-html';
 import { writeHtml } from '../../domain/exchange/html/write';
 import type { ExchangeItem } from '../../domain/exchange/item';
 import { extensions, uriOf, writeText, type TextFormat } from '../../domain/exchange/write';
 import { err, ok, type Result } from '../../domain/result';
 import type { AnnotationService } from '../annotations';
 import type { ServiceContext } from '../context';
+import { readOriginals } from '../photos';
 import { hasPortableNotes, notesExtension } from '../portable-notes';
 import type { ProofService } from '../proof';
 import { writeBundle } from './bundle/write';
@@ -43,6 +46,26 @@ export type EncodeOptions = {
   readonly forDesk: boolean;
 };
 
+function picturesIn(item: ExchangeItem): readonly Picture[] {
+  return item.takes.flatMap(({ document }) => picturesOf(document));
+}
+
+/** The pictures of a page that has to hold them itself: small ones, a paper shows no more. */
+async function inlinePictures(
+  { archive }: ServiceContext,
+  item: ExchangeItem,
+): Promise<PictureAddress> {
+  const addresses = new Map<string, string>();
+  for (const { sha256 } of picturesIn(item)) {
+    // oxlint-disable-next-line no-await-in-loop -- one after another: each is held in memory
+    const read = await archive.read('readPicture', { sha256, what: 'preview' });
+    if (!read.ok) continue;
+    const { type, bytes } = read.value;
+    addresses.set(sha256, `data:${type};base64,${Buffer.from(bytes).toString('base64')}`);
+  }
+  return ({ sha256 }) => addresses.get(sha256) ?? null;
+}
+
 /** A dispatch as a file of a format; null where the format has nothing of it to say. */
 export async function encodeDispatch(
   dispatch: DispatchModel,
@@ -57,12 +80,15 @@ export async function encodeDispatch(
       // A large library, which starting does not wait for.
       const { writeDocx } = await import('./docx/write');
       const whole = forDesk ? { ...item, ...reviewOf(dispatch) } : item;
-      return ok(await writeDocx(whole, uriOf(item, id), zone()));
+      const originals = await readOriginals(context, picturesIn(item));
+      if (!originals.ok) return originals;
+      return ok(await writeDocx(whole, uriOf(item, id), zone(), originals.value));
     }
     case 'pdf': {
       if (pdf === undefined) return err(appError('validation', 'pdf-needs-window'));
       try {
-        return ok(await pdf(writeHtml(item, uriOf(item, id))));
+        const addressOf = await inlinePictures(context, item);
+        return ok(await pdf(writeHtml(item, uriOf(item, id), addressOf)));
       } catch (thrown) {
         return err(appError('internal', 'pdf', { message: String(thrown).slice(0, 200) }));
       }

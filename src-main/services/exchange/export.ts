@@ -26,6 +26,7 @@ import {
   type PdfMaker,
 } from './encode';
 import { exchangeItemOf } from './item-of';
+import { savePhotosBeside } from './photos-beside';
 import { systemCode } from './sources';
 
 /** How an export tells of itself and is stopped. */
@@ -161,6 +162,10 @@ class Export {
     this.files += 1;
     this.byteLength += bytes.byteLength;
     await this.wentOut(id, place);
+    const photos = await savePhotosBeside(this.context, item, format, place);
+    if (!photos.ok) return photos;
+    this.files += photos.value.files;
+    this.byteLength += photos.value.byteLength;
     // These two have the notes in them.
     if (format === 'webanno' || format === 'bundle') return ok(undefined);
     const notes = await this.parts.annotations.saveBeside(id, place);
@@ -188,6 +193,8 @@ class Export {
         const read = await this.read(one);
         if (read === null) continue;
         await out.write(listEntry(read.item, uriOf(read.item, one), format, madeAt));
+        const photos = await savePhotosBeside(this.context, read.item, format, place);
+        if (!photos.ok) return out.giveUp(photos.error);
         gone.push(one);
       }
     }

@@ -283,6 +283,16 @@ function importInput(
     source: guid === null ? null : { guid, version },
     subjects: dispatch.subjects,
     embargo: dispatch.embargo,
+    pictures: (dispatch.pictures ?? []).map(
+      ({ picture: { type, width, height }, bytes: file }) => ({
+        type,
+        width,
+        height,
+        bytes: file,
+        // Whoever imports may have no window to make one in.
+        preview: null,
+      }),
+    ),
     ...((dispatch.notes !== undefined || dispatch.suggested !== undefined) && {
       review: reviewOf(dispatch, newId),
     }),

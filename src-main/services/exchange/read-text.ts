@@ -2,8 +2,10 @@ import type { AppError } from '../../contract/errors';
 import type { ImportItem } from '../../contract/models';
 import { documentParts } from '../../domain/document/build';
 import { toJson } from '../../domain/document/node';
+import { pictureOf, picturesOf } from '../../domain/document/picture';
 import type { DocumentJson } from '../../domain/document/json';
 import type { ExchangeItem, ExchangeTake } from '../../domain/exchange/item';
+import type { Node } from 'prosemirror-model';
 import { readAny } from './read-any';
 import type { ReadFault, ReadFormat } from '../../domain/exchange/reading';
 import type { Repair } from '../../domain/exchange/repair';
@@ -83,12 +85,27 @@ export function described(item: ExchangeItem): Omit<ReadDispatch, 'repairs'> {
   const headline = parts.map((part) => part.headline).find((text) => text !== '') ?? '';
   const signed = parts.map(({ signoff }) => agencyOf(signoff)).find((name) => name !== '') ?? '';
   const { embargo } = item;
+  const carried = new Set((item.pictures ?? []).map(({ picture }) => picture.sha256));
   return {
     ...item,
     headline,
     slug: item.slug === '' ? proposeSlug(headline) : item.slug,
     agency: item.agency === '' ? signed : item.agency,
     embargo: embargo !== null && isTimeZone(embargo.zone) ? embargo : null,
-    takes: item.takes.map((take) => ({ ...take, document: toJson(take.document) })),
+    takes: item.takes.map((take) => ({
+      ...take,
+      document: toJson(withPictures(take.document, carried)),
+    })),
   };
+}
+
+/** A document whose photos show no pictures but those that came with it: a file may name any. */
+function withPictures(document: Node, carried: ReadonlySet<string>): Node {
+  if (picturesOf(document).every(({ sha256 }) => carried.has(sha256))) return document;
+  const children = document.children.map((node) => {
+    const picture = pictureOf(node);
+    if (picture === null || carried.has(picture.sha256)) return node;
+    return node.type.create({ ...node.attrs, picture: null }, node.content);
+  });
+  return document.type.create(document.attrs, children);
 }

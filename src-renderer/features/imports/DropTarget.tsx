@@ -16,7 +16,10 @@ export function DropTarget() {
       event.stopPropagation();
     };
     const onOver = (event: DragEvent): void => {
-      if (!holdsFiles(event)) return;
+      if (!holdsFiles(event) || goesIntoDraft(event)) {
+        setOver(false);
+        return;
+      }
       take(event);
       if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy';
       setOver(true);
@@ -25,9 +28,9 @@ export function DropTarget() {
       if (event.relatedTarget === null) setOver(false);
     };
     const onDrop = (event: DragEvent): void => {
-      if (!holdsFiles(event)) return;
-      take(event);
       setOver(false);
+      if (!holdsFiles(event) || goesIntoDraft(event)) return;
+      take(event);
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length > 0) void importFiles(files);
     };
@@ -49,5 +52,16 @@ export function DropTarget() {
       <p className={styles['dropTitle']}>{t('import.drop.title')}</p>
       <p>{t('import.drop.text')}</p>
     </div>
+  );
+}
+
+/** Pictures that are dropped on a draft go into it: nothing else that is dropped there does. */
+function goesIntoDraft({ target, dataTransfer }: DragEvent): boolean {
+  const items = [...(dataTransfer?.items ?? [])];
+  return (
+    target instanceof Element &&
+    target.closest('[data-takes-photos]') !== null &&
+    items.length > 0 &&
+    items.every(({ kind, type }) => kind === 'file' && type.startsWith('image/'))
   );
 }

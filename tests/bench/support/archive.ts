@@ -50,7 +50,7 @@ export async function openDesk(file: string, now: () => number = Date.now): Prom
   );
   const services = createServices({
     archive,
-    readText: createReadingThread(new URL('./reading-worker.js', built.worker)),
+    ...createReadingThread(new URL('./reading-worker.js', built.worker)),
     now,
     newId: uuidv7,
     zone: () => 'Europe/Zurich',

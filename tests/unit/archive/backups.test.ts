@@ -52,7 +52,8 @@ describe('a backup’s name', () => {
   it('tells when and why it was made', () => {
     for (const reason of backupReasons) {
       const name = backupName(at, reason);
-      expect(readBackupName(name)).toEqual({ at, reason });
+      expect(readBackupName(name)).toEqual({ at, reason, sealed: false });
+      expect(readBackupName(`${name}.age`)).toEqual({ at, reason, sealed: true });
       // What NTFS does not take.
       expect(name).not.toMatch(/[<>:"/\\|?*]/);
     }

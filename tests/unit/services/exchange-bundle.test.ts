@@ -156,7 +156,9 @@ describe('a bundle', () => {
     const changed = String(take?.['document']).replace('fermé', 'ouvert');
     const forged = { ...rows, take: [{ ...take, document: changed }, ...others] };
     const originals = [{ bytes: Buffer.from(text), encoding: 'utf-8' }];
-    const written = must(await archive.write('restoreDispatch', { rows: forged, originals }));
+    const written = must(
+      await archive.write('restoreDispatch', { rows: forged, originals, pictures: [] }),
+    );
     expect(written).toMatchObject({ is: 'refused', error: { reason: 'bundle-record' } });
     expect(must(await archive.read('readFacts', {})).dispatches).toBe(0);
   });

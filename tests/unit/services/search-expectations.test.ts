@@ -62,6 +62,7 @@ const dam1 = 'URGENT : évacuation pr';
 const dam2 = 'Barrage de Loze : l’ea';
 const dam3 = 'Barrage de Loze : le m';
 const prize = 'Le Grand Prix de Valmo';
+const banks = 'Le Prix des deux rives';
 const fixed = 'CORRECTION : Inès Tara';
 const fish = 'Pêche : la Méranie et ';
 const vote = 'L’opposition ostreland';
@@ -95,7 +96,7 @@ describe('the samples', () => {
     ['etat', [col1]],
     ['saint-orvan', [ferry]],
     ['orvan', [ferry]],
-    ['Port-Aubin', [fish]],
+    ['Port-Aubin', [fish, banks]],
     ['petite-fille', [prize]],
     ['11,000', [ferry]],
     ['1800', [col1]],
@@ -151,7 +152,7 @@ describe('the samples', () => {
     ['kind:update has:photo', [dam2]],
     ['avec:photo lang:en', [comet, ferry]],
     ['on:2025', [night, ferry, fixed, prize]],
-    ['on:2026-01', [col3, col2, col1]],
+    ['on:2026-01', [col3, banks, col2, col1]],
     ['le:14/1/2026', [col2, col1]],
     ['on:"14 janvier 2026"', [col2, col1]],
     ['on:15 janvier 2026', [col3]],
@@ -159,7 +160,7 @@ describe('the samples', () => {
     ['until:22 août 2025', [fixed, prize]],
     ['on:"3 mars 2026 6h-7h"', [dam2, dam1]],
     ['on:"mois dernier"', [comet, dam3, dam2, dam1]],
-    ['on:2025-10..2026-01', [col3, col2, col1, night, ferry]],
+    ['on:2025-10..2026-01', [col3, banks, col2, col1, night, ferry]],
     ['is:undated', [vote, fish]],
     ['is:published words<50', [fixed, col3, dam1, vote]],
     ['words:300..400', none],

@@ -2,8 +2,15 @@ import type { Stamp } from '../../record/stamp';
 import { isWithdrawn, type ExchangeItem, type ExchangeTake } from '../item';
 import { isoOf, zonedOf } from '../markup/dates';
 import { normalItem } from '../markup/normal';
-import { bodyHtml, headlineOf, photosOf, wordsOfPhoto } from '../markup/write-html';
+import {
+  bodyHtml,
+  headlineOf,
+  photosOf,
+  wordsOfPhoto,
+  type PictureAddress,
+} from '../markup/write-html';
 import { element, escapeXml, textElement } from '../markup/write-xml';
+import { pictureFile, pictureOf } from '../../document/picture';
 import { canonicalText } from '../../document/canonical-text';
 
 /**
@@ -12,8 +19,13 @@ import { canonicalText } from '../../document/canonical-text';
  * screen and print. No script runs, nothing is fetched.
  *
  * @param guid of the item
+ * @param addressOf where the page finds its pictures
  */
-export function writeHtml(item: ExchangeItem, guid: string): string {
+export function writeHtml(
+  item: ExchangeItem,
+  guid: string,
+  addressOf: PictureAddress = pictureFile,
+): string {
   const normal = normalItem(item);
   const [report, ...later] = normal.takes;
   const headline = report === undefined ? '' : headlineOf(report.document);
@@ -32,8 +44,8 @@ export function writeHtml(item: ExchangeItem, guid: string): string {
     { class: 'hnews hentry h-entry', id: 'dispatch' },
     '\n',
     header(normal, report),
-    ...(report === undefined ? [] : [section(report, 1)]),
-    ...later.map((take, index) => section(take, index + 2)),
+    ...(report === undefined ? [] : [section(report, 1, addressOf)]),
+    ...later.map((take, index) => section(take, index + 2, addressOf)),
   );
   return `<!DOCTYPE html>\n<html lang="${normal.language}">\n<head>\n${head}\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
 }
@@ -68,7 +80,7 @@ function header(item: ExchangeItem, report: ExchangeTake | undefined): string {
   );
 }
 
-function section(take: ExchangeTake, number: number): string {
+function section(take: ExchangeTake, number: number, addressOf: PictureAddress): string {
   const { carries } = take;
   const carried =
     carries.of === 'correction'
@@ -84,7 +96,7 @@ function section(take: ExchangeTake, number: number): string {
   const body = element(
     'div',
     { class: number === 1 ? 'entry-content e-content' : 'content' },
-    bodyHtml(take.document),
+    bodyHtml(take.document, addressOf),
   );
   return `\n${element(
     'section',
@@ -143,7 +155,9 @@ function posting(take: ExchangeTake): Json {
   const { document, stamp, author } = take;
   const images = photosOf(document).map((photo) => {
     const { caption, credit } = wordsOfPhoto(photo);
-    return filled({ '@type': 'ImageObject', caption, creditText: credit });
+    const picture = pictureOf(photo);
+    const contentUrl = picture === null ? '' : pictureFile(picture);
+    return filled({ '@type': 'ImageObject', caption, creditText: credit, contentUrl });
   });
   const lines = canonicalText(document).split('\n');
   return filled({
@@ -174,6 +188,6 @@ const styles = [
   'body{font:1.1rem/1.5 Georgia,"Times New Roman",serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}',
   'h1{line-height:1.2}.take+.take{border-top:1px solid #999;margin-top:2rem;padding-top:1rem}',
   'time,.advisory,.author,.source-org,.dateline,.signoff,cite{color:#555;font-size:.85rem;font-style:normal}',
-  '.lead{font-weight:600}figure{margin:1.5rem 0}figure cite{display:block}blockquote{border-left:3px solid #999;margin-left:0;padding-left:1rem}',
+  '.lead{font-weight:600}figure{margin:1.5rem 0}figure img{display:block;max-width:100%;height:auto;margin-bottom:.5rem}figure cite{display:block}blockquote{border-left:3px solid #999;margin-left:0;padding-left:1rem}',
   '@media print{body{font-size:11pt;max-width:none;margin:0}.take{break-inside:auto}h1,h2{break-after:avoid}figure,blockquote{break-inside:avoid}a{color:inherit;text-decoration:none}@page{margin:2cm}}',
 ].join('');

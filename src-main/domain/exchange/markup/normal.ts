@@ -21,7 +21,8 @@ function normalNode(node: Node): Node {
     : children;
   if (node.type === takeSchema.nodes.photo) {
     const alt: unknown = node.attrs['alt'];
-    return node.type.create({ alt: plainLine(typeof alt === 'string' ? alt : '') }, kept);
+    const words = plainLine(typeof alt === 'string' ? alt : '');
+    return node.type.create({ ...node.attrs, alt: words }, kept);
   }
   return kept.length === 0
     ? (node.type.createAndFill() ?? node)

@@ -1,4 +1,5 @@
 import type { Mark, Node } from 'prosemirror-model';
+import { pictureFile, pictureOf, type Picture } from '../../document/picture';
 import { languageTag, takeSchema } from '../../document/schema';
 import { isSignoffLine } from '../../wire/marks';
 import { element, escapeXml, inlineXml, textElement } from './write-xml';
@@ -10,10 +11,16 @@ const { nodes } = takeSchema;
  * `signoff`: structure and emphasis only. It is well-formed XML too, so that it goes into feeds.
  * `readHtmlTake` reads the same blocks back.
  */
-export function bodyHtml(document: Node): string {
+export function bodyHtml(document: Node, addressOf: PictureAddress = pictureFile): string {
   const unsigned = needsEmptySignoff(document) ? '<p class="signoff"></p>' : '';
-  return document.children.map(blockHtml).join('') + unsigned;
+  const blocks = document.children.map((node) =>
+    node.type === nodes.photo ? photoHtml(node, addressOf) : blockHtml(node),
+  );
+  return blocks.join('') + unsigned;
 }
+
+/** Where a page finds a picture: beside it, unless said otherwise; null where it is left out. */
+export type PictureAddress = (picture: Picture) => string | null;
 
 /** Whether a last paragraph would be taken for the sign-off, though the take has none. */
 export function needsEmptySignoff(document: Node): boolean {
@@ -41,8 +48,6 @@ function blockHtml(node: Node): string {
       return `<ul>${node.children.map(itemHtml).join('')}</ul>`;
     case nodes.ordered_list:
       return `<ol>${node.children.map(itemHtml).join('')}</ol>`;
-    case nodes.photo:
-      return photoHtml(node);
     default:
       return `<p>${textHtml(node)}</p>`;
   }
@@ -57,11 +62,15 @@ function itemHtml(item: Node): string {
   return `<li>${inside}</li>`;
 }
 
-function photoHtml(photo: Node): string {
+function photoHtml(photo: Node, addressOf: PictureAddress): string {
   const { caption, credit, alt } = wordsOfPhoto(photo);
+  const picture = pictureOf(photo);
+  const src = picture === null ? null : addressOf(picture);
+  const size = { width: String(picture?.width ?? ''), height: String(picture?.height ?? '') };
   return element(
     'figure',
     { 'aria-label': alt },
+    src === null ? '' : element('img', { src, alt, ...size }),
     textElement('figcaption', caption),
     textElement('cite', credit, { class: 'credit' }),
   );

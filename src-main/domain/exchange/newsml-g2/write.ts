@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { isWithdrawn, type ExchangeItem } from '../item';
 import { dateTimeOf } from '../markup/dates';
 import { normalItem } from '../markup/normal';
+import { pictureFile, pictureOf } from '../../document/picture';
 import { headlineOf, leadOf, photosOf, signoffOf, wordsOfPhoto } from '../markup/write-html';
 import { element, textElement } from '../markup/write-xml';
 import { nitfElement } from '../nitf/write';
@@ -141,6 +142,7 @@ function partMeta(take: ExchangeItem['takes'][number], index: number): string {
 
 function photoItem(photo: Node, guid: string, sent: string, item: ExchangeItem): string {
   const { caption, credit, alt } = wordsOfPhoto(photo);
+  const picture = pictureOf(photo);
   return element(
     'newsItem',
     itemAttributes(guid, '1', item.language),
@@ -159,5 +161,17 @@ function photoItem(photo: Node, guid: string, sent: string, item: ExchangeItem):
       textElement('description', caption, { role: 'drol:caption' }),
       textElement('description', alt, { role: 'x:alt' }),
     ),
+    picture === null
+      ? ''
+      : element(
+          'contentSet',
+          {},
+          element('remoteContent', {
+            href: pictureFile(picture),
+            contenttype: picture.type,
+            width: String(picture.width),
+            height: String(picture.height),
+          }),
+        ),
   );
 }

@@ -1,4 +1,5 @@
 import type { Mark, Node } from 'prosemirror-model';
+import { pictureFile, pictureOf } from '../../document/picture';
 import { takeSchema } from '../../document/schema';
 import { isWithdrawn, type ExchangeItem, type ExchangeTake } from '../item';
 import { basicOf } from '../markup/dates';
@@ -193,11 +194,17 @@ function itemNitf(item: Node): string {
 
 function media(photo: Node): string {
   const { caption, credit, alt } = wordsOfPhoto(photo);
+  const picture = pictureOf(photo);
   return element(
     'media',
     { 'media-type': 'image' },
     element('media-reference', {
-      'mime-type': 'image/jpeg',
+      'mime-type': picture?.type ?? 'image/jpeg',
+      ...(picture !== null && {
+        source: pictureFile(picture),
+        width: String(picture.width),
+        height: String(picture.height),
+      }),
       'source-credit': credit,
       'alternate-text': alt,
     }),

@@ -17,6 +17,11 @@ export const manifestSchema = z.object({
         originals: z
           .array(z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), name, encoding: name }))
           .max(100_000),
+        // Bundles of before there were pictures have none.
+        pictures: z
+          .array(z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), file: name }))
+          .max(100_000)
+          .default([]),
       }),
     )
     .max(100_000),

@@ -1,7 +1,10 @@
 import type { CommandInput } from '../../../archive/client';
 import { err, ok, type Result } from '../../../domain/result';
 import type { OpenZip, ZipEntry } from '../zip';
+import { readPictureBytes } from '../../take-in';
 import { manifestName, manifestSchema, rowsSchema } from './format';
+
+type NewPicture = CommandInput<'restoreDispatch'>['pictures'][number];
 
 /** A dispatch in a bundle, not yet read. */
 export type Bundled = {
@@ -16,7 +19,7 @@ export async function readBundle(zip: OpenZip): Promise<Result<readonly Bundled[
   const manifest = manifestSchema.safeParse(await jsonOf(entries.get(manifestName)));
   if (!manifest.success) return err('bundle');
   return ok(
-    manifest.data.dispatches.map(({ id, folder, originals }) => ({
+    manifest.data.dispatches.map(({ id, folder, originals, pictures }) => ({
       id,
       read: async () => {
         const rows = rowsSchema.safeParse(await jsonOf(entries.get(`${folder}/dispatch.json`)));
@@ -27,7 +30,16 @@ export async function readBundle(zip: OpenZip): Promise<Result<readonly Bundled[
           if (entry === undefined) return err('bundle');
           files.push({ bytes: await entry.read(), encoding });
         }
-        return ok({ rows: rows.data, originals: files });
+        const photos: NewPicture[] = [];
+        for (const { sha256, file } of pictures) {
+          const bytes = await entries.get(`${folder}/${file}`)?.read();
+          const facts = bytes === undefined ? undefined : readPictureBytes(bytes);
+          if (bytes === undefined || facts?.ok !== true) return err('bundle');
+          const { type, width, height } = facts.value.picture;
+          if (facts.value.picture.sha256 !== sha256) return err('bundle');
+          photos.push({ type, width, height, bytes, preview: null });
+        }
+        return ok({ rows: rows.data, originals: files, pictures: photos });
       },
     })),
   );

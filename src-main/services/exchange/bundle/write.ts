@@ -1,11 +1,13 @@
 import { ZipFile } from 'yazl';
 import type { Archive } from '../../../archive/client';
 import type { AppError } from '../../../contract/errors';
+import { pictureFile, picturesOf } from '../../../domain/document/picture';
 import { writeHtml } from '../../../domain/exchange/html/write';
 import type { ExchangeItem } from '../../../domain/exchange/item';
 import { ok, type Result } from '../../../domain/result';
 import { printWire } from '../../../domain/wire/print';
 import type { AnnotationService } from '../../annotations';
+import { readOriginals } from '../../photos';
 import { notesExtension } from '../../portable-notes';
 import type { ProofService } from '../../proof';
 import { bundleFormat, manifestName } from './format';
@@ -51,13 +53,15 @@ export async function writeBundle(
     originals.push({ sha256: String(sha256), name, encoding });
     add(`${folder}/originals/${String(sha256)}`, bytes);
   }
+  const pictures = await addPictures(zip, folder, item, { archive, mtime });
+  if (!pictures.ok) return pictures;
   add(
     manifestName,
     json({
       format: bundleFormat,
       program: 'Writethru',
       madeAt: now,
-      dispatches: [{ id, folder, originals }],
+      dispatches: [{ id, folder, originals, pictures: pictures.value }],
     }),
   );
   add(`${folder}/dispatch.json`, json(rows.value));
@@ -67,6 +71,27 @@ export async function writeBundle(
   if (rows.value.note.length > 0) add(`${folder}/${notesExtension}`, notes.value.text);
   zip.end();
   return ok(await contentOf(zip));
+}
+
+/** Packs the pictures of the takes, to the byte; those the archive no longer has are left out. */
+async function addPictures(
+  zip: ZipFile,
+  folder: string,
+  { takes }: ExchangeItem,
+  { archive, mtime }: { readonly archive: Archive; readonly mtime: Date },
+): Promise<Result<readonly { readonly sha256: string; readonly file: string }[], AppError>> {
+  const shown = takes.flatMap(({ document }) => picturesOf(document));
+  const originals = await readOriginals({ archive }, shown);
+  if (!originals.ok) return originals;
+  const files = new Map(shown.map((picture) => [picture.sha256, pictureFile(picture)]));
+  return ok(
+    [...originals.value].map(([sha256, { bytes }]) => {
+      const file = files.get(sha256) ?? sha256;
+      // Pictures are packed already.
+      zip.addBuffer(Buffer.from(bytes), `${folder}/${file}`, { mtime, compress: false });
+      return { sha256, file };
+    }),
+  );
 }
 
 function json(value: unknown): string {

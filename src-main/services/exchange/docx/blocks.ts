@@ -4,6 +4,7 @@ import {
   CommentReference,
   DeletedTextRun,
   ExternalHyperlink,
+  ImageRun,
   HeadingLevel,
   InsertedTextRun,
   LevelFormat,
@@ -15,9 +16,15 @@ import {
 } from 'docx';
 import type { Node } from 'prosemirror-model';
 import { commonSequence, ordinaryEffort } from '../../../domain/compare/sequence';
+import { pictureOf } from '../../../domain/document/picture';
 import { takeSchema } from '../../../domain/document/schema';
 import { changesInText, numbered } from '../../../domain/suggest/text-changes';
+import { wordsOfPhoto } from '../../../domain/exchange/markup/write-html';
+import type { OriginalPicture } from '../../photos';
 import { wordStyles } from './styles';
+
+/** Pixels that a page of A4 between ordinary margins is wide at 96 to the inch. */
+const widestPicture = 600;
 
 const { nodes } = takeSchema;
 
@@ -55,7 +62,10 @@ export class BlockWriter {
   /** Offset in the canonical text of the next text block of the take. */
   private at = 0;
 
-  constructor(private readonly reviser: Reviser) {}
+  constructor(
+    private readonly reviser: Reviser,
+    private readonly pictures: ReadonlyMap<string, OriginalPicture>,
+  ) {}
 
   /** The blocks of a take, with comments on its words. */
   take(document: Node, comments: readonly Commented[]): readonly Paragraph[] {
@@ -162,9 +172,29 @@ export class BlockWriter {
     const captionRuns = this.runs(caption, state);
     const creditRuns = this.runs(credit, state);
     return [
+      ...this.picture(node),
       styled('caption', captionRuns, this.mark(state)),
       ...(credit.content.size === 0 ? [] : [styled('credit', creditRuns, this.mark(state))]),
     ];
+  }
+
+  /** The original of a photo in a paragraph of its own; Word has no place for a WebP. */
+  private picture(photo: Node): readonly Paragraph[] {
+    const picture = pictureOf(photo);
+    const original = picture === null ? undefined : this.pictures.get(picture.sha256);
+    if (picture === null || original === undefined || picture.type === 'image/webp') return [];
+    const scale = Math.min(1, widestPicture / picture.width);
+    const description = wordsOfPhoto(photo).alt;
+    const image = new ImageRun({
+      type: picture.type === 'image/png' ? 'png' : 'jpg',
+      data: original.bytes,
+      transformation: {
+        width: Math.max(1, Math.round(picture.width * scale)),
+        height: Math.max(1, Math.round(picture.height * scale)),
+      },
+      altText: { name: picture.sha256.slice(0, 12), description, title: '' },
+    });
+    return [styled('picture', [image])];
   }
 
   /** The words of a text block, each as what it is; only those of the take itself are counted. */

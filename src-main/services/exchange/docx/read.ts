@@ -8,6 +8,7 @@ import {
   type ExchangeItem,
   type ExchangeNote,
   type ExchangeTake,
+  type ItemPicture,
 } from '../../../domain/exchange/item';
 import { hasText } from '../../../domain/exchange/markup/assemble';
 import { stampFromIso } from '../../../domain/exchange/markup/dates';
@@ -30,6 +31,8 @@ import { readCarries } from '../../../domain/record/carries';
 import { takeKinds } from '../../../domain/record/take';
 import { err, ok, type Result } from '../../../domain/result';
 import { detectLanguage } from '../../../domain/wire/language';
+import { pictureAttribute } from '../../../domain/exchange/markup/photo';
+import { readPictureBytes } from '../../take-in';
 import type { OpenZip } from '../zip';
 import { notesIn } from './comments';
 import { factsProperty, wordStyles } from './styles';
@@ -44,6 +47,7 @@ const styleMap = [
   `p[style-name='${wordStyles.lead}'] => p.lead:fresh`,
   `p[style-name='${wordStyles.crosshead}'] => h2:fresh`,
   `p[style-name='${wordStyles.quote}'] => blockquote > p:fresh`,
+  `p[style-name='${wordStyles.picture}'] => figure.picture:fresh`,
   `p[style-name='${wordStyles.caption}'] => figure:fresh > figcaption:fresh`,
   `p[style-name='${wordStyles.credit}'] => figure > cite.credit:fresh`,
   `p[style-name='${wordStyles.separator}'] => p.separator:fresh`,
@@ -68,13 +72,14 @@ export async function readDocx(
   const repairs = new Repairs();
   const facts = await factsIn(zip);
   const xml = await textOfPart(zip, 'word/document.xml');
-  const now = await takesIn(bytes, facts, zone, repairs);
+  const pictures: TakenIn = new Map();
+  const now = await takesIn(bytes, facts, zone, repairs, pictures);
   if (!now.ok) return now;
-  noticePictures(zip, repairs);
+  noticePictures(zip, repairs, pictures.size);
   const tracked = xml !== null && isTracked(xml);
   const former = tracked ? beforeChanges(xml) : xml;
   const before = tracked
-    ? await takesIn(await withDocument(zip, former ?? ''), facts, zone, new Repairs())
+    ? await takesIn(await withDocument(zip, former ?? ''), facts, zone, new Repairs(), pictures)
     : now;
   const proposed: Proposed =
     tracked && before.ok
@@ -88,6 +93,7 @@ export async function readDocx(
     ...itemOf(takes, facts, zone),
     ...(notes.length > 0 && { notes }),
     ...(suggested !== undefined && { suggested }),
+    ...(pictures.size > 0 && { pictures: [...pictures.values()] }),
   };
   return ok({ format: 'docx', encoding: 'utf-8', items: [{ item, repairs: repairs.list() }] });
 }
@@ -98,12 +104,13 @@ async function takesIn(
   facts: Facts,
   zone: string,
   repairs: Repairs,
+  pictures: TakenIn,
 ): Promise<Result<readonly ExchangeTake[], ReadFault>> {
   let html: string;
   try {
     const read = await mammoth.convertToHtml(
       { buffer: Buffer.from(bytes) },
-      { styleMap, externalFileAccess: false, convertImage: withoutData },
+      { styleMap, externalFileAccess: false, convertImage: takingIn(pictures) },
     );
     html = read.value;
   } catch {
@@ -111,7 +118,7 @@ async function takesIn(
   }
   const parsed = parseHtml(html);
   if (!parsed.ok) return parsed;
-  const body = withSeparators(elementAt(parsed.value, 'body') ?? parsed.value);
+  const body = withSeparators(withCaptions(elementAt(parsed.value, 'body') ?? parsed.value));
   return ok(sectionsOf(body).map((section, index) => takeOf(section, facts, index, zone, repairs)));
 }
 
@@ -130,15 +137,51 @@ async function notesOf(
   return notesIn({ document: document.value, comments, extended }, texts, facts);
 }
 
-/** Pictures stay in the original: only what they say goes in. */
-const withoutData = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
+/** The pictures of a document that were taken in, by their hash. */
+type TakenIn = Map<string, ItemPicture>;
+
+/** Takes the pictures of a document in; of what is none, only what it says goes in. */
+function takingIn(pictures: TakenIn) {
+  return mammoth.images.imgElement(async (image) => {
+    const bytes = new Uint8Array(await image.readAsBuffer());
+    const read = readPictureBytes(bytes);
+    if (!read.ok) return { src: '' };
+    const { picture } = read.value;
+    pictures.set(picture.sha256, { picture, bytes });
+    return { src: '', [pictureAttribute]: JSON.stringify(picture) };
+  });
+}
 
 type Facts = Readonly<Record<string, unknown>>;
 
-/** Pictures stay in the original; the report says so. */
-function noticePictures(zip: OpenZip, repairs: Repairs): void {
+/** What is no picture we know stays in the original; the report says so. */
+function noticePictures(zip: OpenZip, repairs: Repairs, takenIn: number): void {
   const media = zip.entries.filter(({ name }) => name.startsWith('word/media/'));
-  if (media.length > 0) repairs.add('part-kept-aside', `pictures: ${media.length}`);
+  const left = media.length - takenIn;
+  if (left > 0) repairs.add('part-kept-aside', `pictures: ${left}`);
+}
+
+/** A paragraph that is nothing but a picture is one figure with the caption that follows it. */
+function withCaptions(body: MarkupElement): MarkupElement {
+  const children: MarkupElement['children'][number][] = [];
+  for (const child of body.children) {
+    const before = children.at(-1);
+    const isCaption =
+      child.is === 'element' && child.name === 'figure' && descendants(child, 'img').length === 0;
+    if (isCaption && before?.is === 'element' && isPicture(before)) {
+      const inside = [...before.children, ...child.children];
+      children[children.length - 1] = { ...before, name: 'figure', children: inside };
+    } else children.push(child);
+  }
+  return { ...body, children };
+}
+
+function isPicture(element: MarkupElement): boolean {
+  return (
+    ['p', 'figure'].includes(element.name) &&
+    descendants(element, 'img').length === 1 &&
+    lineOfText(element) === ''
+  );
 }
 
 async function textOfPart(zip: OpenZip, name: string): Promise<string | null> {
@@ -222,7 +265,9 @@ function described(document: Node, told: Facts | undefined): Node {
       if (node.type !== nodes.photo) return node;
       const alt = alts[next];
       next += 1;
-      return typeof alt === 'string' ? nodes.photo.create({ alt }, node.content) : node;
+      return typeof alt === 'string'
+        ? nodes.photo.create({ ...node.attrs, alt }, node.content)
+        : node;
     }),
   );
 }

@@ -5,6 +5,7 @@ export const wordStyles = {
   lead: 'Dispatch Lead',
   crosshead: 'Dispatch Crosshead',
   quote: 'Dispatch Quote',
+  picture: 'Dispatch Picture',
   caption: 'Dispatch Caption',
   credit: 'Dispatch Credit',
   separator: 'Dispatch Separator',

@@ -7,6 +7,7 @@ import { normalDocument, normalItem } from '../../../domain/exchange/markup/norm
 import { headlineOf, photosOf, wordsOfPhoto } from '../../../domain/exchange/markup/write-html';
 import { handsOf, withoutSuggestions } from '../../../domain/suggest/base';
 import { writeStampLine } from '../../../domain/wire/stamp-line';
+import type { OriginalPicture } from '../../photos';
 import { BlockWriter, styled, styleId, type Reviser } from './blocks';
 import { commentsOf, type WordComment } from './comments';
 import { factsProperty, wordStyles } from './styles';
@@ -20,11 +21,12 @@ export async function writeDocx(
   item: ExchangeItem,
   guid: string,
   zone: string,
+  pictures: ReadonlyMap<string, OriginalPicture> = new Map(),
 ): Promise<Uint8Array> {
   const normal = normalItem(item);
   const [report] = normal.takes;
   const comments = commentsOf(normal);
-  const writer = new BlockWriter(reviserOf(normal));
+  const writer = new BlockWriter(reviserOf(normal), pictures);
   const children = normal.takes.flatMap((take, index) => {
     const on = comments.filter((comment) => comment.take === index + 1);
     const places = on.flatMap(({ id, place }) => (place === null ? [] : [{ id, ...place }]));
@@ -106,6 +108,7 @@ function styleDefinitions() {
       paragraph: { spacing: { before: 240, after: 80 } },
     },
     quote: { run: { italics: true }, paragraph: { indent: { left: 567 } } },
+    picture: { paragraph: { keepNext: true, spacing: { before: 160 } } },
     caption: { run: { size: 20 } },
     credit: { run: { color: '666666', size: 18 } },
     separator: { paragraph: { alignment: 'center' as const } },

@@ -12,4 +12,10 @@ export const editor = {
   'editor.link-apply': 'Link',
   'editor.link-bad': 'A link begins with https://, http:// or mailto:.',
   'editor.cancel': 'Cancel',
+  'photo.alt': 'Description for those who do not see the picture',
+  'photo.alt-hint': 'What the picture shows, for those who do not see it',
+  'photo.choose': 'Choose a picture…',
+  'photo.missing': 'The picture is not in this archive.',
+  'photo.coming': 'The photo is being taken in…',
+  'photo.taken': 'Taken {day}',
 } as const;

@@ -55,6 +55,16 @@ export const errors = {
     'The checks found something that blocks publishing. The draft is kept; settle the findings and publish again.',
   'error.validation.kind-may-not-follow':
     'A take of this kind cannot follow here. Nothing was added.',
+  'error.validation.photo-too-large':
+    'The photo has more than {most, number} MB. It was not taken in and the draft is as it was; save a smaller copy and try again.',
+  'error.validation.photo-too-many-pixels':
+    'The photo has more pixels than can be shown (120 million at most). It was not taken in and the draft is as it was; save a smaller copy and try again.',
+  'error.validation.photo-truncated':
+    'The photo is damaged or cut off, perhaps by a copy that was interrupted. It was not taken in and the draft is as it was; fetch it again.',
+  'error.validation.photo-svg':
+    'SVG drawings are not taken in, because they can hold programs. The draft is as it was; save the drawing as PNG and try again.',
+  'error.validation.photo-kind':
+    'Only JPEG, PNG and WebP pictures are taken in. The draft is as it was; save the picture as one of these and try again.',
   'error.not-found':
     'It is no longer in the archive. Nothing was changed; the wire has been read again.',
   'error.cancelled': 'Cancelled. Nothing was changed.',

@@ -235,6 +235,10 @@ export const sheet = {
   'check.text-missing': 'There is no text yet.',
   'check.photo-without-credit':
     '{count, plural, one {# photo has no credit.} other {# photos have no credit.}}',
+  'check.picture-without-credit':
+    '{count, plural, one {# picture has no credit: it is not published without.} other {# pictures have no credit: they are not published without.}}',
+  'check.picture-without-alt':
+    '{count, plural, one {# picture is not described for those who do not see it.} other {# pictures are not described for those who do not see them.}}',
   'check.photo-without-caption':
     '{count, plural, one {# photo has no caption.} other {# photos have no caption.}}',
   'check.open-legal-note':

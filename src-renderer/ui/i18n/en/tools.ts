@@ -79,6 +79,8 @@ export const tools = {
   'verify.problem.chain-broken': 'The chain of revisions is broken: {subject}',
   'verify.problem.take-altered': 'A published take is not as it was recorded: {subject}',
   'verify.problem.original-altered': 'An original file is not as it came in: {subject}',
+  'verify.problem.picture-altered': 'A picture is not as it came in: {subject}',
+  'verify.problem.picture-missing': 'A picture that a take shows is not there: {subject}',
   'verify.problem.stamp-differs':
     'The time supplied for a take is not the one of the record: {subject}',
   'verify.problem.embargo-differs':

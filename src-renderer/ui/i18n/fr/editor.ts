@@ -11,5 +11,11 @@ export const editor = {
   'editor.link-hint': 'https://… ou mailto:… ; laissez vide pour ôter le lien.',
   'editor.link-apply': 'Lier',
   'editor.link-bad': 'Un lien commence par https://, http:// ou mailto:.',
+  'photo.alt': 'Description pour qui ne voit pas la photo',
+  'photo.alt-hint': 'Ce que montre la photo, pour qui ne la voit pas',
+  'photo.choose': 'Choisir une photo…',
+  'photo.missing': 'La photo ne se trouve pas dans cette archive.',
+  'photo.coming': 'La photo arrive…',
+  'photo.taken': 'Prise le {day}',
   'editor.cancel': 'Annuler',
 } as const;

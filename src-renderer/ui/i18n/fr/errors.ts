@@ -58,6 +58,16 @@ export const errors: Readonly<Record<keyof typeof english, string>> = {
     'Les contrôles ont trouvé un point qui bloque la publication. Le brouillon est gardé ; réglez-le et publiez à nouveau.',
   'error.validation.kind-may-not-follow':
     'Une prise de ce genre ne peut pas venir ici. Rien n’a été ajouté.',
+  'error.validation.photo-too-large':
+    'La photo dépasse {most, number} Mo. Elle n’a pas été reprise et le brouillon est tel qu’il était ; enregistrez-en une copie plus petite et recommencez.',
+  'error.validation.photo-too-many-pixels':
+    'La photo a plus de pixels que ce qui peut s’afficher (120 millions au plus). Elle n’a pas été reprise et le brouillon est tel qu’il était ; enregistrez-en une copie plus petite et recommencez.',
+  'error.validation.photo-truncated':
+    'La photo est abîmée ou incomplète, peut-être après une copie interrompue. Elle n’a pas été reprise et le brouillon est tel qu’il était ; récupérez-la de nouveau.',
+  'error.validation.photo-svg':
+    'Les dessins SVG ne sont pas repris, car ils peuvent contenir des programmes. Le brouillon est tel qu’il était ; enregistrez le dessin en PNG et recommencez.',
+  'error.validation.photo-kind':
+    'Seules les images JPEG, PNG et WebP sont reprises. Le brouillon est tel qu’il était ; enregistrez l’image sous l’un de ces formats et recommencez.',
   'error.not-found': 'Ce n’est plus dans l’archive. Rien n’a été changé ; le fil a été relu.',
   'error.cancelled': 'Annulé. Rien n’a été changé.',
   'error.internal':

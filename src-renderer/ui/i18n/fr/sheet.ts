@@ -240,6 +240,10 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
   'check.text-missing': 'Il n’y a pas encore de texte.',
   'check.photo-without-credit':
     '{count, plural, one {# photo n’a pas de crédit.} other {# photos n’ont pas de crédit.}}',
+  'check.picture-without-credit':
+    '{count, plural, one {# photo n’a pas de crédit : elle ne se publie pas sans.} other {# photos n’ont pas de crédit : elles ne se publient pas sans.}}',
+  'check.picture-without-alt':
+    '{count, plural, one {# photo n’est pas décrite pour qui ne la voit pas.} other {# photos ne sont pas décrites pour qui ne les voit pas.}}',
   'check.photo-without-caption':
     '{count, plural, one {# photo n’a pas de légende.} other {# photos n’ont pas de légende.}}',
   'check.open-legal-note':

@@ -86,6 +86,8 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
     'Une prise publiée n’est plus telle qu’elle fut inscrite : {subject}',
   'verify.problem.original-altered':
     'Un fichier d’origine n’est plus tel qu’il est arrivé : {subject}',
+  'verify.problem.picture-altered': 'Une photo n’est plus telle qu’elle est arrivée : {subject}',
+  'verify.problem.picture-missing': 'Une photo montrée par une prise manque : {subject}',
   'verify.problem.stamp-differs':
     'L’heure fournie pour une prise n’est plus celle du registre : {subject}',
   'verify.problem.embargo-differs':

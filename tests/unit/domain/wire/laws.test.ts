@@ -120,7 +120,11 @@ describe('the law of the wire form', () => {
         const again = parseWire(print(read.value), { zone });
         expect(again.ok && plain(again.value)).toEqual(plain(read.value));
       }),
-      { numRuns: 2000 },
+      {
+        numRuns: 2000,
+        // A caption and itself, parted by a line that goes to the head: found once by chance.
+        examples: [['Une légende [REUTERS - X]\n(2nd take)\nUne légende [REUTERS - X]\n']],
+      },
     );
   });
 

@@ -95,8 +95,8 @@ test.skipIf(!hasSeed)(hasSeed ? 'the seed' : 'the seed (skipped: ../shared not t
 describe('the sample dispatches', () => {
   const files = readdirSync(samples).filter((name) => name.endsWith('.txt'));
 
-  test('are six', () => {
-    expect(files).toHaveLength(6);
+  test('are seven', () => {
+    expect(files).toHaveLength(7);
   });
 
   test.each(files)('%s reads without repairs and prints as it is', (name) => {

@@ -45,6 +45,7 @@ export function openEditor(
     draftId: draft.id,
     focus: () => undefined,
     run: () => false,
+    choosePhotos: () => undefined,
     suggest: { toggle: () => true, settle: () => 0, next: () => false, show: () => undefined },
     find: { selection: () => ({ from: 0, to: 0 }), select: () => false, replace: () => false },
     style: { next: () => null, show: () => false, replace: () => false, ask: () => false },
