@@ -11,6 +11,7 @@ import { checkpointDraft, discardDraft, journalSteps, startDraft } from './comma
 import { restoreDraft, scheduleDraft, setDraftBase, setDraftFacts } from './commands/draft-facts';
 import { replaceEverywhere, undoReplace } from './find/replace-everywhere';
 import { findEverywhere } from './find/find-everywhere';
+import { findInTexts } from './find/find-in-texts';
 import { dropDiscarded } from './commands/drop-discarded';
 import { setEmbargo } from './commands/embargo';
 import { recordExport, recordExports } from './commands/exports';
@@ -149,6 +150,7 @@ export const queries = {
   readDraftMerge,
   readDiscarded,
   findEverywhere,
+  findInTexts,
   readDueDrafts,
   readStepsSince,
   searchArchive,

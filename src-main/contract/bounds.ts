@@ -25,6 +25,8 @@ export const bounds = {
   styleText: 200_000,
   styleBlocks: 400,
   styleParts: 2_000,
+  /** Text blocks looked through at once. */
+  foundTexts: 500_000,
   /** Entries of a list of words, and the length of each. */
   listEntries: 5_000,
   listEntry: 200,

@@ -42,6 +42,7 @@ export const channelNames = [
   'draft.discarded',
   'draft.publish',
   'find.everywhere',
+  'find.in-texts',
   'find.replace',
   'find.undo-replace',
   'draft.set-facts',

@@ -40,6 +40,14 @@ export const foundTextSchema = z.object({
 });
 export type FoundText = z.infer<typeof foundTextSchema>;
 
+/** A match of a text, as `domain/find` has it. */
+const matchSchema = z.object({
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+  groups: z.array(z.string().or(z.undefined())).readonly(),
+  named: z.record(z.string(), z.string().or(z.undefined())).readonly(),
+});
+
 /** The channels of finding and replacing in many texts at once. */
 export const findRequests = {
   'find.everywhere': {
@@ -50,6 +58,15 @@ export const findRequests = {
       read: count,
       of: count,
     }),
+  },
+  /** Finds words in texts, such as those of a draft as it is being written, in bounded time. */
+  'find.in-texts': {
+    request: z.strictObject({
+      wanted: wantedSchema,
+      texts: z.array(z.string().max(bounds.pastedText)).max(bounds.foundTexts),
+    }),
+    /** The matches of each text, in order. */
+    response: z.object({ found: z.array(z.array(matchSchema).readonly()) }),
   },
   /** Replaces all places in these drafts, in one go; published text is never changed. */
   'find.replace': {

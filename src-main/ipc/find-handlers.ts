@@ -23,6 +23,7 @@ export function findHandlers(ports: ShellPorts): Some<'find'> {
       await ports.windows.flushOthers(windowId);
       return onArchive(ports, ({ find }) => find.everywhere(request));
     },
+    'find.in-texts': (request) => onArchive(ports, ({ find }) => find.inTexts(request)),
     'find.replace': (request, { windowId }) =>
       telling(
         windowId,

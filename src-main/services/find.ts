@@ -18,6 +18,12 @@ export function createFindService({ archive, now, newId, changed }: ServiceConte
     ): Promise<Result<ResponseOf<'find.everywhere'>, AppError>> =>
       archive.read('findEverywhere', request),
 
+    /** Where words stand in texts that are given, in bounded time. */
+    inTexts: (
+      request: RequestOf<'find.in-texts'>,
+    ): Promise<Result<ResponseOf<'find.in-texts'>, AppError>> =>
+      archive.read('findInTexts', request),
+
     /** Replaces them in drafts, as one change. */
     replace: async (
       request: RequestOf<'find.replace'>,

@@ -27,6 +27,7 @@ import { orphanedNotes, setActiveNote, setNotes } from './plugins/notes';
 import type { Placeholders } from './plugins/placeholders';
 import { setSearchMarks } from './plugins/search-marks';
 import { selectedPhoto, selectedWords } from './selection';
+import { useFoundMarks } from './useFoundMarks';
 import { startStyleChecking, type StyleChecking } from './style-checking';
 import { styleHandle } from './style-handle';
 import type { DraftEditorProps, DraftHandle } from './types';
@@ -107,6 +108,8 @@ export function DraftEditor(props: DraftEditorProps) {
       view.current.dispatch(setSearchMarks(view.current.state, searchMatchers));
     }
   }, [searchMatchers, draft.id, label, language]);
+
+  useFoundMarks(view, props.found, `${draft.id} ${label} ${language}`);
 
   const finishLink = (href: string | null) => {
     setLinking(false);

@@ -5,6 +5,7 @@ import { setSearchMarks } from './plugins/search-marks';
 import { mountPublished } from './published-view';
 import { usePhotoTexts } from './photos/texts';
 import { selectedPhoto, selectedWords } from './selection';
+import { useFoundMarks } from './useFoundMarks';
 import type { PublishedTakeProps } from './types';
 
 /** A published take: locked, readable, its words open to notes. */
@@ -56,6 +57,7 @@ export function PublishedTake(props: PublishedTakeProps) {
       view.current.dispatch(setSearchMarks(view.current.state, searchMatchers));
     }
   }, [searchMatchers, take.id, label, language]);
+  useFoundMarks(view, props.found, `${take.id} ${label} ${language}`);
 
   return <div ref={place} data-headline-hidden={headlineHidden ? '' : undefined} />;
 }

@@ -8,6 +8,7 @@ export const bareSurface: Omit<SurfaceProps, 'label' | 'language'> = {
   notes: nothing,
   activeNoteId: null,
   searchMatchers: nothing,
+  found: null,
   onNoteActivated: ignore,
   onNoteOpened: ignore,
   onSelection: ignore,

@@ -10,6 +10,7 @@ import { call } from '../bridge/bridge';
 import { say } from '../state/toasts';
 import { blockCommands, setLink } from './block-commands';
 import { keepDraft, openDraft } from './open-drafts';
+import { foundMarksPlugin } from './plugins/found-marks';
 import { choosePhotos } from './photos/insert';
 import { photoFilesPlugin } from './photos/from-clipboard';
 import { photoViews, type PhotoTexts } from './photos/photo-view';
@@ -183,6 +184,7 @@ function begin(draft: DraftModel): SharedDraft {
       ...draftKeys(),
       suggestingPlugin(() => told()?.suggesting() ?? { initials: '', name: () => '' }),
       searchMarksPlugin(),
+      foundMarksPlugin(),
       photoFilesPlugin(() => told()?.photos()),
       placingPlugin(),
       pastedHtmlPlugin(),

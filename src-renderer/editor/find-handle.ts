@@ -1,25 +1,21 @@
 import type { EditorView } from 'prosemirror-view';
-import { findWords, replaceAll, selectNext } from './replace';
+import { replacePlaces, selectRange } from './replace';
 import type { FindHandle } from './types';
 
 /** What may be asked of the draft in a view about words to be found and replaced. */
 export function findHandle(view: EditorView): FindHandle {
   return {
-    count: (wanted) => findWords(view.state.doc, wanted).length,
-    next: (wanted) => {
-      const transaction = selectNext(view.state, wanted);
-      if (transaction !== null) view.dispatch(transaction);
-      return transaction !== null;
+    selection: () => ({ from: view.state.selection.from, to: view.state.selection.to }),
+    select: (document, range) => {
+      if (view.state.doc !== document) return false;
+      view.dispatch(selectRange(view.state, range));
+      return true;
     },
-    replaceAll: (wanted, replacement, quotedToo) => {
-      const { transaction, replaced, skipped } = replaceAll(
-        view.state,
-        wanted,
-        replacement,
-        quotedToo,
-      );
+    replace: (document, places, replacement, is) => {
+      if (view.state.doc !== document) return false;
+      const transaction = replacePlaces(view.state, places, replacement, is);
       if (transaction.docChanged) view.dispatch(transaction);
-      return { replaced, skipped };
+      return true;
     },
   };
 }

@@ -3,6 +3,7 @@ import { EditorView } from 'prosemirror-view';
 import type { DocumentJson } from '@domain/document/json';
 import { parseDocument } from '@domain/document/node';
 import type { SurfaceAttributes } from './draft-view';
+import { foundMarksPlugin } from './plugins/found-marks';
 import { photoViews, type PhotoTexts } from './photos/photo-view';
 import { menuKeysPlugin } from './plugins/menu-keys';
 import { notesPlugin } from './plugins/notes';
@@ -42,6 +43,7 @@ export function mountPublished(
         menuKeysPlugin(),
         notesPlugin(events.noteActivated, events.noteOpened, 'read'),
         searchMarksPlugin(),
+        foundMarksPlugin(),
       ],
     }),
     attributes: { ...attributes, 'aria-readonly': 'true' },

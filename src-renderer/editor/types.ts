@@ -5,13 +5,17 @@ import type { AppError } from '@contract/errors';
 import type { DraftModel, TakeModel } from '@contract/models';
 import type { NoteModel } from '@contract/notes';
 import type { Anchor } from '@domain/annotation/annotation';
+import type { FoundMarks } from './plugins/found-marks';
 import type { WhichSuggestions } from './plugins/suggesting';
-import type { Wanted } from './replace';
+import type { Wanted } from '@domain/find/finder';
+import type { Place } from '@domain/find/in-document';
 import type { Matcher } from '@domain/query/highlight';
 import type { LengthLimits } from '@domain/record/lengths';
 import type { StyleMark } from '@domain/style/marks';
 import type { StyleEvents } from './plugins/style-marks';
 import type { StyleFindings, StyleSettings } from './style-checking';
+
+export type { FoundMarks };
 
 /** What is known of a draft's last keystrokes. `saved` is said only after the archive's commit. */
 export type SaveState =
@@ -34,6 +38,8 @@ export type SurfaceProps = {
   readonly activeNoteId: string | null;
   /** What to mark as found; empty when no search is shown. */
   readonly searchMatchers: readonly Matcher[];
+  /** The words that are looked for in this take or draft; null when none are. */
+  readonly found: FoundMarks | null;
   readonly onNoteActivated: (noteId: string) => void;
   /** Called when the selection changes; null when nothing is selected. */
   readonly onSelection: (selection: WordSelection | null) => void;
@@ -81,17 +87,25 @@ export type DraftEditorProps = SurfaceProps & {
   readonly onHandle: (handle: DraftHandle | null) => void;
 };
 
-/** What may be asked of a draft about words to be found and replaced. */
+/**
+ * What may be asked of a draft about words to be found and replaced. Places are those of a document:
+ * nothing is done, and the answer is false, when the draft has another one by now.
+ */
 export type FindHandle = {
-  readonly count: (wanted: Wanted) => number;
-  /** Selects the next place; false when there is none. */
-  readonly next: (wanted: Wanted) => boolean;
-  /** Replaces all; of how many places, and how many quoted ones were left as they are. */
-  readonly replaceAll: (
-    wanted: Wanted,
+  /** Where the caret or selection is, as positions. */
+  readonly selection: () => { readonly from: number; readonly to: number };
+  /** Selects words. */
+  readonly select: (
+    document: Node,
+    range: { readonly from: number; readonly to: number },
+  ) => boolean;
+  /** Replaces all these places; one undo takes it back. */
+  readonly replace: (
+    document: Node,
+    places: readonly Place[],
     replacement: string,
-    quotedToo: boolean,
-  ) => { readonly replaced: number; readonly skipped: number };
+    is: Wanted['is'],
+  ) => boolean;
 };
 
 /** What may be asked of a draft about marks on spelling and style. */

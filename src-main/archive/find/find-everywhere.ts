@@ -4,7 +4,7 @@ import type { ResponseOf } from '../../contract/requests';
 import { documentParts } from '../../domain/document/build';
 import { parseDocument } from '../../domain/document/node';
 import { finderOf, type Finder, type Wanted } from '../../domain/find/finder';
-import { placesIn, type Place } from '../../domain/find/in-document';
+import { placesIn, shownPlace, type Place } from '../../domain/find/in-document';
 import type { TakeKind } from '../../domain/record/take';
 import { all, type ReadableDb } from '../database';
 import { Refusal } from '../refusal';
@@ -14,9 +14,8 @@ import { bounded } from './bounded';
 /** How long texts are looked through, and how long one text may take, in ms. */
 const longest = 2_000;
 const longestText = 500;
-/** How many places of a text are shown, and how much around each, in UTF-16 units. */
+/** How many places of a text are shown. */
 const placesShown = 5;
-const wordsAround = 60;
 /** The most texts with places that are answered. */
 const mostFound = 500;
 
@@ -97,11 +96,6 @@ function foundIn(row: Row, document: Node | null, find: Finder): FoundText | nul
     headline: documentParts(document).headline,
     count: places.length,
     quoted: places.filter(({ quoted }) => quoted).length,
-    places: places.slice(0, placesShown).map(({ text, match: { start, end }, quoted }) => ({
-      before: text.slice(Math.max(0, start - wordsAround), start),
-      words: text.slice(start, end),
-      after: text.slice(end, end + wordsAround),
-      quoted,
-    })),
+    places: places.slice(0, placesShown).map((place) => shownPlace(place)),
   };
 }

@@ -39,11 +39,12 @@ export function finderOf(wanted: Wanted): Result<Finder, 'nothing-wanted' | 'pat
       const at = (offset: number) => plain?.map[offset] ?? offset;
       const cut = (range: readonly [number, number] | undefined) =>
         range === undefined ? undefined : text.slice(at(range[0]), at(range[1]));
+      const [start, end] = [at(match.index), at(match.index + match[0].length)];
       const indices = match.indices;
       found.push({
-        start: at(match.index),
-        end: at(match.index + match[0].length),
-        groups: indices?.map(cut) ?? [],
+        start,
+        end,
+        groups: indices?.map(cut) ?? [text.slice(start, end)],
         named: Object.fromEntries(
           Object.entries(indices?.groups ?? {}).map(([name, range]) => [name, cut(range)]),
         ),
@@ -76,7 +77,8 @@ function expressionOf({ text, is, matchCase, wholeWord, accents }: Wanted): RegE
   const inner = is === 'pattern' ? `(?:${given})` : given.replaceAll(special, String.raw`\$&`);
   const source = wholeWord ? `(?<![\\p{L}\\p{N}_])${inner}(?![\\p{L}\\p{N}_])` : inner;
   try {
-    return new RegExp(source, matchCase ? 'dgu' : 'dgiu');
+    // Where groups stand is asked of a pattern only: it takes as long as all else.
+    return new RegExp(source, `${is === 'pattern' ? 'd' : ''}g${matchCase ? '' : 'i'}u`);
   } catch {
     // The constructor throws a SyntaxError on what is no regular expression.
     return null;

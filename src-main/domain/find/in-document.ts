@@ -1,8 +1,8 @@
 import type { Node } from 'prosemirror-model';
 import { Transform } from 'prosemirror-transform';
-import { textBlocks } from '../document/canonical-text';
+import { textBlocks, type TextBlock } from '../document/canonical-text';
 import { takeSchema } from '../document/schema';
-import { quotationChanged } from '../typography/quotations';
+import { changedOf, quotationsIn } from '../typography/quotations';
 import { replacementFor, type Finder, type Match, type Wanted } from './finder';
 
 /** A place of a document where the wanted words stand. */
@@ -16,14 +16,46 @@ export type Place = {
   readonly quoted: boolean;
 };
 
+/** How many UTF-16 units are shown on either side of a place. */
+const wordsAround = 60;
+
 /** Where the wanted words stand in a document, in order. */
 export function placesIn(document: Node, find: Finder): readonly Place[] {
-  return textBlocks(document).flatMap(({ text, pos }) =>
-    find(text).map((match) => {
-      const quoted = quotationChanged(text, match) !== undefined;
-      return { text, match, pos, quoted };
-    }),
+  const blocks = textBlocks(document);
+  return placesOf(
+    blocks,
+    blocks.map(({ text }) => find(text)),
   );
+}
+
+/** The places of a document by what was found in the text of each of its blocks. */
+export function placesOf(
+  blocks: readonly Pick<TextBlock, 'text' | 'pos'>[],
+  found: readonly (readonly Match[])[],
+): readonly Place[] {
+  return blocks.flatMap(({ text, pos }, index) => {
+    const matches = found[index] ?? [];
+    const quotations = matches.length === 0 ? [] : quotationsIn(text);
+    return matches.map((match) => {
+      const quoted = changedOf(quotations, match) !== undefined;
+      return { text, match, pos, quoted };
+    });
+  });
+}
+
+/** Where a place begins and ends in its document, as positions. */
+export function rangeOf({ match, pos }: Place): { readonly from: number; readonly to: number } {
+  return { from: pos + match.start, to: pos + match.end };
+}
+
+/** A place as it is shown: its words, with those around them. */
+export function shownPlace({ text, match: { start, end }, quoted }: Place) {
+  return {
+    before: text.slice(Math.max(0, start - wordsAround), start),
+    words: text.slice(start, end),
+    after: text.slice(end, end + wordsAround),
+    quoted,
+  };
 }
 
 /**
@@ -37,12 +69,22 @@ export function replacedIn(
   is: Wanted['is'],
 ): Transform {
   const transform = new Transform(document);
-  // From the end, so that the places before stay what they are.
-  for (const { match, pos } of places.toReversed()) {
-    const [from, to] = [pos + match.start, pos + match.end];
-    putInPlace(transform, from, to, replacementFor(match, replacement, is));
-  }
+  putInPlaces(transform, places, replacement, is);
   return transform;
+}
+
+/** Adds to a transform what {@link replacedIn} does; the places are those of its document. */
+export function putInPlaces(
+  transform: Transform,
+  places: readonly Place[],
+  replacement: string,
+  is: Wanted['is'],
+): void {
+  // From the end, so that the places before stay what they are.
+  for (const place of places.toReversed()) {
+    const { from, to } = rangeOf(place);
+    putInPlace(transform, from, to, replacementFor(place.match, replacement, is));
+  }
 }
 
 /** Puts words in place of others between two positions of a block, changing only the letters that differ. */

@@ -21,8 +21,16 @@ export function quotationsIn(text: string): readonly Quotation[] {
 }
 
 /** The quotation whose words a change of a stretch would change; taking all of it out changes none. */
-export function quotationChanged(text: string, { start, end }: Stretch): Quotation | undefined {
-  return quotationsIn(text).find(({ words, whole }) => {
+export function quotationChanged(text: string, stretch: Stretch): Quotation | undefined {
+  return changedOf(quotationsIn(text), stretch);
+}
+
+/** {@link quotationChanged} by the quotations of a text block, for many stretches of it. */
+export function changedOf(
+  quotations: readonly Quotation[],
+  { start, end }: Stretch,
+): Quotation | undefined {
+  return quotations.find(({ words, whole }) => {
     if (start <= whole.start && end >= whole.end) return false;
     return start === end
       ? start >= words.start && start <= words.end

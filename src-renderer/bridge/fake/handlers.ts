@@ -166,6 +166,7 @@ function draftHandlers(state: FakeState): Handlers {
       return ok({ is: 'steps', batches: [], version: draft.version, savedAt: draft.savedAt });
     },
     'find.everywhere': () => ok({ found: [], read: 0, of: 0 }),
+    'find.in-texts': ({ texts }) => ok({ found: texts.map(() => []) }),
     'draft.discarded': () => ok({ drafts: [] }),
     'draft.undo': () => ok({ is: 'none' }),
     'draft.publish': ({ draftId, key, author }) => {

@@ -16,6 +16,7 @@ import { Dialog } from '../../ui/Dialog';
 import { Empty } from '../../ui/Empty';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { Field } from '../../ui/Field';
+import { FindOptions } from '../../ui/FindOptions';
 import { useLocale } from '../../ui/i18n/Locale';
 import { FoundTexts } from './FoundTexts';
 import styles from './Find.module.css';
@@ -147,31 +148,12 @@ function Form({
           />
         )}
       </Field>
-      <div role="group" aria-label={t('everywhere.options')} className={styles['options']}>
-        <Check
-          label={t('find.case')}
-          checked={wanted.matchCase}
-          onChange={(matchCase) => want({ matchCase })}
-        />
-        <Check
-          label={t('everywhere.accents')}
-          checked={wanted.accents}
-          onChange={(accents) => want({ accents })}
-        />
-        <Check
-          label={t('everywhere.whole-word')}
-          checked={wanted.wholeWord}
-          onChange={(wholeWord) => want({ wholeWord })}
-        />
-        <Check
-          label={t('everywhere.pattern')}
-          checked={wanted.is === 'pattern'}
-          onChange={(isPattern) => want({ is: isPattern ? 'pattern' : 'words' })}
-        />
-        <Check
-          label={t('find.quoted')}
-          checked={quotedToo}
-          onChange={(also) => useFinding.setState({ quotedToo: also })}
+      <div className={styles['options']}>
+        <FindOptions
+          wanted={wanted}
+          quotedToo={quotedToo}
+          onWanted={want}
+          onQuotedToo={(also) => useFinding.setState({ quotedToo: also })}
         />
       </div>
       <Choice
@@ -188,26 +170,5 @@ function Form({
         {t('everywhere.find')}
       </Button>
     </form>
-  );
-}
-
-function Check({
-  label,
-  checked,
-  onChange,
-}: {
-  readonly label: string;
-  readonly checked: boolean;
-  readonly onChange: (checked: boolean) => void;
-}) {
-  return (
-    <label className={styles['check']}>
-      <input
-        type="checkbox"
-        checked={checked}
-        onChange={(event) => onChange(event.target.checked)}
-      />
-      {label}
-    </label>
   );
 }

@@ -3,6 +3,7 @@ import { openDispatch, showDialog, useDesk } from '../../state/desk';
 import { appendDraftTo } from '../../state/drafts';
 import { Button } from '../../ui/Button';
 import { useLocale } from '../../ui/i18n/Locale';
+import { ShownWords } from '../../ui/PlaceWords';
 import styles from './Find.module.css';
 
 /** The texts in which words were found: drafts to be chosen, and what is published, to be corrected. */
@@ -36,12 +37,12 @@ export function FoundTexts({
           <ul className={styles['places']}>
             {text.places.map(({ before, words, after, quoted }, index) => (
               <li key={`${index} ${before}`} data-quoted={quoted || undefined}>
-                {before}
-                <mark>{words}</mark>
-                {after}
-                {quoted && !quotedToo && text.on === 'draft' && (
-                  <small> {t('everywhere.quoted-stays')}</small>
-                )}
+                <ShownWords
+                  before={before}
+                  words={words}
+                  after={after}
+                  stays={quoted && !quotedToo && text.on === 'draft'}
+                />
               </li>
             ))}
           </ul>

@@ -18,7 +18,6 @@ import type { MessageKey } from '../../ui/i18n/translate';
 import { styleText } from '../../ui/styleText';
 import { useNoWriting } from '../../ui/Writing';
 import { ReadOnlyDraft } from './ReadOnlyDraft';
-import { FindBar } from './FindBar';
 import { StyleMenu } from './StyleMenu';
 import { SuggestBar } from './SuggestBar';
 import { useSurface } from './surface';
@@ -54,7 +53,6 @@ export function DraftArticle({
         <DraftSaved draft={draft} />
         {!readOnly && <DraftTools />}
       </header>
-      {!readOnly && <FindBar />}
       {!readOnly && <SuggestBar />}
       {!readOnly && <StyleMenu />}
       <div className="take-document" data-role={draft.kind}>

@@ -6,6 +6,7 @@ import { errorOf } from '../../state/client';
 import { useRunCommand } from '../../state/commands';
 import { useDesk } from '../../state/desk';
 import { appendDraft } from '../../state/drafts';
+import { useFind } from '../../state/find-in-draft';
 import { useDispatch, useWire } from '../../state/queries';
 import { Button } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
@@ -13,6 +14,7 @@ import { ErrorNote } from '../../ui/ErrorNote';
 import { useLocale } from '../../ui/i18n/Locale';
 import { Menu } from '../../ui/Menu';
 import { DraftArticle } from './DraftArticle';
+import { FindBar } from './FindBar';
 import { HitsBar } from './HitsBar';
 import { AsItRead } from './AsItRead';
 import { appendable, headlineOf, type Headline } from './model';
@@ -41,6 +43,7 @@ export function Sheet({ sheet }: { readonly sheet: RefObject<HTMLDivElement | nu
   return (
     <>
       {searching && id !== null && <HitsBar sheet={sheet} />}
+      {query.data !== undefined && <FindBar key={query.data.id} dispatch={query.data} />}
       <div ref={sheet} className={styles['scroll']} tabIndex={-1} data-focus-target="">
         {id === null ? (
           <NothingOpen />
@@ -139,12 +142,17 @@ function Takes({
   );
 }
 
-/** The takes that hold what is gone to: the search hit last opened, the note that is open. */
+/** The takes that hold what is gone to: the search hit last opened, the words that were found, the note that is open. */
 function useGoneTo({ notes }: DispatchModel): readonly string[] {
   const hit = useDesk((desk) => desk.hitSourceId);
   const noteId = useDesk((desk) => desk.activeNoteId);
   const note = notes.find(({ id }) => id === noteId);
-  return [...(hit === null ? [] : [hit]), ...(note === undefined ? [] : [note.target.id])];
+  const found = useFind((find) => find.current?.id ?? null);
+  return [
+    ...(hit === null ? [] : [hit]),
+    ...(found === null ? [] : [found]),
+    ...(note === undefined ? [] : [note.target.id]),
+  ];
 }
 
 /** Where the next take would stand: the way to append it. */

@@ -3,9 +3,10 @@ import type { DispatchModel } from '@contract/models';
 import type { NoteModel } from '@contract/notes';
 import { showMargin, useDesk } from '../../state/desk';
 import { setOrphans } from '../../state/draft';
+import { useFind } from '../../state/find-in-draft';
 import { focusCard } from '../../state/notes';
 import type { Matcher } from '@domain/query/highlight';
-import type { WordSelection } from '../../editor/types';
+import type { FoundMarks, WordSelection } from '../../editor/types';
 
 /** What every take and draft on the sheet is given besides its text. */
 export type Surface = {
@@ -13,6 +14,7 @@ export type Surface = {
   readonly notes: readonly NoteModel[];
   readonly activeNoteId: string | null;
   readonly searchMatchers: readonly Matcher[];
+  readonly found: FoundMarks | null;
   readonly onNoteActivated: (noteId: string) => void;
   readonly onSelection: (selection: WordSelection | null) => void;
   readonly onPhoto: (photo: WordSelection | null) => void;
@@ -24,6 +26,7 @@ export type Surface = {
 export function useSurface(dispatch: DispatchModel, id: string): Surface {
   const activeNoteId = useDesk((desk) => desk.activeNoteId);
   const searchMatchers = useDesk((desk) => desk.searchMatchers);
+  const found = useFind((find) => find.marks[id] ?? null);
   const { language, notes } = dispatch;
   return useMemo(
     () => ({
@@ -31,13 +34,14 @@ export function useSurface(dispatch: DispatchModel, id: string): Surface {
       notes: notes.filter((note) => note.target.id === id),
       activeNoteId,
       searchMatchers,
+      found,
       onNoteActivated: activate,
       onSelection: select,
       onPhoto: (photo) => useDesk.setState({ photo }),
       onOrphans: (noteIds) => setOrphans(id, noteIds),
       onNoteOpened: focusCard,
     }),
-    [language, notes, id, activeNoteId, searchMatchers],
+    [language, notes, id, activeNoteId, searchMatchers, found],
   );
 }
 

@@ -2,12 +2,13 @@ import { EditorState } from 'prosemirror-state';
 import type { Node } from 'prosemirror-model';
 import path from 'node:path';
 import { canonicalText } from '../../../src-main/domain/document/canonical-text';
+import { placesIn } from '../../../src-main/domain/find/in-document';
 import { typeset } from '../../../src-main/domain/typography/typography';
 import { parseWire } from '../../../src-main/domain/wire/parse';
 import { checkBlocks } from '../../../src-main/services/spelling/check';
 import { loadDictionaries } from '../../../src-main/services/spelling/dictionaries';
 import { typesetTransaction } from '../../../src-renderer/editor/plugins/typography';
-import { findWords } from '../../../src-renderer/editor/replace';
+import { finding, wanting } from '../../support/finding';
 import { generateLongRead } from './generate';
 import { median, ms, ratio } from './measure';
 import type { Row } from './report';
@@ -49,8 +50,8 @@ function typographyRow(words: number): Row {
 
 function findRow(words: number): Row {
   const document = documentOf(generateLongRead(words));
-  const wanted = { text: 'selon', matchCase: false };
-  const ours = times(() => findWords(document, wanted));
+  const find = finding(wanting('selon', { matchCase: false }));
+  const ours = times(() => placesIn(document, find));
   const bare = times(() => [...canonicalText(document).matchAll(/selon/giu)].length);
   const what = `find a word in ${words.toLocaleString('en')} words`;
   return row(what, ours, bare, 'one expression on the text');

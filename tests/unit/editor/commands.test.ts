@@ -14,9 +14,10 @@ import { takeSchema } from '../../../src-main/domain/document/schema';
 import { blockCommands, setLink } from '../../../src-renderer/editor/block-commands';
 import { boundKeys, withoutModEnter } from '../../../src-renderer/editor/plugins/keys';
 import { typesetTransaction } from '../../../src-renderer/editor/plugins/typography';
-import { replaceAll } from '../../../src-renderer/editor/replace';
+import { replacePlaces } from '../../../src-renderer/editor/replace';
 import { sharingPlugin } from '../../../src-renderer/editor/sharing';
 import { redo, undo, undoPlugin } from '../../../src-renderer/editor/undo';
+import { placesOfWords, wanting } from '../../support/finding';
 
 const { nodes } = takeSchema;
 const text = (words: string) => takeSchema.text(words);
@@ -57,7 +58,8 @@ const commands: Readonly<Record<string, Command>> = {
     return transaction.docChanged;
   },
   replace: (state, dispatch) => {
-    const { transaction } = replaceAll(state, { text: 'e', matchCase: false }, 'ée', true);
+    const places = placesOfWords(state.doc, wanting('e', { matchCase: false }));
+    const transaction = replacePlaces(state, places, 'ée', 'words');
     if (transaction.docChanged) dispatch?.(transaction);
     return transaction.docChanged;
   },

@@ -5,8 +5,9 @@ import { buildDocument } from '@domain/document/build';
 import { canonicalText, textBlocks } from '@domain/document/canonical-text';
 import { quotationsIn } from '@domain/typography/quotations';
 import { pastGuard, quotedWordsChanged } from '../../../src-renderer/editor/quotation-guard';
-import { findWords, replaceAll } from '../../../src-renderer/editor/replace';
+import { replacePlaces } from '../../../src-renderer/editor/replace';
 import { typesetTransaction } from '../../../src-renderer/editor/plugins/typography';
+import { placesOfWords, wanting } from '../../support/finding';
 
 const text = 'Il a dit « la Maison blanche ment », puis la Maison blanche a nié : “ non ”.';
 
@@ -61,38 +62,27 @@ describe('quotations', () => {
   });
 });
 
-describe('replacing all', () => {
-  const wanted = { text: 'Maison blanche', matchCase: true };
+describe('replacing', () => {
+  const wanted = wanting('Maison blanche');
 
-  it('leaves quoted words as they are unless asked', () => {
+  it('knows quoted words, and changes them where they are among the places, past the guard', () => {
     const state = stateOf(text);
-    expect(findWords(state.doc, wanted).map(({ quoted }) => quoted)).toEqual([true, false]);
-    const careful = replaceAll(state, wanted, 'Maison Blanche', false);
-    expect([careful.replaced, careful.skipped]).toEqual([1, 1]);
-    expect(canonicalText(careful.transaction.doc)).toContain(
+    const places = placesOfWords(state.doc, wanted);
+    expect(places.map(({ quoted }) => quoted)).toEqual([true, false]);
+    const unquoted = places.filter(({ quoted }) => !quoted);
+    const careful = replacePlaces(state, unquoted, 'Maison Blanche', 'words');
+    expect(canonicalText(careful.doc)).toContain(
       '« la Maison blanche ment », puis la Maison Blanche',
     );
-    const all = replaceAll(state, wanted, 'Maison Blanche', true);
-    expect(canonicalText(all.transaction.doc)).toContain('« la Maison Blanche ment »');
-    expect(quotedWordsChanged(all.transaction)).toBeNull();
+    const all = replacePlaces(state, places, 'Maison Blanche', 'words');
+    expect(canonicalText(all.doc)).toContain('« la Maison Blanche ment »');
+    expect(quotedWordsChanged(all)).toBeNull();
   });
 
-  it('changes only the letters that differ, in every place, whatever is looked for', () => {
-    const few = fc.string({ unit: fc.constantFrom('a', 'b', 'é', ' ', '.', '$'), maxLength: 12 });
-    fc.assert(
-      fc.property(
-        few,
-        fc.string({ unit: fc.constantFrom('a', 'b', '.', '$'), minLength: 1, maxLength: 3 }),
-        few,
-        (before, needle, put) => {
-          const state = stateOf(before);
-          const { transaction } = replaceAll(state, { text: needle, matchCase: true }, put, true);
-          expect(canonicalText(transaction.doc)).toBe(`\n${before.split(needle).join(put)}\n`);
-        },
-      ),
-    );
+  it('changes only the letters that differ, in every place', () => {
     const state = stateOf('la Maison blanche');
-    const { transaction } = replaceAll(state, wanted, 'Maison Blanche', true);
+    const places = placesOfWords(state.doc, wanted);
+    const transaction = replacePlaces(state, places, 'Maison Blanche', 'words');
     const start = at(state, 'blanche');
     expect(transaction.mapping.map(start, 1)).toBe(start);
     expect(transaction.steps).toHaveLength(1);

@@ -22,7 +22,7 @@ The first start offers a sample archive: everything in it is fictional and yours
 
 - [[block.lead]], [[block.paragraph]], [[block.crosshead]] and [[block.quote]] change the block the caret is in.
 - [[format.emphasis]], [[format.strong]] and [[format.link]] work on the selection.
-- [[edit.replace]] finds and replaces in the draft. [[edit.undo]] and [[edit.redo]] go as far back as the window is old.
+- [[edit.find]] finds words in the draft and in what is published of the dispatch; [[edit.replace]] finds and replaces in the draft. F3 goes to the next place. [[edit.undo]] and [[edit.redo]] go as far back as the window is old.
 
 What you type goes to the archive at most a quarter of a second later. The status bar says “Saved” with the time only once the disk has it. There is no save command, and none is needed.
 

@@ -22,7 +22,7 @@ Le premier démarrage propose une archive d’exemple : tout y est fictif, et v
 
 - [[block.lead]], [[block.paragraph]], [[block.crosshead]] et [[block.quote]] changent le bloc où est le curseur.
 - [[format.emphasis]], [[format.strong]] et [[format.link]] agissent sur la sélection.
-- [[edit.replace]] cherche et remplace dans le brouillon. [[edit.undo]] et [[edit.redo]] remontent jusqu’à l’ouverture de la fenêtre.
+- [[edit.find]] cherche dans le brouillon et dans ce que la dépêche a de publié ; [[edit.replace]] cherche et remplace dans le brouillon. F3 va à l’endroit suivant. [[edit.undo]] et [[edit.redo]] remontent jusqu’à l’ouverture de la fenêtre.
 
 Ce que vous tapez est dans l’archive un quart de seconde plus tard au plus. La barre d’état ne dit « Enregistré », avec l’heure, qu’une fois que le disque l’a. Il n’y a pas de commande pour enregistrer, et il n’en faut pas.
 

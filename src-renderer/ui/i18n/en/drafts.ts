@@ -51,6 +51,8 @@ export const drafts = {
   'error.validation.pattern': 'This is not a regular expression. Nothing was looked for.',
   'error.validation.pattern-too-slow':
     'This regular expression takes too long on a text, and was stopped. Nothing was changed; make it simpler, for instance without a repetition within a repetition.',
+  'error.validation.too-many-places':
+    'There are too many places for one go. Nothing was changed: say more precisely what is looked for.',
   'error.validation.text-too-long':
     'A draft would become too long by this. Nothing was changed in any of them.',
 } as const;

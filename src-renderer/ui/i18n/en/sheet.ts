@@ -117,6 +117,18 @@ export const sheet = {
   'find.quoted': 'Also in quotations',
   'find.next': 'Next',
   'find.replace-all': 'Replace all',
+  'find.previous': 'Previous',
+  'find.place-of': '{ordinal, number} of {count, number}',
+  'find.list': 'List',
+  'find.places': 'Places found',
+  'find.more': '{count, plural, one {And # more place.} other {And # more places.}}',
+  'find.within.draft': 'The draft',
+  'find.within.dispatch': 'The whole dispatch',
+  'find.replace-one': 'Replace',
+  'find.quoted-stays':
+    'These are quoted words, and stay. Tick “Also in quotations” to have them changed.',
+  'find.moved': 'The draft was changed meanwhile. Nothing was replaced: try again.',
+  'find.last': 'That was the last place below. The next one is again from the top.',
   'find.close': 'Close find and replace',
   'find.replaced':
     '{count, plural, one {# place replaced.} other {# places replaced.}} {skipped, plural, =0 {} one {# in quotation marks left as it is.} other {# in quotation marks left as they are.}}',

@@ -53,6 +53,8 @@ export const drafts: Readonly<Record<keyof typeof english, string>> = {
   'error.validation.pattern': 'Ce n’est pas une expression régulière. Rien n’a été recherché.',
   'error.validation.pattern-too-slow':
     'Cette expression régulière prend trop de temps sur un texte ; elle a été arrêtée. Rien n’a été changé : simplifiez-la, par exemple sans répétition dans une répétition.',
+  'error.validation.too-many-places':
+    'Il y a trop d’endroits pour les traiter d’un coup. Rien n’a été changé : précisez ce qui est recherché.',
   'error.validation.text-too-long':
     'Un brouillon deviendrait trop long. Rien n’a été changé dans aucun.',
 };

@@ -121,6 +121,18 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
   'find.quoted': 'Aussi dans les citations',
   'find.next': 'Suivant',
   'find.replace-all': 'Tout remplacer',
+  'find.previous': 'Précédent',
+  'find.place-of': '{ordinal, number} sur {count, number}',
+  'find.list': 'Liste',
+  'find.places': 'Endroits trouvés',
+  'find.more': '{count, plural, one {Et # autre endroit.} other {Et # autres endroits.}}',
+  'find.within.draft': 'Le brouillon',
+  'find.within.dispatch': 'Toute la dépêche',
+  'find.replace-one': 'Remplacer',
+  'find.quoted-stays':
+    'Ces paroles sont citées et restent. Cochez « Aussi dans les citations » pour les changer.',
+  'find.moved': 'Le brouillon a changé entre-temps. Rien n’a été remplacé : recommencez.',
+  'find.last': 'C’était le dernier endroit plus bas. Le suivant est de nouveau pris au début.',
   'find.close': 'Fermer la recherche',
   'find.replaced':
     '{count, plural, one {# endroit remplacé.} other {# endroits remplacés.}} {skipped, plural, =0 {} one {# entre guillemets laissé tel quel.} other {# entre guillemets laissés tels quels.}}',

@@ -6,22 +6,15 @@ import {
   type Match,
   type Wanted,
 } from '../../../../src-main/domain/find/finder';
-import { placesIn, replacedIn } from '../../../../src-main/domain/find/in-document';
+import { replacedIn } from '../../../../src-main/domain/find/in-document';
 import { canonicalText } from '../../../../src-main/domain/document/canonical-text';
+import { finding, placesOfWords, wanting } from '../../../support/finding';
 import { document, nodeOf } from '../../../support/texts';
 
-const plainly: Wanted = {
-  text: '',
-  is: 'words',
-  matchCase: true,
-  wholeWord: false,
-  accents: true,
-};
+const plainly = wanting('');
 
 function found(text: string, wanted: Partial<Wanted>): readonly Match[] {
-  const finder = finderOf({ ...plainly, ...wanted });
-  if (!finder.ok) throw new Error(finder.error);
-  return finder.value(text);
+  return finding({ ...plainly, ...wanted })(text);
 }
 
 const words = (text: string, wanted: Partial<Wanted>) =>
@@ -86,9 +79,7 @@ describe('replacing', () => {
     fc.assert(
       fc.property(letters, letters, some, letters, (first, second, text, replacement) => {
         const node = nodeOf(document('', first, second));
-        const finder = finderOf({ ...plainly, text });
-        if (!finder.ok) throw new Error(finder.error);
-        const places = placesIn(node, finder.value);
+        const places = placesOfWords(node, wanting(text));
         const { doc } = replacedIn(node, places, replacement, 'words');
         doc.check();
         const slow = (line: string) => line.split(text).join(replacement);
@@ -104,9 +95,8 @@ describe('replacing', () => {
 
   it('puts longer words in the place of shorter ones that they hold', () => {
     const node = nodeOf(document('', 'Trump a dit que Trump partait.'));
-    const finder = finderOf({ ...plainly, text: 'Trump' });
-    if (!finder.ok) throw new Error(finder.error);
-    const { doc } = replacedIn(node, placesIn(node, finder.value), 'Donald Trump', 'words');
+    const places = placesOfWords(node, wanting('Trump'));
+    const { doc } = replacedIn(node, places, 'Donald Trump', 'words');
     expect(doc.textContent).toContain('Donald Trump a dit que Donald Trump partait.');
   });
 });

@@ -47,7 +47,7 @@ export function openEditor(
     run: () => false,
     choosePhotos: () => undefined,
     suggest: { toggle: () => true, settle: () => 0, next: () => false, show: () => undefined },
-    find: { count: () => 0, next: () => false, replaceAll: () => ({ replaced: 0, skipped: 0 }) },
+    find: { selection: () => ({ from: 0, to: 0 }), select: () => false, replace: () => false },
     style: { next: () => null, show: () => false, replace: () => false, ask: () => false },
     typeset: () => 0,
     flush,
