@@ -19,6 +19,7 @@ import { findHandle } from './find-handle';
 import { insertFromLibrary } from './library-handle';
 import { openDraft } from './open-drafts';
 import { pastGuard } from './quotation-guard';
+import { setInHand } from './plugins/in-hand';
 import { setInvisibles } from './plugins/invisibles';
 import { orphanedNotes, setActiveNote, setNotes } from './plugins/notes';
 import type { Placeholders } from './plugins/placeholders';
@@ -98,6 +99,10 @@ export function DraftEditor(props: DraftEditorProps) {
       view.current.dispatch(setInvisibles(view.current.state, invisibles));
     }
   }, [invisibles, draft.id, label, language]);
+  const { inHand } = props;
+  useEffect(() => {
+    if (view.current !== null) view.current.dispatch(setInHand(view.current.state, inHand));
+  }, [inHand, draft.id, label, language]);
   useEffect(() => {
     if (view.current !== null) {
       view.current.dispatch(setSearchMarks(view.current.state, searchMatchers));

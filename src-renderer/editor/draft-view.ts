@@ -10,6 +10,7 @@ import { call } from '../bridge/bridge';
 import { say } from '../state/toasts';
 import { blockCommands, setLink } from './block-commands';
 import { keepDraft, openDraft } from './open-drafts';
+import { inHandPlugin } from './plugins/in-hand';
 import { invisiblesPlugin } from './plugins/invisibles';
 import { draftKeys } from './plugins/keys';
 import { menuKeysPlugin } from './plugins/menu-keys';
@@ -174,6 +175,7 @@ function begin(draft: DraftModel): SharedDraft {
       searchMarksPlugin(),
       pastedHtmlPlugin(),
       invisiblesPlugin(),
+      inHandPlugin(),
       metersPlugin(() => told()?.lengths() ?? { urgency: routine, limits: lengthLimits }),
       placeholdersPlugin(() => told()?.placeholders() ?? {}),
     ],
