@@ -240,6 +240,9 @@ export const importReportSchema = z.object({
 });
 export type ImportReport = z.infer<typeof importReportSchema>;
 
+/** The widths a line of the sheet can have, in characters, and the sizes of its text, in px. */
+export const sheetBounds = { measure: { least: 56, most: 84 }, textSize: { least: 14, most: 28 } };
+
 /** A length that is asked of texts, in characters. */
 const lengthSchema = z.number().int().min(10).max(100_000);
 
@@ -274,6 +277,12 @@ export const preferencesSchema = z.object({
     crosshead: lengthSchema,
     feuillet: lengthSchema,
   }),
+  /** Whether the line in hand stays at one height of the window. */
+  typewriter: z.boolean(),
+  /** Characters in a line of the sheet. */
+  measure: z.number().int().min(sheetBounds.measure.least).max(sheetBounds.measure.most),
+  /** Size of the sheet's text, in px. */
+  textSize: z.number().int().min(sheetBounds.textSize.least).max(sheetBounds.textSize.most),
   /** Shortcuts that were changed, by command; null where one was taken away. */
   keymap: z.record(z.string().max(60), z.string().min(1).max(40).nullable()),
   /** The format that exports begin with. */

@@ -1,5 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import type { Preferences } from '@contract/models';
 import type { ResponseOf } from '@contract/requests';
 import { ArchiveProblem } from '../features/recovery/ArchiveProblem';
 import { queryClient } from '../state/client';
@@ -34,6 +35,7 @@ function Spoken() {
     else root.dataset['theme'] = theme;
   }, [language, theme]);
   useContrast(theme === 'contrast');
+  useSheetSize(data?.preferences);
   if (data === undefined && !isError) return <div aria-busy="true" />;
   return (
     <LocaleProvider
@@ -47,6 +49,20 @@ function Spoken() {
       <Toasts />
     </LocaleProvider>
   );
+}
+
+/** The size, px, at which the sheet is as it is drawn. */
+const drawnSize = 18;
+
+/** Gives the sheet the person's size of text and length of lines. */
+function useSheetSize(preferences: Preferences | undefined): void {
+  const size = preferences?.textSize ?? drawnSize;
+  const measure = preferences?.measure;
+  useEffect(() => {
+    const { style } = document.documentElement;
+    style.setProperty('--sheet-scale', String(size / drawnSize));
+    if (measure !== undefined) style.setProperty('--sheet-characters', String(measure));
+  }, [size, measure]);
 }
 
 /** Marks the page where the system asks for more contrast, or the person did. */

@@ -31,6 +31,7 @@ import { NoWritingContext, type NoWriting } from '../ui/Writing';
 import { isSafeMode } from '../state/windows';
 import { Dialogs } from './Dialogs';
 import { TopBar } from './TopBar';
+import { useEscapeFromFocusMode } from './useEscapeFromFocusMode';
 import { useCommands } from './useMainEvents';
 import styles from './App.module.css';
 
@@ -82,14 +83,15 @@ function useNoWritingHere(): NoWriting | null {
 function Panes() {
   const { t } = useLocale();
   const sheet = useRef<HTMLDivElement>(null);
-  const { wireOpen, marginOpen, marginWidth } = useDesk();
+  const { wireOpen, marginOpen, focusMode, marginWidth } = useDesk();
+  useEscapeFromFocusMode();
   return (
-    <div className={styles['panes']}>
-      {wireOpen && <LeftPane />}
+    <div className={styles['panes']} data-focus-mode={focusMode ? '' : undefined}>
+      {wireOpen && !focusMode && <LeftPane />}
       <main data-pane="sheet" aria-label={t('pane.sheet')} className={styles['sheet']}>
         <Sheet sheet={sheet} />
       </main>
-      {marginOpen && (
+      {marginOpen && !focusMode && (
         <aside
           data-pane="margin"
           aria-label={t('pane.margin')}

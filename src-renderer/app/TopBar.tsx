@@ -15,7 +15,9 @@ export function TopBar() {
   const { t } = useLocale();
   const run = useRunCommand();
   const field = useRef<HTMLInputElement>(null);
-  const { wireOpen, marginOpen, wireWidth, dispatchId } = useDesk();
+  const { focusMode, wireWidth, dispatchId, ...desk } = useDesk();
+  const wireOpen = desk.wireOpen && !focusMode;
+  const marginOpen = desk.marginOpen && !focusMode;
   const { data: dispatch } = useDispatch(dispatchId);
   return (
     <header data-pane="toolbar" aria-label={t('pane.toolbar')} className={styles['bar']}>

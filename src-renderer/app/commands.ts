@@ -1,15 +1,15 @@
 import type { CommandId } from '@contract/commands';
-import type { Preferences } from '@contract/models';
+import { sheetBounds, type Preferences } from '@contract/models';
 import { linkTo } from '@contract/link';
 import { correctable } from '@domain/record/carries';
 import { call } from '../bridge/bridge';
 import { readOnlyNow } from '../state/access';
 import { openArchive } from '../state/archive';
 import { compareOpenDispatch } from '../state/compare';
-import { setPanes, showDialog, showMargin, showView, useDesk } from '../state/desk';
+import { showDialog, showMargin, showView, togglePane, useDesk } from '../state/desk';
 import { useLiveDraft } from '../state/draft';
 import { appendDraft, createDispatch, restoreDraft } from '../state/drafts';
-import { focusNextPane, focusSearch } from '../state/focus';
+import { focusNextPane, focusSearch, toggleFocusMode } from '../state/focus';
 import { chooseImport, importText } from '../state/imports';
 import {
   composeOnDispatch,
@@ -183,8 +183,8 @@ const runs: Readonly<Record<CommandId, Run>> = {
     nextMark(-1, (mark) => styleText(locale.t, locale.format, mark)),
   'style.menu': () => askMark(),
   'search.archive': () => focusSearch(),
-  'view.wire': () => setPanes({ wireOpen: !useDesk.getState().wireOpen }),
-  'view.margin': () => setPanes({ marginOpen: !useDesk.getState().marginOpen }),
+  'view.wire': () => togglePane('wireOpen'),
+  'view.margin': () => togglePane('marginOpen'),
   'view.notes': () => showMargin('notes'),
   'view.details': () => showMargin('details'),
   'view.history': () => showMargin('history'),
@@ -195,6 +195,12 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'view.as-it-read': () => showView('as-it-read'),
   'view.invisibles': () => toggleInvisibles(),
   'view.style-marks': () => toggleStyleMarks(),
+  'view.focus-mode': () => toggleFocusMode(),
+  'view.typewriter': () => toggleTypewriter(),
+  'view.measure-wider': () => stepSheet('measure', 2),
+  'view.measure-narrower': () => stepSheet('measure', -2),
+  'view.text-larger': () => stepSheet('textSize', 1),
+  'view.text-smaller': () => stepSheet('textSize', -1),
   'view.next-pane': () => focusNextPane(),
   'view.theme-system': () => prefer({ theme: 'system' }),
   'view.theme-light': () => prefer({ theme: 'light' }),
@@ -279,6 +285,23 @@ function toggleStyleMarks(): void {
   if (known === undefined) return;
   prefer({ styleMarks: !known.styleMarks });
   say(known.styleMarks ? 'style.marks-hidden' : 'style.marks-shown');
+}
+
+function toggleTypewriter(): void {
+  const known = knownPreferences()?.preferences;
+  if (known === undefined) return;
+  prefer({ typewriter: !known.typewriter });
+  say(known.typewriter ? 'sheet.line-free' : 'sheet.line-held');
+}
+
+/** Makes the lines of the sheet longer or shorter, or its text larger or smaller, within bounds. */
+function stepSheet(what: keyof typeof sheetBounds, step: number): void {
+  const known = knownPreferences()?.preferences;
+  if (known === undefined) return;
+  const { least, most } = sheetBounds[what];
+  const value = Math.max(least, Math.min(most, known[what] + step));
+  prefer({ [what]: value });
+  say(`sheet.now.${what}`, { value });
 }
 
 /** Undoes in the field that has the focus, else in the draft. */

@@ -22,6 +22,7 @@ import { choosePhotos } from './photos/insert';
 import type { PhotoTexts } from './photos/photo-view';
 import { usePhotoTexts } from './photos/texts';
 import { pastGuard } from './quotation-guard';
+import { setInHand } from './plugins/in-hand';
 import { setInvisibles } from './plugins/invisibles';
 import { orphanedNotes, setActiveNote, setNotes } from './plugins/notes';
 import type { Placeholders } from './plugins/placeholders';
@@ -103,6 +104,10 @@ export function DraftEditor(props: DraftEditorProps) {
       view.current.dispatch(setInvisibles(view.current.state, invisibles));
     }
   }, [invisibles, draft.id, label, language]);
+  const { inHand } = props;
+  useEffect(() => {
+    if (view.current !== null) view.current.dispatch(setInHand(view.current.state, inHand));
+  }, [inHand, draft.id, label, language]);
   useEffect(() => {
     if (view.current !== null) {
       view.current.dispatch(setSearchMarks(view.current.state, searchMatchers));

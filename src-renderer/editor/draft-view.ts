@@ -15,6 +15,7 @@ import { choosePhotos } from './photos/insert';
 import { photoFilesPlugin } from './photos/from-clipboard';
 import { photoViews, type PhotoTexts } from './photos/photo-view';
 import { placingPlugin } from './photos/placing';
+import { inHandPlugin } from './plugins/in-hand';
 import { invisiblesPlugin } from './plugins/invisibles';
 import { draftKeys } from './plugins/keys';
 import { menuKeysPlugin } from './plugins/menu-keys';
@@ -189,6 +190,7 @@ function begin(draft: DraftModel): SharedDraft {
       placingPlugin(),
       pastedHtmlPlugin(),
       invisiblesPlugin(),
+      inHandPlugin(),
       metersPlugin(() => told()?.lengths() ?? { urgency: routine, limits: lengthLimits }),
       placeholdersPlugin(() => told()?.placeholders() ?? {}),
     ],

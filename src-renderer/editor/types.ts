@@ -12,6 +12,7 @@ import type { Place } from '@domain/find/in-document';
 import type { Matcher } from '@domain/query/highlight';
 import type { LengthLimits } from '@domain/record/lengths';
 import type { StyleMark } from '@domain/style/marks';
+import type { InHandSettings } from './plugins/in-hand';
 import type { StyleEvents } from './plugins/style-marks';
 import type { StyleFindings, StyleSettings } from './style-checking';
 
@@ -71,6 +72,8 @@ export type DraftEditorProps = SurfaceProps & {
   readonly initials: string;
   /** Whether invisible signs are shown. */
   readonly invisibles: boolean;
+  /** How the place that is being written at is shown; the same object as long as it is the same. */
+  readonly inHand: InHandSettings;
   /** IPTC urgency of the dispatch. */
   readonly urgency: number;
   /** The longest a headline, an alert and a crosshead should be. */

@@ -61,6 +61,8 @@ export type Desk = {
   readonly marginTab: MarginTab;
   readonly wireOpen: boolean;
   readonly marginOpen: boolean;
+  /** Whether both side panes are away and only the paragraph in hand is at full ink. */
+  readonly focusMode: boolean;
   readonly wireWidth: number;
   readonly searchWidth: number;
   readonly marginWidth: number;
@@ -144,7 +146,8 @@ export function showView(sheetView: SheetView): void {
 /** Opens a dispatch at one of its notes. */
 export function openNote(dispatchId: string, noteId: string): void {
   open(dispatchId, { sheetView: 'takes', readAt: null });
-  useDesk.setState({ activeNoteId: noteId, marginTab: 'notes', marginOpen: true });
+  useDesk.setState({ activeNoteId: noteId });
+  showMargin('notes');
 }
 
 /** Opens what a search found: its words are marked, and the first of them is gone to. */
@@ -161,7 +164,8 @@ export function openHit(
     readAt: null,
   });
   if (hit.source === 'note') {
-    useDesk.setState({ activeNoteId: hit.sourceId, marginTab: 'notes', marginOpen: true });
+    useDesk.setState({ activeNoteId: hit.sourceId });
+    showMargin('notes');
   }
 }
 
@@ -187,9 +191,21 @@ export function stopMarking(): void {
   useDesk.setState({ searchMatchers: nothingFound, hitSourceId: null });
 }
 
-/** Shows a tab of the margin, opening the margin if it is closed. */
+/** Shows a tab of the margin, opening the margin if it is closed; focus mode ends for it. */
 export function showMargin(tab: MarginTab): void {
   useDesk.setState({ marginTab: tab, marginOpen: true });
+  leaveFocusMode();
+}
+
+/** Shows or hides a side pane; one that focus mode keeps away is shown. */
+export function togglePane(pane: 'wireOpen' | 'marginOpen'): void {
+  const desk = useDesk.getState();
+  setPanes({ [pane]: desk.focusMode || !desk[pane] });
+}
+
+/** Brings the side panes back as they were before focus mode. */
+export function leaveFocusMode(): void {
+  if (useDesk.getState().focusMode) setPanes({ focusMode: false });
 }
 
 /** Puts a dialog over the desk, about a take where it is about one; null takes it away. */
@@ -197,13 +213,18 @@ export function showDialog(dialog: DialogName | null, dialogTakeId: string | nul
   useDesk.setState({ dialog, dialogTakeId });
 }
 
-/** Changes the panes, and remembers them: for this window, and for those opened from now on. */
+/**
+ * Changes the panes, and remembers them: for this window, and for those opened from now on. A pane
+ * that is opened ends focus mode.
+ */
 export function setPanes(change: Partial<Panes>): void {
-  useDesk.setState(change);
-  const { wireOpen, wireWidth, searchWidth, marginWidth, ...desk } = useDesk.getState();
+  const opens = change.wireOpen === true || change.marginOpen === true;
+  useDesk.setState({ ...(opens && { focusMode: false }), ...change });
+  const { wireOpen, focusMode, wireWidth, searchWidth, marginWidth, ...desk } = useDesk.getState();
   const marginOpen = desk.marginBefore ?? desk.marginOpen;
   try {
-    const kept = JSON.stringify({ wireOpen, marginOpen, wireWidth, searchWidth, marginWidth });
+    const widths = { wireWidth, searchWidth, marginWidth };
+    const kept = JSON.stringify({ wireOpen, marginOpen, focusMode, ...widths });
     sessionStorage.setItem(remembered, kept);
     localStorage.setItem(remembered, kept);
   } catch {
@@ -211,12 +232,16 @@ export function setPanes(change: Partial<Panes>): void {
   }
 }
 
-type Panes = Pick<Desk, 'wireOpen' | 'marginOpen' | 'wireWidth' | 'searchWidth' | 'marginWidth'>;
+type Panes = Pick<
+  Desk,
+  'wireOpen' | 'marginOpen' | 'focusMode' | 'wireWidth' | 'searchWidth' | 'marginWidth'
+>;
 
 function panes(): Panes {
   const drawn: Panes = {
     wireOpen: true,
     marginOpen: true,
+    focusMode: false,
     wireWidth: 300,
     searchWidth: 800,
     marginWidth: 324,

@@ -1,4 +1,4 @@
-import { enterSearch } from './desk';
+import { enterSearch, setPanes, useDesk } from './desk';
 import { useLiveDraft } from './draft';
 
 const paneOrder = ['toolbar', 'wire', 'sheet', 'margin'] as const;
@@ -20,6 +20,13 @@ export function focusSheet(): void {
   const { handle } = useLiveDraft.getState();
   if (handle === null) focusPane('sheet');
   else handle.focus();
+}
+
+/** Puts the side panes away and the caret in the text, or brings them back. */
+export function toggleFocusMode(): void {
+  const focusMode = !useDesk.getState().focusMode;
+  setPanes({ focusMode });
+  if (focusMode) focusSheet();
 }
 
 /** Puts the focus on the list of the wire. */

@@ -3,7 +3,7 @@ import type { NoteModel } from '@contract/notes';
 import type { Anchor, NoteKind, NotePart } from '@domain/annotation/annotation';
 import { call } from '../bridge/bridge';
 import { markWords } from '../editor';
-import { useDesk, type Composing } from './desk';
+import { showMargin, useDesk, type Composing } from './desk';
 import { flushDraft } from './draft';
 import { initials, refresh } from './queries';
 import { say, sayError } from './toasts';
@@ -113,7 +113,8 @@ export function showWords(noteId: string, how: 'show' | 'focus' = 'show'): void 
 
 /** Puts the focus on the card of a note, opening the margin for it. */
 export function focusCard(noteId: string): void {
-  useDesk.setState({ activeNoteId: noteId, marginTab: 'notes', marginOpen: true });
+  useDesk.setState({ activeNoteId: noteId });
+  showMargin('notes');
   // The card is drawn with the margin.
   requestAnimationFrame(() =>
     requestAnimationFrame(() =>
@@ -158,7 +159,8 @@ export function composeOnDispatch(dispatchId: string): void {
 }
 
 function beginComposing(composing: Composing): void {
-  useDesk.setState({ composing, activeNoteId: null, marginTab: 'notes', marginOpen: true });
+  useDesk.setState({ composing, activeNoteId: null });
+  showMargin('notes');
 }
 
 /** Begins a note on the selected words; false when none are selected. */

@@ -88,17 +88,18 @@ export function Line({
 }
 
 /** The smallest length that can be asked for, and the largest; the contract's own bounds. */
-const least = 10;
-const most = 100_000;
+const lengths = { least: 10, most: 100_000 };
 
-/** A length in characters, kept when it is left; what is no length goes back to what it was. */
+/** A whole number, a length in characters unless bounded otherwise, kept when it is left; what is none goes back to what it was. */
 export function Length({
   label,
   value,
+  bounds: { least, most } = lengths,
   onChange,
 }: {
   readonly label: string;
   readonly value: number;
+  readonly bounds?: { readonly least: number; readonly most: number };
   readonly onChange: (value: number) => void;
 }) {
   const [text, setText] = useState(String(value));

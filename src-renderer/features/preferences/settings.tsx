@@ -11,6 +11,7 @@ import { Choice } from '../../ui/Choice';
 import { Field } from '../../ui/Field';
 import type { Locale } from '../../ui/i18n/Locale';
 import { Check, Length, Line, List, Zone, type Change } from './fields';
+import { SheetFields, sheetWords } from './SheetFields';
 import { KeymapTable } from './KeymapTable';
 import styles from './Preferences.module.css';
 
@@ -41,6 +42,7 @@ export type SettingsContext = {
 export function settingsOf(context: SettingsContext): readonly Setting[] {
   return [
     ...general(context),
+    sheet(context),
     ...house(context),
     ...spelling(context),
     ...folders(context),
@@ -154,6 +156,15 @@ function general({ locale: { t }, known, change }: SettingsContext): readonly Se
       field: <Zone known={known} onChange={(zone) => void change({ zone })} />,
     },
   ];
+}
+
+function sheet({ locale: { t }, known, change }: SettingsContext): Setting {
+  return {
+    key: 'sheet',
+    section: 'general',
+    words: sheetWords.map((key) => t(key)).join(' '),
+    field: <SheetFields preferences={known.preferences} change={change} />,
+  };
 }
 
 const limitNames = ['headline', 'alert', 'crosshead', 'feuillet'] as const;

@@ -5,6 +5,7 @@ import type { DispatchModel, DraftModel } from '@contract/models';
 import { lengthLimits } from '@domain/record/lengths';
 import { DraftEditor, type StyleEvents } from '../../editor';
 import { useRunCommand } from '../../state/commands';
+import { useDesk } from '../../state/desk';
 import { useLiveDraft } from '../../state/draft';
 import { draftReady } from '../../state/drafts';
 import { askQuotation, recordQuotation } from '../../state/quotations';
@@ -112,6 +113,9 @@ function WritingSurface({
     [t, format],
   );
   const preferences = usePreferences().data?.preferences;
+  const block = useDesk((desk) => desk.focusMode);
+  const line = preferences?.typewriter ?? false;
+  const inHand = useMemo(() => ({ block, line }), [block, line]);
   return (
     <DraftEditor
       {...surface}
@@ -126,6 +130,7 @@ function WritingSurface({
       }
       initials={preferences?.initials ?? ''}
       invisibles={preferences?.invisibles ?? false}
+      inHand={inHand}
       urgency={dispatch.urgency}
       limits={preferences?.limits ?? lengthLimits}
       style={style}

@@ -7,7 +7,7 @@ import { useRunCommand } from '../../state/commands';
 import { useDesk } from '../../state/desk';
 import { appendDraft } from '../../state/drafts';
 import { useFind } from '../../state/find-in-draft';
-import { useDispatch, useWire } from '../../state/queries';
+import { useDispatch, usePreferences, useWire } from '../../state/queries';
 import { Button } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { ErrorNote } from '../../ui/ErrorNote';
@@ -31,6 +31,7 @@ export function Sheet({ sheet }: { readonly sheet: RefObject<HTMLDivElement | nu
   const { t } = useLocale();
   const id = useDesk((desk) => desk.dispatchId);
   const searching = useDesk((desk) => desk.searchMatchers.length > 0);
+  const typewriter = usePreferences().data?.preferences.typewriter ?? false;
   const query = useDispatch(id);
   const shown = useRef<string | null>(null);
   useEffect(() => {
@@ -44,7 +45,13 @@ export function Sheet({ sheet }: { readonly sheet: RefObject<HTMLDivElement | nu
     <>
       {searching && id !== null && <HitsBar sheet={sheet} />}
       {query.data !== undefined && <FindBar key={query.data.id} dispatch={query.data} />}
-      <div ref={sheet} className={styles['scroll']} tabIndex={-1} data-focus-target="">
+      <div
+        ref={sheet}
+        className={styles['scroll']}
+        tabIndex={-1}
+        data-focus-target=""
+        data-sheet-scroll={typewriter ? 'line-in-hand' : ''}
+      >
         {id === null ? (
           <NothingOpen />
         ) : query.data !== undefined ? (

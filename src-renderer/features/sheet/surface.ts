@@ -47,7 +47,8 @@ export function useSurface(dispatch: DispatchModel, id: string): Surface {
 
 function activate(noteId: string): void {
   useDesk.setState({ activeNoteId: noteId });
-  showMargin('notes');
+  // In focus mode the caret passes over noted words and the margin stays away.
+  if (!useDesk.getState().focusMode) showMargin('notes');
 }
 
 function select(selection: WordSelection | null): void {

@@ -26,6 +26,8 @@ The first start offers a sample archive: everything in it is fictional and yours
 
 What you type goes to the archive at most a quarter of a second later. The status bar says “Saved” with the time only once the disk has it. There is no save command, and none is needed.
 
+[[view.focus-mode]] puts the side panes away and leaves only the paragraph in hand at full ink; Escape brings everything back. [[view.typewriter]] keeps the line in hand at one height. [[view.measure-wider]], [[view.measure-narrower]], [[view.text-larger]] and [[view.text-smaller]] set the sheet, as the preferences do.
+
 Near its limit a headline, a crosshead or an alert tells its length. The limits are in the preferences. The counts in the status bar open a table of words, characters, lines and pages.`,
   },
   {

@@ -26,6 +26,8 @@ Le premier démarrage propose une archive d’exemple : tout y est fictif, et v
 
 Ce que vous tapez est dans l’archive un quart de seconde plus tard au plus. La barre d’état ne dit « Enregistré », avec l’heure, qu’une fois que le disque l’a. Il n’y a pas de commande pour enregistrer, et il n’en faut pas.
 
+[[view.focus-mode]] écarte les volets et ne laisse que le paragraphe en main à pleine encre ; Échap ramène tout. [[view.typewriter]] garde la ligne en main à hauteur fixe. [[view.measure-wider]], [[view.measure-narrower]], [[view.text-larger]] et [[view.text-smaller]] règlent la feuille, comme les préférences.
+
 Près de sa limite, un titre, un intertitre ou une alerte dit sa longueur. Les limites sont dans les préférences. Le calibrage de la barre d’état ouvre un tableau des mots, signes, lignes et feuillets.`,
   },
   {

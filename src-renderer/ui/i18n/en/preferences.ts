@@ -15,6 +15,16 @@ export const preferences = {
   'preferences.sign-off-hint':
     'The chain of initials that drafts begin with as their last line. Empty: they begin without.',
   'preferences.sign-off-placeholder': 'for instance atl/ptur',
+  'preferences.sheet': 'The sheet',
+  'preferences.sheet-measure': 'Characters in a line (56 to 84)',
+  'preferences.sheet-text-size': 'Size of the text (14 to 28 px)',
+  'preferences.sheet-line': 'Keep the line in hand at one height',
+  'preferences.sheet-line-hint':
+    'The text scrolls under the line that is being written, as in a typewriter.',
+  'sheet.line-held': 'The line in hand stays at one height.',
+  'sheet.line-free': 'The line in hand is no longer held at one height.',
+  'sheet.now.measure': 'Lines of {value} characters.',
+  'sheet.now.textSize': 'Text of {value} pixels.',
   'preferences.typography-in.fr': 'in French',
   'preferences.typography-in.en': 'in English',
   'preferences.limits': 'Lengths, in characters',

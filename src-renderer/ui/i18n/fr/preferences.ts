@@ -17,6 +17,16 @@ export const preferences: Readonly<Record<keyof typeof english, string>> = {
   'preferences.sign-off-hint':
     'La suite d’initiales par laquelle finissent les brouillons que l’on commence. Vide : ils commencent sans.',
   'preferences.sign-off-placeholder': 'par exemple atl/ptur',
+  'preferences.sheet': 'La feuille',
+  'preferences.sheet-measure': 'Signes par ligne (56 à 84)',
+  'preferences.sheet-text-size': 'Taille du texte (14 à 28 px)',
+  'preferences.sheet-line': 'Garder la ligne en main à hauteur fixe',
+  'preferences.sheet-line-hint':
+    'Le texte défile sous la ligne que l’on écrit, comme dans une machine à écrire.',
+  'sheet.line-held': 'La ligne en main reste à hauteur fixe.',
+  'sheet.line-free': 'La ligne en main n’est plus tenue à hauteur fixe.',
+  'sheet.now.measure': 'Lignes de {value} signes.',
+  'sheet.now.textSize': 'Texte de {value} pixels.',
   'preferences.typography-in.fr': 'en français',
   'preferences.typography-in.en': 'en anglais',
   'preferences.limits': 'Longueurs, en signes',
