@@ -147,7 +147,10 @@ function eventsFor(latest: () => Latest, changed: () => void): DraftViewEvents {
     noteActivated: (noteId) => latest().onNoteActivated(noteId),
     noteOpened: (noteId) => latest().onNoteOpened(noteId),
     placeholders: () => latest().placeholders,
-    typography: () => ({ language: latest().language, asTyped: latest().typography }),
+    typography: () => {
+      const { language, typography: asTyped, standsFor } = latest();
+      return { language, asTyped, standsFor };
+    },
     quotation: (words, proceed) => latest().onQuotation(words, proceed),
     quotationChanged: (words) => latest().onQuotationChanged(words),
     style: () => latest().styleEvents,

@@ -20,6 +20,7 @@ import { styleText } from '../../ui/styleText';
 import { useNoWriting } from '../../ui/Writing';
 import { ReadOnlyDraft } from './ReadOnlyDraft';
 import { FindBar } from './FindBar';
+import { useAbbreviations } from './useAbbreviations';
 import { StyleMenu } from './StyleMenu';
 import { SuggestBar } from './SuggestBar';
 import { useSurface } from './surface';
@@ -115,6 +116,7 @@ function WritingSurface({
     [t, format],
   );
   const preferences = usePreferences().data?.preferences;
+  const standsFor = useAbbreviations();
   const block = useDesk((desk) => desk.focusMode);
   const line = preferences?.typewriter ?? false;
   const inHand = useMemo(() => ({ block, line }), [block, line]);
@@ -126,6 +128,7 @@ function WritingSurface({
       typography={
         preferences?.typography === false ? none : (preferences?.typographyLanguages ?? none)
       }
+      standsFor={standsFor}
       onQuotation={(words, proceed) => askQuotation(draft.id, words, proceed)}
       onQuotationChanged={(words) =>
         void recordQuotation(draft.id, words, t('quotation.changed', { words: words.exact }))
