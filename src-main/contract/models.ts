@@ -266,6 +266,8 @@ export const preferencesSchema = z.object({
   words: z.array(z.string().min(1).max(bounds.listEntry)).max(bounds.listEntries),
   /** Names as the desk writes them: "preferred" or "preferred | other | other". */
   houseForms: z.array(z.string().min(1).max(bounds.listEntry)).max(bounds.listEntries),
+  /** What is written short, and what it stands for: "md | Maison Blanche". */
+  abbreviations: z.array(z.string().min(1).max(bounds.listEntry)).max(bounds.listEntries),
   /** Languages whose typography is set right as one types, where `typography` is on. */
   typographyLanguages: z.array(languageSchema).max(2),
   /** What drafts are signed with when they are begun: "atl/mbr"; may be empty. */

@@ -20,6 +20,9 @@ const houseFormsAtFirst = [
   'United Nations',
 ];
 
+/** The first of a person's abbreviations, which shows how they are written. */
+const abbreviationsAtFirst = ['md | Maison Blanche'];
+
 /** The lengths of wire desks. */
 const limitsAtFirst = { ...lengthLimits, feuillet: charactersPerFeuillet };
 
@@ -36,6 +39,7 @@ const settingsSchema = z.object({
     wireCapitals: preferencesSchema.shape.wireCapitals.default(true),
     words: preferencesSchema.shape.words.default([]),
     houseForms: preferencesSchema.shape.houseForms.default(() => [...houseFormsAtFirst]),
+    abbreviations: preferencesSchema.shape.abbreviations.default(() => [...abbreviationsAtFirst]),
     typographyLanguages: preferencesSchema.shape.typographyLanguages.default(['fr', 'en']),
     signOff: preferencesSchema.shape.signOff.default(''),
     limits: preferencesSchema.shape.limits.default(limitsAtFirst),
@@ -79,6 +83,7 @@ const atFirst: Settings = {
     wireCapitals: true,
     words: [],
     houseForms: [...houseFormsAtFirst],
+    abbreviations: [...abbreviationsAtFirst],
     typographyLanguages: ['fr', 'en'],
     signOff: '',
     limits: limitsAtFirst,

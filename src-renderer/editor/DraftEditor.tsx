@@ -36,18 +36,24 @@ import type { DraftEditorProps, DraftHandle } from './types';
 /** From so many notes on, laying out the whole text at each key is felt. */
 const manyNotes = 1_000;
 
-/** The open draft: a writing surface whose every step goes to the archive's journal. */
-export function DraftEditor(props: DraftEditorProps) {
+/** The words the surface shows of its own, in the language of the window. */
+function useTexts() {
   const placeholders = usePlaceholders();
   const photos = usePhotoTexts();
   const suggestionName = useSuggestionName();
+  return { placeholders, photos, suggestionName };
+}
+
+/** The open draft: a writing surface whose every step goes to the archive's journal. */
+export function DraftEditor(props: DraftEditorProps) {
+  const texts = useTexts();
   const { draft, label, language, notes, activeNoteId, searchMatchers, invisibles } = props;
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const checking = useRef<StyleChecking | null>(null);
-  const latest = useRef<Latest>({ ...props, placeholders, photos, suggestionName });
+  const latest = useRef<Latest>({ ...props, ...texts });
   useLayoutEffect(() => {
-    latest.current = { ...props, placeholders, photos, suggestionName };
+    latest.current = { ...props, ...texts };
   });
   const [linking, setLinking] = useState(false);
 
@@ -155,7 +161,10 @@ function eventsFor(latest: () => Latest, changed: () => void): DraftViewEvents {
     noteActivated: (noteId) => latest().onNoteActivated(noteId),
     noteOpened: (noteId) => latest().onNoteOpened(noteId),
     placeholders: () => latest().placeholders,
-    typography: () => ({ language: latest().language, asTyped: latest().typography }),
+    typography: () => {
+      const { language, typography: asTyped, standsFor } = latest();
+      return { language, asTyped, standsFor };
+    },
     quotation: (words, proceed) => latest().onQuotation(words, proceed),
     quotationChanged: (words) => latest().onQuotationChanged(words),
     style: () => latest().styleEvents,

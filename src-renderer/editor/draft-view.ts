@@ -60,6 +60,13 @@ export type DraftViewEvents = {
 /** Attributes a surface shows to assistive technology. */
 export type SurfaceAttributes = Readonly<Record<string, string>>;
 
+/** While nobody shows a draft, nothing in it is set right. */
+const noTypography: TypographySettings = {
+  language: 'fr',
+  asTyped: [],
+  standsFor: () => undefined,
+};
+
 /** The IPTC urgency of what has none said. */
 const routine = 5;
 
@@ -181,7 +188,7 @@ function begin(draft: DraftModel): SharedDraft {
       // After the notes: on words with both, Alt+Enter goes to the note.
       styleMarksPlugin(() => told()?.style()),
       // Before the keys: one Backspace takes back what it changed last.
-      typographyPlugin(() => told()?.typography() ?? { language: 'fr', asTyped: [] }),
+      typographyPlugin(() => told()?.typography() ?? noTypography),
       ...draftKeys(),
       suggestingPlugin(() => told()?.suggesting() ?? { initials: '', name: () => '' }),
       searchMarksPlugin(),

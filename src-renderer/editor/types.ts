@@ -14,6 +14,7 @@ import type { LengthLimits } from '@domain/record/lengths';
 import type { StyleMark } from '@domain/style/marks';
 import type { InHandSettings } from './plugins/in-hand';
 import type { StyleEvents } from './plugins/style-marks';
+import type { TypographySettings } from './plugins/typography';
 import type { StyleFindings, StyleSettings } from './style-checking';
 
 export type { FoundMarks };
@@ -64,6 +65,8 @@ export type DraftEditorProps = SurfaceProps & {
   readonly draft: DraftModel;
   /** The languages whose typography is set right as one types. */
   readonly typography: readonly ('fr' | 'en')[];
+  /** What an abbreviation stands for in a paragraph of a language. */
+  readonly standsFor: TypographySettings['standsFor'];
   /** Quoted words are about to be changed: `proceed` changes them, once that is said to be right. */
   readonly onQuotation: (words: Anchor, proceed: () => void) => void;
   /** Quoted words were changed in a draft in which they may be. */

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/desk';
-import { press } from './support/workstation';
-import { draftOf } from './support/writing';
+import { chooseMenu, press } from './support/workstation';
+import { caretAfter, draftOf } from './support/writing';
 
 test.beforeEach(async ({ desk }) => {
   await press(desk, 'Ctrl+N');
@@ -59,6 +59,41 @@ test('it can be switched off; a command then sets a whole draft right and shows 
   await draftOf(page).focus();
   await page.keyboard.press('Control+z');
   expect(await headline(desk.page)).toBe('"Non", dit l\'Elysée...');
+});
+
+test('an abbreviation gives way to what it stands for, and one Backspace gives it back', async ({
+  desk,
+}) => {
+  const { keyboard } = desk.page;
+  await keyboard.type('À la md ?');
+  expect(await headline(desk.page)).toBe('À la Maison Blanche_?');
+  await keyboard.press('Enter');
+  await keyboard.type('Le jj à hh, la md,');
+  const lead = draftOf(desk.page).locator('[data-block=lead]');
+  await expect(lead).toHaveText(/^Le \S+ \S+\s\S+ à \d+\sh\s\d\d, la Maison Blanche,$/);
+  await keyboard.press('Backspace');
+  await expect(lead).toHaveText(/la md,$/);
+  await keyboard.type(' la md ');
+  await expect(lead).toHaveText(/la md, la Maison Blanche $/);
+  await keyboard.press('Control+z');
+  await expect(lead).toHaveText(/la md, la md $/);
+  await keyboard.type('www.exemple.fr/md ');
+  await expect(lead).toHaveText(/la md www\.exemple\.fr\/md $/);
+
+  // The list is the person's own; what is marked as another language is left alone.
+  await press(desk, 'Ctrl+,');
+  await desk.page.getByRole('button', { name: 'Marche de la maison' }).click();
+  await desk.page.getByRole('textbox', { name: 'Abréviations' }).fill('ue | Union européenne');
+  await desk.page.keyboard.press('Escape');
+  await expect(desk.page.getByRole('dialog')).toBeHidden();
+  await caretAfter(draftOf(desk.page), 'exemple.fr/md ');
+  await keyboard.type('l’ue md ');
+  await expect(lead).toHaveText(/ l’Union européenne md $/);
+  await chooseMenu(desk, 'format.language-other');
+  await expect(lead.locator('[data-language]').last()).toBeVisible();
+  await keyboard.press('ArrowLeft');
+  await keyboard.type(' ue ');
+  await expect(lead).toHaveText(/ md ue {2}$/);
 });
 
 test('invisible signs are shown on demand, each by its own sign', async ({ desk }) => {

@@ -48,6 +48,7 @@ export function emptyArchive(): FakeState {
       wireCapitals: true,
       words: [],
       houseForms: [],
+      abbreviations: [],
       typographyLanguages: ['fr', 'en'],
       signOff: '',
       limits: { headline: 50, alert: 100, crosshead: 40, feuillet: 1500 },

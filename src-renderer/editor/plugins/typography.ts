@@ -11,6 +11,7 @@ import { pastGuard } from '../quotation-guard';
 import { closeGroup } from '../undo';
 import { blockLanguage } from './style-marks';
 import { Decoration, DecorationSet } from 'prosemirror-view';
+import { expansionAt } from '@domain/abbreviations/abbreviations';
 import { quotationChanged } from '@domain/typography/quotations';
 import { takeSchema } from '@domain/document/schema';
 import { typedEdits, typographyRules, type Edit } from '@domain/typography/typography';
@@ -20,7 +21,12 @@ export type TypographySettings = {
   readonly language: 'fr' | 'en';
   /** The languages in which spaces and signs are set right as one types. */
   readonly asTyped: readonly ('fr' | 'en')[];
+  /** What an abbreviation stands for in a paragraph of a language. */
+  readonly standsFor: (word: string, language: 'fr' | 'en') => string | undefined;
 };
+
+/** What is changed at offsets of a block's text. */
+type Change = Pick<Edit, 'start' | 'end' | 'insert'>;
 
 type TypographyState = {
   /** The steps that take the last automatic change back. */
@@ -40,7 +46,7 @@ const nothing: TypographyState = { inverse: [], changed: DecorationSet.empty };
 const untouched: ReadonlySet<string> = new Set(['signoff', 'credit']);
 
 /**
- * Sets the typography right as one types. Each automatic change is its own step of the history,
+ * Sets the typography right as one types, and puts what they stand for in place of abbreviations. Each automatic change is its own step of the history,
  * and one Backspace right after it takes it back.
  */
 export function typographyPlugin(settings: () => TypographySettings): Plugin<TypographyState> {
@@ -58,12 +64,10 @@ export function typographyPlugin(settings: () => TypographySettings): Plugin<Typ
     props: {
       decorations: (state) => key.getState(state)?.changed,
       handleTextInput: (view, from, to, text) => {
-        const { language, asTyped } = settings();
-        if (asTyped.length === 0 || text.length !== 1 || view.composing) return false;
+        if (text.length !== 1 || view.composing) return false;
         const typed = view.state.tr.insertText(text, from, to);
-        const spoken = blockLanguage(view.state, from) ?? language;
-        if (!asTyped.includes(spoken)) return false;
-        const passes = passesAt(typed.doc, from + text.length, spoken);
+        const spoken = blockLanguage(view.state, from) ?? settings().language;
+        const passes = passesAt(typed.doc, from + text.length, spoken, settings());
         if (passes.length === 0) return false;
         view.dispatch(typed.scrollIntoView());
         const { transaction } = withPasses(view.state.tr, from + text.length, passes);
@@ -141,11 +145,23 @@ function passesAt(
   document: Node,
   position: number,
   language: 'fr' | 'en',
-): readonly (readonly Edit[])[] {
+  { asTyped, standsFor }: TypographySettings,
+): readonly (readonly Change[])[] {
   const $at = document.resolve(position);
   if (!$at.parent.isTextblock || untouched.has($at.parent.type.name)) return [];
-  const passes = typedEdits($at.parent.textBetween(0, $at.parentOffset), language);
+  const text = $at.parent.textBetween(0, $at.parentOffset);
   const start = $at.start();
+  const expansion = expansionAt(text, (word) => standsFor(word, language));
+  if (expansion !== null) {
+    const { start: from, end, insert } = expansion;
+    const { language: mark } = takeSchema.marks;
+    if (document.rangeHasMark(start + from, start + end, mark)) return [];
+    const expanded = text.slice(0, from) + insert + text.slice(end);
+    // What it stands for is as the desk wrote it; the sign typed after it falls into place.
+    const after = asTyped.includes(language) ? typedEdits(expanded, language) : [];
+    return [[expansion], ...after];
+  }
+  const passes = asTyped.includes(language) ? typedEdits(text, language) : [];
   // Words of another language keep the signs they came with.
   const foreign = passes.some((edits) => edits.some((edit) => isForeign(document, start, edit)));
   return foreign ? [] : passes;
@@ -166,14 +182,14 @@ function isForeign(document: Node, start: number, edit: Edit): boolean {
 function withPasses(
   transaction: Transaction,
   position: number,
-  passes: readonly (readonly Edit[])[],
+  passes: readonly (readonly Change[])[],
 ): { readonly transaction: Transaction } {
   const start = transaction.doc.resolve(position).start();
   for (const edits of passes) applyEdits(transaction, start, edits);
   return { transaction };
 }
 
-function applyEdits(transaction: Transaction, start: number, edits: readonly Edit[]): void {
+function applyEdits(transaction: Transaction, start: number, edits: readonly Change[]): void {
   for (const edit of edits.toReversed()) {
     transaction.insertText(edit.insert, start + edit.start, start + edit.end);
   }

@@ -142,7 +142,7 @@ export function List({
   hint,
   entries,
 }: {
-  readonly name: 'words' | 'houseForms';
+  readonly name: 'words' | 'houseForms' | 'abbreviations';
   readonly label: string;
   readonly hint: string;
   readonly entries: readonly string[];

@@ -170,7 +170,7 @@ function sheet({ locale: { t }, known, change }: SettingsContext): Setting {
 const limitNames = ['headline', 'alert', 'crosshead', 'feuillet'] as const;
 const typographyIn = ['fr', 'en'] as const;
 
-function house({ locale: { t }, known, change }: SettingsContext): readonly Setting[] {
+function house({ locale: { t, format }, known, change }: SettingsContext): readonly Setting[] {
   const { typography, typographyLanguages, limits, houseForms } = known.preferences;
   const inLanguage = (language: 'fr' | 'en', on: boolean): void => {
     const next = typographyIn.filter((one) =>
@@ -236,12 +236,22 @@ function house({ locale: { t }, known, change }: SettingsContext): readonly Sett
       t('preferences.house-forms-hint'),
       houseForms,
     ),
+    listSetting(
+      'house',
+      'abbreviations',
+      t('preferences.abbreviations'),
+      t('preferences.abbreviations-hint', {
+        day: format.weekday(Date.now()),
+        time: format.time(Date.now()),
+      }),
+      known.preferences.abbreviations,
+    ),
   ];
 }
 
 function listSetting(
   section: Section,
-  name: 'words' | 'houseForms',
+  name: 'words' | 'houseForms' | 'abbreviations',
   label: string,
   hint: string,
   entries: readonly string[],

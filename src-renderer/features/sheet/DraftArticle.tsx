@@ -19,6 +19,7 @@ import type { MessageKey } from '../../ui/i18n/translate';
 import { styleText } from '../../ui/styleText';
 import { useNoWriting } from '../../ui/Writing';
 import { ReadOnlyDraft } from './ReadOnlyDraft';
+import { useAbbreviations } from './useAbbreviations';
 import { StyleMenu } from './StyleMenu';
 import { SuggestBar } from './SuggestBar';
 import { useSurface } from './surface';
@@ -113,6 +114,7 @@ function WritingSurface({
     [t, format],
   );
   const preferences = usePreferences().data?.preferences;
+  const standsFor = useAbbreviations();
   const block = useDesk((desk) => desk.focusMode);
   const line = preferences?.typewriter ?? false;
   const inHand = useMemo(() => ({ block, line }), [block, line]);
@@ -124,6 +126,7 @@ function WritingSurface({
       typography={
         preferences?.typography === false ? none : (preferences?.typographyLanguages ?? none)
       }
+      standsFor={standsFor}
       onQuotation={(words, proceed) => askQuotation(draft.id, words, proceed)}
       onQuotationChanged={(words) =>
         void recordQuotation(draft.id, words, t('quotation.changed', { words: words.exact }))

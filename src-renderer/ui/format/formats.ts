@@ -28,6 +28,8 @@ export type Formats = {
   readonly month: (instant: number, zone?: string) => string;
   /** A day with its weekday, for headings. */
   readonly day: (instant: number) => string;
+  /** A day as running text of these days has it: `lundi 23 novembre`. */
+  readonly weekday: (instant: number) => string;
   /** A name for the calendar day of an instant, the same for all instants of that day. */
   readonly dayKey: (instant: number) => string;
   /** `2 mai 2017, 21 h 14`. */
@@ -88,6 +90,10 @@ function makeFormats(language: Language, deskZone: string): Formats {
     day: (instant) => {
       const { weekday, day, month, year } = partsIn(deskZone, instant);
       return `${weekday} ${ordinal(language, day)} ${month} ${year}`;
+    },
+    weekday: (instant) => {
+      const { weekday, day, month } = partsIn(deskZone, instant);
+      return `${weekday} ${ordinal(language, day)}${noBreak}${month}`;
     },
     dayKey: (instant) => {
       const { day, month, year } = partsIn(deskZone, instant);

@@ -28,6 +28,8 @@ What you type goes to the archive at most a quarter of a second later. The statu
 
 [[view.focus-mode]] puts the side panes away and leaves only the paragraph in hand at full ink; Escape brings everything back. [[view.typewriter]] keeps the line in hand at one height. [[view.measure-wider]], [[view.measure-narrower]], [[view.text-larger]] and [[view.text-smaller]] set the sheet, as the preferences do.
 
+**Abbreviations** are a list in the preferences: \`md\` and a space become “Maison Blanche”, \`jj\` the day and \`hh\` the hour. One Backspace gives back what was typed.
+
 Near its limit a headline, a crosshead or an alert tells its length. The limits are in the preferences. The counts in the status bar open a table of words, characters, lines and pages.`,
   },
   {

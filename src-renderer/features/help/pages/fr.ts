@@ -28,6 +28,8 @@ Ce que vous tapez est dans l’archive un quart de seconde plus tard au plus. La
 
 [[view.focus-mode]] écarte les volets et ne laisse que le paragraphe en main à pleine encre ; Échap ramène tout. [[view.typewriter]] garde la ligne en main à hauteur fixe. [[view.measure-wider]], [[view.measure-narrower]], [[view.text-larger]] et [[view.text-smaller]] règlent la feuille, comme les préférences.
 
+Les **abréviations** sont une liste des préférences : \`md\` suivi d’une espace devient « Maison Blanche », \`jj\` le jour et \`hh\` l’heure. Un retour arrière rend ce qui a été tapé.
+
 Près de sa limite, un titre, un intertitre ou une alerte dit sa longueur. Les limites sont dans les préférences. Le calibrage de la barre d’état ouvre un tableau des mots, signes, lignes et feuillets.`,
   },
   {

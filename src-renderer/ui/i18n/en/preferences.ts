@@ -15,6 +15,9 @@ export const preferences = {
   'preferences.sign-off-hint':
     'The chain of initials that drafts begin with as their last line. Empty: they begin without.',
   'preferences.sign-off-placeholder': 'for instance atl/ptur',
+  'preferences.abbreviations': 'Abbreviations',
+  'preferences.abbreviations-hint':
+    'One to a line: md | Maison Blanche. A space or sign typed after an abbreviation expands it; one Backspace gives it back. Always there: jj → {day}, hh → {time}.',
   'preferences.sheet': 'The sheet',
   'preferences.sheet-measure': 'Characters in a line (56 to 84)',
   'preferences.sheet-text-size': 'Size of the text (14 to 28 px)',

@@ -17,6 +17,9 @@ export const preferences: Readonly<Record<keyof typeof english, string>> = {
   'preferences.sign-off-hint':
     'La suite d’initiales par laquelle finissent les brouillons que l’on commence. Vide : ils commencent sans.',
   'preferences.sign-off-placeholder': 'par exemple atl/ptur',
+  'preferences.abbreviations': 'Abréviations',
+  'preferences.abbreviations-hint':
+    'Une par ligne : md | Maison Blanche. Une espace ou un signe tapé après l’abréviation la développe ; un retour arrière la rend. Toujours là : jj → {day}, hh → {time}.',
   'preferences.sheet': 'La feuille',
   'preferences.sheet-measure': 'Signes par ligne (56 à 84)',
   'preferences.sheet-text-size': 'Taille du texte (14 à 28 px)',
