@@ -1,5 +1,6 @@
 import { Node } from 'prosemirror-model';
 import type { NodeJson } from '../document/json';
+import { blockToJson } from '../document/node';
 import { takeSchema } from '../document/schema';
 import { alignUnits, type AlignedUnit } from './align';
 import { ordinaryEffort, type Match } from './sequence';
@@ -99,7 +100,7 @@ type Hunk = {
 };
 
 function plain({ is, base, mine, theirs }: Hunk): MergeHunk {
-  const json = (nodes: readonly Node[]): NodeJson[] => nodes.map((n) => n.toJSON() as NodeJson);
+  const json = (nodes: readonly Node[]): NodeJson[] => nodes.map(blockToJson);
   return { is, base: json(base), mine: json(mine), theirs: json(theirs) };
 }
 

@@ -34,6 +34,11 @@ export function toJson(node: Node): DocumentJson {
   };
 }
 
+/** The JSON of a block of a document, as it is kept at rest. */
+export function blockToJson(block: Node): NodeJson {
+  return withoutNoPicture(block.toJSON() as NodeJson);
+}
+
 /** Photos were there before pictures: one without is as it always was, to the byte. */
 function withoutNoPicture(block: NodeJson): NodeJson {
   if (block.attrs?.['picture'] !== null) return block;
