@@ -8,10 +8,20 @@ import { fill } from '../bench/support/fill';
 import { root } from '../bench/support/run';
 import { forget, launch, quit } from '../e2e/support/workstation';
 import { reportOf } from './support/report';
-import { delaysOf, sample, takeDelays, watchDelays, type Sample } from './support/watch';
+import {
+  delaysOf,
+  held,
+  sample,
+  takeDelays,
+  watchDelays,
+  type Held,
+  type Sample,
+} from './support/watch';
 import { round } from './support/work';
 
 const minutes = Number(process.env['WRITETHRU_SOAK_MINUTES'] ?? 10);
+/** Rounds after which the page's garbage is collected and what is left is told. */
+const collectEvery = 5;
 /** ms from the beginning of a round to that of the next. */
 const roundEvery = 12_000;
 const asked = Number(process.env['WRITETHRU_SOAK_DISPATCHES'] ?? 100_000);
@@ -35,6 +45,8 @@ test(`a desk at work for ${minutes} min`, async () => {
     const sinceThen = (): number => (performance.now() - began) / 60_000;
     const samples: Sample[] = [];
     const delays: number[] = [];
+    const page: Held[] = [];
+    const session = await desk.page.context().newCDPSession(desk.page);
     let rounds = 0;
     while (sinceThen() < minutes) {
       const next = performance.now() + roundEvery;
@@ -43,12 +55,22 @@ test(`a desk at work for ${minutes} min`, async () => {
       // A desk's pace, however fast the machine is.
       await delay(Math.max(0, next - performance.now()));
       samples.push(await sample(desk.app, sinceThen()));
+      if (rounds % collectEvery === 0) page.push(await held(session, sinceThen()));
       for (const late of await takeDelays(desk.app)) delays.push(late);
     }
     await quit(desk);
     wrong.push(...errorsOf(desk.userData));
     const { problems, dispatches } = await verified(file);
-    const figures = { minutes, count, rounds, samples, delays: delaysOf(delays), wrong, problems };
+    const figures = {
+      minutes,
+      count,
+      rounds,
+      samples,
+      page,
+      delays: delaysOf(delays),
+      wrong,
+      problems,
+    };
     const report = reportOf(figures);
     process.stdout.write(`\n${report}\n`);
     if (minutes >= 60) writeFileSync(path.join(root, 'docs', 'soak.md'), report);

@@ -1,6 +1,6 @@
 import { cpus } from 'node:os';
 import { ms } from '../../bench/support/measure';
-import { slope, type Delays, type Sample } from './watch';
+import { slope, type Delays, type Held, type Sample } from './watch';
 
 /** What a run came to. */
 export type Figures = {
@@ -8,6 +8,8 @@ export type Figures = {
   readonly count: number;
   readonly rounds: number;
   readonly samples: readonly Sample[];
+  /** What the page held after its garbage was collected, now and then. */
+  readonly page: readonly Held[];
   readonly delays: Delays;
   readonly wrong: readonly string[];
   readonly problems: number;
@@ -28,6 +30,7 @@ export function reportOf({
   count,
   rounds,
   samples,
+  page,
   delays,
   wrong,
   problems,
@@ -46,6 +49,7 @@ ${new Date().toISOString().slice(0, 10)} with ${cpus().length} cores.
 ${rows.join('\n')}
 
 Memory is resident memory; the slope is that of the least-squares line after the first fifth of the run.
+${pageText(page, minutes)}
 Main's event loop was late by ${ms(delays.p50)} (median), ${ms(delays.p99)} (p99), ${ms(delays.most)} at most.
 Errors in the log and in the page: ${wrong.length}. Verification afterwards: ${problems} problems.
 `;
@@ -59,4 +63,15 @@ function row(kind: string, minutes: number, samples: readonly Sample[]): string 
   const growth = slope(warm);
   const told = `${growth >= 0 ? '+' : '−'}${Math.abs(growth).toFixed(1)} MB/h`;
   return `| ${names[kind] ?? kind} | ${mb(held[0])} | ${mb(held.at(-1))} | ${mb(Math.max(...held))} | ${told} |`;
+}
+
+function pageText(page: readonly Held[], minutes: number): string {
+  const warm = page.filter(({ minute }) => minute >= minutes * warmUp);
+  const [first, last] = [warm[0], warm.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  const growth = slope(warm.map(({ minute, heap }) => [minute, heap]));
+  const from = (what: 'nodes' | 'listeners'): string =>
+    `${first[what].toLocaleString('en')} to ${last[what].toLocaleString('en')} ${what}`;
+  return `Once its garbage is collected the page holds ${first.heap.toFixed(1)} MB of JavaScript after that, ${last.heap.toFixed(1)} MB at the
+end (${growth >= 0 ? '+' : '−'}${Math.abs(growth).toFixed(1)} MB/h); ${from('nodes')}, ${from('listeners')}.`;
 }

@@ -1,4 +1,4 @@
-import type { ElectronApplication } from '@playwright/test';
+import type { CDPSession, ElectronApplication } from '@playwright/test';
 import { quantile } from '../../bench/support/measure';
 
 /** What the processes hold at a moment. */
@@ -54,6 +54,24 @@ export async function sample(app: ElectronApplication, minute: number): Promise<
     return held;
   });
   return { minute, memory };
+}
+
+/** What the page holds once its garbage is collected. */
+export type Held = {
+  readonly minute: number;
+  /** MB of JavaScript. */
+  readonly heap: number;
+  /** Nodes of documents, those that are shown nowhere among them. */
+  readonly nodes: number;
+  readonly listeners: number;
+};
+
+/** Collects the page's garbage and tells what is left. */
+export async function held(session: CDPSession, minute: number): Promise<Held> {
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  const { nodes, jsEventListeners: listeners } = await session.send('Memory.getDOMCounters');
+  return { minute, heap: usedSize / 1024 / 1024, nodes, listeners };
 }
 
 /** Growth in MB an hour: the slope of the least-squares line through the samples. */
