@@ -5,7 +5,8 @@ import type { Workstation } from './workstation';
 export async function foundByAxe({ page }: Pick<Workstation, 'page'>): Promise<readonly string[]> {
   // Toasts and panes that come in with a motion are looked at when they are there.
   await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((animation) => animation.finished)),
+    // One that is cancelled meanwhile is over as well.
+    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
   );
   // Another page, which axe would open otherwise, is not to be had in Electron.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
