@@ -5,7 +5,7 @@ import type { RequestOf, ResponseOf } from '../contract/requests';
 import { quickQuery } from '../domain/query/quick';
 import { ok, type Result } from '../domain/result';
 import type { ServiceContext } from './context';
-import { routineUrgency } from './dispatches';
+import { beginDispatch } from './dispatches';
 import { createSearchService } from './search';
 
 /** Dispatches of a backup that are listed at once. */
@@ -73,7 +73,10 @@ export function createBackupContents(context: ServiceContext) {
           const kept = await archive.write('addPicture', { picture, now: context.now() });
           if (!kept.ok) return kept;
         }
-        return beginCopy(context, past.value, request.author);
+        const { slug, language, document } = past.value;
+        const { author } = request;
+        const begun = await beginDispatch(context, { slug, language, document, author });
+        return begun.ok ? ok({ dispatchId: begun.value.dispatchId }) : begun;
       }),
   };
 }
@@ -145,28 +148,4 @@ function standingOf(then: Standing, today: Standing | undefined): BackedUpStandi
     then.notes === today.notes &&
     then.notesChangedAt === today.notesChangedAt;
   return isSame ? 'same' : 'behind';
-}
-
-async function beginCopy(
-  { archive, now, newId, changed }: ServiceContext,
-  { slug, language, document }: ResponseOf<'backup.dispatch'>['past'],
-  author: string,
-): Answer<'backup.copy-dispatch'> {
-  const dispatchId = newId();
-  const created = await archive.write('createDispatch', {
-    dispatch: {
-      id: dispatchId,
-      slug,
-      language,
-      urgency: routineUrgency,
-      desk: '',
-      agency: '',
-      place: '',
-      createdAt: now(),
-    },
-    draft: { id: newId(), dispatchId, kind: 'report', document, author, now: now() },
-  });
-  if (!created.ok) return created;
-  changed([dispatchId]);
-  return ok({ dispatchId });
 }

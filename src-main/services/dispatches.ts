@@ -1,5 +1,6 @@
 import type { RequestOf, ResponseOf } from '../contract/requests';
 import type { AppError } from '../contract/errors';
+import type { DocumentJson } from '../domain/document/json';
 import { emptyDocument, toJson } from '../domain/document/node';
 import { ok, type Result } from '../domain/result';
 import type { ServiceContext } from './context';
@@ -49,16 +50,35 @@ async function list(
   return ok({ rows: [...rows.value], counts: counts.value });
 }
 
-async function create(
-  { archive, now, newId, changed }: ServiceContext,
+function create(
+  context: ServiceContext,
   { language, author, signoff }: RequestOf<'dispatch.create'>,
+): Answer<'dispatch.create'> {
+  const document = toJson(emptyDocument('report', signoff));
+  return beginDispatch(context, { slug: '', language, document, author });
+}
+
+/** Begins a dispatch of routine urgency, with a draft of its report that has these words. */
+export async function beginDispatch(
+  { archive, now, newId, changed }: ServiceContext,
+  {
+    slug,
+    language,
+    document,
+    author,
+  }: {
+    readonly slug: string;
+    readonly language: RequestOf<'dispatch.create'>['language'];
+    readonly document: DocumentJson;
+    readonly author: string;
+  },
 ): Answer<'dispatch.create'> {
   const dispatchId = newId();
   const draftId = newId();
   const created = await archive.write('createDispatch', {
     dispatch: {
       id: dispatchId,
-      slug: '',
+      slug,
       language,
       urgency: routineUrgency,
       desk: '',
@@ -66,14 +86,7 @@ async function create(
       place: '',
       createdAt: now(),
     },
-    draft: {
-      id: draftId,
-      dispatchId,
-      kind: 'report',
-      document: toJson(emptyDocument('report', signoff)),
-      author,
-      now: now(),
-    },
+    draft: { id: draftId, dispatchId, kind: 'report', document, author, now: now() },
   });
   if (!created.ok) return created;
   changed([dispatchId]);
