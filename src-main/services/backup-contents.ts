@@ -64,20 +64,7 @@ export function createBackupContents(context: ServiceContext) {
 
     /** Begins a dispatch of its own with the words a backup has of one: nothing else is touched. */
     copy: (request: RequestOf<'backup.copy-dispatch'>): Answer<'backup.copy-dispatch'> =>
-      within(request.path, async (backup) => {
-        const past = await backup.read('readWords', { id: request.id });
-        if (!past.ok) return past;
-        const pictures = await backup.read('readPicturesOf', { id: request.id });
-        if (!pictures.ok) return pictures;
-        for (const picture of pictures.value) {
-          const kept = await archive.write('addPicture', { picture, now: context.now() });
-          if (!kept.ok) return kept;
-        }
-        const { slug, language, document } = past.value;
-        const { author } = request;
-        const begun = await beginDispatch(context, { slug, language, document, author });
-        return begun.ok ? ok({ dispatchId: begun.value.dispatchId }) : begun;
-      }),
+      within(request.path, (backup) => beginCopy(context, backup, request)),
   };
 }
 
@@ -148,4 +135,23 @@ function standingOf(then: Standing, today: Standing | undefined): BackedUpStandi
     then.notes === today.notes &&
     then.notesChangedAt === today.notesChangedAt;
   return isSame ? 'same' : 'behind';
+}
+
+/** Begins a dispatch with the words, and the pictures, a backup has of another. */
+async function beginCopy(
+  context: ServiceContext,
+  backup: Archive,
+  { id, author }: RequestOf<'backup.copy-dispatch'>,
+): Answer<'backup.copy-dispatch'> {
+  const past = await backup.read('readWords', { id });
+  if (!past.ok) return past;
+  const pictures = await backup.read('readPicturesOf', { id });
+  if (!pictures.ok) return pictures;
+  for (const picture of pictures.value) {
+    const kept = await context.archive.write('addPicture', { picture, now: context.now() });
+    if (!kept.ok) return kept;
+  }
+  const { slug, language, document } = past.value;
+  const begun = await beginDispatch(context, { slug, language, document, author });
+  return begun.ok ? ok({ dispatchId: begun.value.dispatchId }) : begun;
 }
