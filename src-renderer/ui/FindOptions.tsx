@@ -1,4 +1,5 @@
 import type { Wanted } from '@domain/find/finder';
+import { Check } from './Check';
 import { useLocale } from './i18n/Locale';
 import styles from './FindOptions.module.css';
 
@@ -39,26 +40,5 @@ export function FindOptions({
       />
       <Check label={t('find.quoted')} checked={quotedToo} onChange={onQuotedToo} />
     </div>
-  );
-}
-
-function Check({
-  label,
-  checked,
-  onChange,
-}: {
-  readonly label: string;
-  readonly checked: boolean;
-  readonly onChange: (checked: boolean) => void;
-}) {
-  return (
-    <label className={styles['check']}>
-      <input
-        type="checkbox"
-        checked={checked}
-        onChange={(event) => onChange(event.target.checked)}
-      />
-      {label}
-    </label>
   );
 }

@@ -1,7 +1,8 @@
 import { sheetBounds, type Preferences } from '@contract/models';
 import { useLocale } from '../../ui/i18n/Locale';
 import type { MessageKey } from '../../ui/i18n/translate';
-import { Check, Length, type Change } from './fields';
+import { Check } from '../../ui/Check';
+import { Length, type Change } from './fields';
 import styles from './Preferences.module.css';
 
 /** The words the settings of the sheet are found by. */

@@ -11,33 +11,6 @@ import styles from './Preferences.module.css';
 /** Changes preferences; a failure is said in the dialog. */
 export type Change = (part: Partial<Preferences>) => Promise<void>;
 
-/** Something that is on or off, with what that means. */
-export function Check({
-  label,
-  hint,
-  checked,
-  onChange,
-}: {
-  readonly label: string;
-  readonly hint?: string;
-  readonly checked: boolean;
-  readonly onChange: (checked: boolean) => void;
-}) {
-  return (
-    <label className={styles['check']}>
-      <input
-        type="checkbox"
-        checked={checked}
-        onChange={(event) => onChange(event.target.checked)}
-      />
-      <span>
-        {label}
-        {hint !== undefined && <small>{hint}</small>}
-      </span>
-    </label>
-  );
-}
-
 /** A line of text, kept when it is left. */
 export function Line({
   label,
