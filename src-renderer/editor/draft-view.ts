@@ -18,6 +18,7 @@ import { placingPlugin } from './photos/placing';
 import { inHandPlugin } from './plugins/in-hand';
 import { invisiblesPlugin } from './plugins/invisibles';
 import { draftKeys } from './plugins/keys';
+import { longTextPlugin } from './plugins/long-text';
 import { menuKeysPlugin } from './plugins/menu-keys';
 import { metersPlugin, type MeterSettings } from './plugins/meters';
 import { noteRanges, notesPlugin } from './plugins/notes';
@@ -197,6 +198,7 @@ function begin(draft: DraftModel): SharedDraft {
       placingPlugin(),
       pastedHtmlPlugin(),
       invisiblesPlugin(),
+      longTextPlugin(),
       inHandPlugin(),
       metersPlugin(() => told()?.lengths() ?? { urgency: routine, limits: lengthLimits }),
       placeholdersPlugin(() => told()?.placeholders() ?? {}),
