@@ -23,6 +23,7 @@ import {
   removeLibraryEntry,
   saveLibraryEntry,
 } from './commands/library';
+import { readTemplates, removeTemplate, saveTemplate } from './commands/templates';
 import { createNote, editNote, reattachNote, replyToNote, setNoteState } from './commands/notes';
 import { addPicture, dropUnusedPictures } from './commands/pictures';
 import { publishDraft } from './commands/publish';
@@ -108,6 +109,8 @@ export const commands = {
   saveLibraryEntry,
   removeLibraryEntry,
   importLibrary,
+  saveTemplate,
+  removeTemplate,
   saveSearch,
   seeSavedSearch,
   removeSavedSearch,
@@ -162,6 +165,7 @@ export const queries = {
   findSimilar,
   completions,
   readLibraryEntries,
+  readTemplates,
   readSavedSearches,
   readLeft,
   readIndexProgress,

@@ -76,6 +76,9 @@ export const channelNames = [
   'library.remove',
   'library.import',
   'library.export',
+  'template.list',
+  'template.save',
+  'template.remove',
   'style.check',
   'style.suggest',
   'style.left',
@@ -144,6 +147,7 @@ export const eventNames = [
   'backups-changed',
   'archive-verified',
   'library-changed',
+  'templates-changed',
   'open-link',
   'open-files',
 ] as const;

@@ -5,6 +5,7 @@
  */
 export const commandIds = [
   'dispatch.new',
+  'dispatch.new-from-template',
   'dispatch.open-quickly',
   'window.new',
   'dispatch.open-in-window',
@@ -26,6 +27,8 @@ export const commandIds = [
   'draft.append-update',
   'draft.append-correction',
   'draft.publish',
+  'draft.sign',
+  'draft.from-template',
   'draft.discard',
   'draft.restore',
   'draft.discarded',
@@ -50,6 +53,7 @@ export const commandIds = [
   'note.import',
   'library.offers',
   'library.open',
+  'template.open',
   'format.emphasis',
   'format.strong',
   'format.link',
@@ -58,6 +62,7 @@ export const commandIds = [
   'block.crosshead',
   'block.quote',
   'block.photo',
+  'format.next-field',
   'format.typography',
   'format.language-fr',
   'format.language-en',
@@ -115,6 +120,8 @@ export type CommandSpec = { readonly menu: MenuId; readonly accelerator?: string
 
 export const commands: Readonly<Record<CommandId, CommandSpec>> = {
   'dispatch.new': { menu: 'file', accelerator: 'CmdOrCtrl+N' },
+  // Mod+Shift+N opens a window. T as in template; no keyboard types a character by it.
+  'dispatch.new-from-template': { menu: 'file', accelerator: 'CmdOrCtrl+T' },
   'dispatch.open-quickly': { menu: 'file', accelerator: 'CmdOrCtrl+P' },
   'window.new': { menu: 'file', accelerator: 'CmdOrCtrl+Shift+N' },
   'dispatch.open-in-window': { menu: 'file', accelerator: 'CmdOrCtrl+Alt+O' },
@@ -136,6 +143,8 @@ export const commands: Readonly<Record<CommandId, CommandSpec>> = {
   'draft.append-update': { menu: 'dispatch', accelerator: 'CmdOrCtrl+Enter' },
   'draft.append-correction': { menu: 'dispatch' },
   'draft.publish': { menu: 'dispatch', accelerator: 'CmdOrCtrl+Shift+Enter' },
+  'draft.sign': { menu: 'dispatch' },
+  'draft.from-template': { menu: 'dispatch' },
   'draft.discard': { menu: 'dispatch' },
   'draft.restore': { menu: 'dispatch' },
   'draft.discarded': { menu: 'dispatch' },
@@ -161,6 +170,7 @@ export const commands: Readonly<Record<CommandId, CommandSpec>> = {
   'note.import': { menu: 'dispatch' },
   'library.offers': { menu: 'dispatch', accelerator: 'CmdOrCtrl+Shift+K' },
   'library.open': { menu: 'dispatch', accelerator: 'CmdOrCtrl+Shift+B' },
+  'template.open': { menu: 'dispatch' },
   'format.emphasis': { menu: 'format', accelerator: 'CmdOrCtrl+I' },
   'format.strong': { menu: 'format', accelerator: 'CmdOrCtrl+B' },
   'format.link': { menu: 'format', accelerator: 'CmdOrCtrl+K' },
@@ -170,6 +180,7 @@ export const commands: Readonly<Record<CommandId, CommandSpec>> = {
   'block.crosshead': { menu: 'format', accelerator: 'CmdOrCtrl+Alt+2' },
   'block.quote': { menu: 'format', accelerator: 'CmdOrCtrl+Shift+9' },
   'block.photo': { menu: 'format', accelerator: 'CmdOrCtrl+Shift+I' },
+  'format.next-field': { menu: 'format' },
   'format.typography': { menu: 'format', accelerator: 'CmdOrCtrl+Shift+Y' },
   'format.language-fr': { menu: 'format' },
   'format.language-en': { menu: 'format' },

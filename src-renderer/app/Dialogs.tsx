@@ -24,6 +24,8 @@ import { VerifyDialog } from '../features/recovery/VerifyDialog';
 import { QuotationDialog } from '../features/sheet/QuotationDialog';
 import { searchChosen } from '../features/search/store';
 import { ShortcutSheet } from '../features/shortcuts/ShortcutSheet';
+import { ChooseTemplate } from '../features/templates/ChooseTemplate';
+import { TemplatesDialog } from '../features/templates/TemplatesDialog';
 import { SubjectsDialog } from '../features/subjects/SubjectsDialog';
 import { TimeLineDialog } from '../features/time-line/TimeLineDialog';
 import { enterSearch, showDialog, useDesk } from '../state/desk';
@@ -94,6 +96,12 @@ export function Dialogs() {
       return <ExportDialog dispatch={dispatch ?? null} />;
     case 'library':
       return <LibraryDialog />;
+    case 'templates':
+      return <TemplatesDialog />;
+    case 'new-from-template':
+      return <ChooseTemplate into="dispatch" />;
+    case 'draft-from-template':
+      return <ChooseTemplate into="draft" />;
     case 'merge':
       return dispatch !== undefined && draft !== null ? (
         <MergeDialog key={draft.id} dispatch={dispatch} draft={draft} />

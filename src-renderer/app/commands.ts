@@ -23,6 +23,8 @@ import {
   showWords,
 } from '../state/notes';
 import { openLibrary, showOffers } from '../state/library';
+import { chooseForDraft, nextField, openTemplates } from '../state/templates';
+import { signDraft } from '../state/sign';
 import { mergeOpenDraft } from '../state/merge';
 import { undoReplace } from '../state/find-everywhere';
 import { openFind } from '../state/find-in-draft';
@@ -73,12 +75,15 @@ const withoutArchive: ReadonlySet<CommandId> = new Set<CommandId>([
 /** Commands that change the archive. */
 const writing: ReadonlySet<CommandId> = new Set<CommandId>([
   'dispatch.new',
+  'dispatch.new-from-template',
   'import.choose',
   'import.paste',
   'edit.undo-replace',
   'draft.append-update',
   'draft.append-correction',
   'draft.publish',
+  'draft.sign',
+  'draft.from-template',
   'draft.discard',
   'draft.restore',
   'draft.merge',
@@ -95,6 +100,7 @@ const writing: ReadonlySet<CommandId> = new Set<CommandId>([
 
 const runs: Readonly<Record<CommandId, Run>> = {
   'dispatch.new': ({ locale }) => void createDispatch(locale.language),
+  'dispatch.new-from-template': () => showDialog('new-from-template'),
   'dispatch.open-quickly': () => showDialog('open-quickly'),
   'window.new': () => void openWindow(null),
   'dispatch.open-in-window': () => openInWindow(),
@@ -116,6 +122,8 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'draft.append-update': () => void appendDraft('update'),
   'draft.append-correction': () => correct(),
   'draft.publish': () => withDraft('publish'),
+  'draft.sign': () => signDraft(),
+  'draft.from-template': () => chooseForDraft(),
   'draft.discard': () => withDraft('discard'),
   'draft.restore': () => void restoreDraft(),
   'draft.discarded': () => showDialog('discarded'),
@@ -158,6 +166,7 @@ const runs: Readonly<Record<CommandId, Run>> = {
   },
   'library.offers': () => showOffers(),
   'library.open': () => openLibrary(),
+  'template.open': () => openTemplates(null),
   'format.emphasis': () => format('format.emphasis'),
   'format.strong': () => format('format.strong'),
   'format.link': () => format('format.link'),
@@ -170,6 +179,7 @@ const runs: Readonly<Record<CommandId, Run>> = {
     if (handle === null) say('toast.no-draft');
     else handle.choosePhotos();
   },
+  'format.next-field': () => nextField(),
   'format.typography': () => typesetDraft(),
   'format.language-fr': () => format('format.language-fr'),
   'format.language-en': () => format('format.language-en'),

@@ -14,7 +14,7 @@ import {
 import { doesOf, suggestHandle } from './suggest-handle';
 import { LinkForm } from './LinkForm';
 import { onlyWhenOthers } from './only-when-others';
-import { becoming } from './become';
+import { becoming, signing } from './become';
 import { findHandle } from './find-handle';
 import { insertFromLibrary } from './library-handle';
 import { openDraft } from './open-drafts';
@@ -226,6 +226,7 @@ function handleOf(view: EditorView, latest: () => Latest, askLink: () => void): 
     flush: () => openDraft(draftId)?.journal.flush() ?? Promise.resolve(true),
     version: () => openDraft(draftId)?.journal.version ?? 0,
     document: () => view.state.doc,
+    sign: (signoff) => view.dispatch(signing(view.state, signoff)),
     become: (document) => view.dispatch(pastGuard(becoming(view.state, document))),
   };
 }

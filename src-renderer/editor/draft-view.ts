@@ -25,6 +25,7 @@ import { pastedHtmlPlugin } from './plugins/pasted-html';
 import { placeholdersPlugin, type Placeholders } from './plugins/placeholders';
 import { searchMarksPlugin } from './plugins/search-marks';
 import { styleMarksPlugin, type StyleEvents } from './plugins/style-marks';
+import { fillsField, templateFieldsPlugin } from './plugins/template-fields';
 import { suggestingPlugin, type SuggestingSettings } from './plugins/suggesting';
 import {
   typesetTransaction,
@@ -124,7 +125,7 @@ function choosePhotoAt(view: EditorView, at: number): void {
 function guarded(draftId: string, known: SharedDraft, transaction: Transaction): void {
   const words = quotedWordsChanged(transaction);
   const told = listeners.get(draftId);
-  if (words === null || told === undefined) {
+  if (words === null || told === undefined || fillsField(known.state, transaction)) {
     known.dispatch(transaction);
     return;
   }
@@ -199,6 +200,7 @@ function begin(draft: DraftModel): SharedDraft {
       invisiblesPlugin(),
       inHandPlugin(),
       metersPlugin(() => told()?.lengths() ?? { urgency: routine, limits: lengthLimits }),
+      templateFieldsPlugin(),
       placeholdersPlugin(() => told()?.placeholders() ?? {}),
     ],
   });

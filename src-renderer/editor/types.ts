@@ -158,6 +158,8 @@ export type DraftHandle = {
   /** Number of steps committed so far; equals all steps after a successful flush. */
   readonly version: () => number;
   readonly document: () => Node;
+  /** Puts a sign-off in place of the draft's. */
+  readonly sign: (signoff: string) => void;
   /** Makes the draft's document another one; one undo takes it back. */
   readonly become: (document: Node) => void;
 };

@@ -30,6 +30,8 @@ What you type goes to the archive at most a quarter of a second later. The statu
 
 **Abbreviations** are a list in the preferences: \`md\` and a space become “Maison Blanche”, \`jj\` the day and \`hh\` the hour. One Backspace gives back what was typed.
 
+[[dispatch.new-from-template]] begins a dispatch by a **template** of the desk. Its fields, \`{place}\`, stand between braces: Tab goes from one to the next, and what you type takes its place. Those left empty are told of in the checks. [[template.open]] is where templates are made; [[draft.from-template]] puts one into an empty draft. [[draft.sign]] puts your initials last in the sign-off, and publishing offers it.
+
 Near its limit a headline, a crosshead or an alert tells its length. The limits are in the preferences. The counts in the status bar open a table of words, characters, lines and pages.`,
   },
   {

@@ -30,6 +30,8 @@ Ce que vous tapez est dans l’archive un quart de seconde plus tard au plus. La
 
 Les **abréviations** sont une liste des préférences : \`md\` suivi d’une espace devient « Maison Blanche », \`jj\` le jour et \`hh\` l’heure. Un retour arrière rend ce qui a été tapé.
 
+[[dispatch.new-from-template]] commence une dépêche d’après un **modèle** du desk. Ses champs, \`{lieu}\`, sont entre accolades : la touche Tab va de l’un à l’autre, et ce que vous tapez prend sa place. Ceux qui restent vides sont dits par les contrôles. [[template.open]] est l’endroit où se font les modèles ; [[draft.from-template]] en met un dans un brouillon vide. [[draft.sign]] met vos initiales à la fin de la signature, et la publication le propose.
+
 Près de sa limite, un titre, un intertitre ou une alerte dit sa longueur. Les limites sont dans les préférences. Le calibrage de la barre d’état ouvre un tableau des mots, signes, lignes et feuillets.`,
   },
   {

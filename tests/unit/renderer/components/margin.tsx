@@ -53,6 +53,7 @@ export function openEditor(
     flush,
     version: () => draft.version,
     insertFromLibrary: () => false,
+    sign: () => undefined,
     become: () => undefined,
     document: () => parsed.value,
   };

@@ -1,0 +1,21 @@
+/** Dispatches as a desk begins them: their words have fields to fill. */
+export const templates = {
+  version: 110,
+  sql: `
+CREATE TABLE template (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL CHECK (name <> ''),
+  -- Empty for all desks.
+  desk TEXT NOT NULL,
+  language TEXT NOT NULL CHECK (language IN ('fr', 'en')),
+  urgency INTEGER NOT NULL CHECK (urgency BETWEEN 1 AND 8),
+  headline TEXT NOT NULL,
+  text TEXT NOT NULL,
+  signoff TEXT NOT NULL,
+  author TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  edited_at INTEGER,
+  UNIQUE (language, desk, name)
+) STRICT;
+`,
+} as const;
