@@ -21,6 +21,7 @@ import { DiagnosticsDialog } from '../features/recovery/DiagnosticsDialog';
 import { DiscardedDialog } from '../features/recovery/DiscardedDialog';
 import { MakeOwnDialog } from '../features/recovery/MakeOwnDialog';
 import { VerifyDialog } from '../features/recovery/VerifyDialog';
+import { PastedDialog } from '../features/sheet/PastedDialog';
 import { QuotationDialog } from '../features/sheet/QuotationDialog';
 import { searchChosen } from '../features/search/store';
 import { ShortcutSheet } from '../features/shortcuts/ShortcutSheet';
@@ -66,6 +67,8 @@ export function Dialogs() {
       return <MakeOwnDialog />;
     case 'paste':
       return <PasteDialog />;
+    case 'pasted':
+      return <PastedDialog />;
     case 'palette':
       return <CommandPalette />;
     case 'open-quickly':

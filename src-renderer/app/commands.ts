@@ -27,6 +27,7 @@ import { chooseForDraft, nextField, openTemplates } from '../state/templates';
 import { signDraft } from '../state/sign';
 import { mergeOpenDraft } from '../state/merge';
 import { undoReplace } from '../state/find-everywhere';
+import { showDropped, typesetPasted } from '../state/paste';
 import { openFind } from '../state/find-in-draft';
 import { setPreferences } from '../state/preferences';
 import { openWindow } from '../state/windows';
@@ -118,6 +119,8 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'edit.find': () => openFind('dispatch'),
   'edit.replace': () => openFind('draft'),
   'edit.replace-everywhere': () => showDialog('find-everywhere'),
+  'edit.pasted': () => showDropped(),
+  'edit.typeset-pasted': () => typesetPasted(),
   'edit.undo-replace': () => void undoReplace(null),
   'draft.append-update': () => void appendDraft('update'),
   'draft.append-correction': () => correct(),

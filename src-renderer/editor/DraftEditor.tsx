@@ -8,6 +8,7 @@ import {
   mountDraft,
   runCommand,
   typeset,
+  typesetPasted,
   unmountDraft,
   type DraftViewEvents,
 } from './draft-view';
@@ -170,6 +171,12 @@ function eventsFor(latest: () => Latest, changed: () => void): DraftViewEvents {
     style: () => latest().styleEvents,
     lengths: () => ({ urgency: latest().urgency, limits: latest().limits }),
     photos: () => latest().photos,
+    paste: () => ({
+      coming: latest().photos.coming,
+      // Once it is in the text.
+      pasted: (dropped) => queueMicrotask(() => latest().onPasted(dropped)),
+      refused: () => latest().onPasted(null),
+    }),
     suggesting: () => ({ initials: latest().initials, name: latest().suggestionName }),
   };
 }
@@ -218,6 +225,7 @@ function handleOf(view: EditorView, latest: () => Latest, askLink: () => void): 
       return true;
     },
     typeset: () => typeset(view, language),
+    typesetPasted: (how) => typesetPasted(view, language, how),
     choosePhotos: () => void choosePhotos(view, latest().photos.coming),
     suggest: suggestHandle(view),
     find: findHandle(view),

@@ -38,6 +38,7 @@ export type DialogName =
   | 'backups'
   | 'make-own'
   | 'paste'
+  | 'pasted'
   | 'palette'
   | 'open-quickly';
 

@@ -8,6 +8,7 @@ import { useRunCommand } from '../../state/commands';
 import { useDesk } from '../../state/desk';
 import { useLiveDraft } from '../../state/draft';
 import { draftReady } from '../../state/drafts';
+import { pasted } from '../../state/paste';
 import { askQuotation, recordQuotation } from '../../state/quotations';
 import { usePreferences } from '../../state/queries';
 import { useStyle, useStyleSettings } from '../../state/style';
@@ -139,6 +140,7 @@ function WritingSurface({
       style={style}
       styleEvents={styleEvents}
       onStyle={(findings) => useStyle.setState({ findings })}
+      onPasted={(dropped) => pasted(draft.id, dropped)}
       onSaveState={(saveState) => useLiveDraft.setState({ saveState })}
       onDocument={(document) => useLiveDraft.setState({ document })}
       onHandle={draftReady}

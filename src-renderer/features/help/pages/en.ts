@@ -32,6 +32,8 @@ What you type goes to the archive at most a quarter of a second later. The statu
 
 [[dispatch.new-from-template]] begins a dispatch by a **template** of the desk. Its fields, \`{place}\`, stand between braces: Tab goes from one to the next, and what you type takes its place. Those left empty are told of in the checks. [[template.open]] is where templates are made; [[draft.from-template]] puts one into an empty draft. [[draft.sign]] puts your initials last in the sign-off, and publishing offers it.
 
+What is **pasted** keeps its structure and its pictures, and loses its looks. Nothing is fetched from the web. [[edit.pasted]] lists what was left behind, [[edit.typeset-pasted]] sets its spaces and quotation marks right.
+
 Near its limit a headline, a crosshead or an alert tells its length. The limits are in the preferences. The counts in the status bar open a table of words, characters, lines and pages.`,
   },
   {

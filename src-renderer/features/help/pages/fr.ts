@@ -32,6 +32,8 @@ Les **abréviations** sont une liste des préférences : \`md\` suivi d’une e
 
 [[dispatch.new-from-template]] commence une dépêche d’après un **modèle** du desk. Ses champs, \`{lieu}\`, sont entre accolades : la touche Tab va de l’un à l’autre, et ce que vous tapez prend sa place. Ceux qui restent vides sont dits par les contrôles. [[template.open]] est l’endroit où se font les modèles ; [[draft.from-template]] en met un dans un brouillon vide. [[draft.sign]] met vos initiales à la fin de la signature, et la publication le propose.
 
+Ce qui est **collé** garde sa structure et ses images, et perd son apparence. Rien n’est téléchargé du web. [[edit.pasted]] dit ce qui a été laissé, [[edit.typeset-pasted]] rétablit ses espaces et ses guillemets.
+
 Près de sa limite, un titre, un intertitre ou une alerte dit sa longueur. Les limites sont dans les préférences. Le calibrage de la barre d’état ouvre un tableau des mots, signes, lignes et feuillets.`,
   },
   {

@@ -18,4 +18,35 @@ export const editor = {
   'photo.missing': 'The picture is not in this archive.',
   'photo.coming': 'The photo is being taken in…',
   'photo.taken': 'Taken {day}',
+  'paste.dropped':
+    '{count, plural, one {One thing was not taken over by pasting.} other {# things were not taken over by pasting.}}',
+  'paste.show': 'Show them',
+  'paste.typeset': 'Set its typography right',
+  'paste.none': 'Nothing was pasted in this draft yet.',
+  'paste.too-much':
+    'That is too much to paste. The draft is as it was; save it as a file and import it.',
+  'paste.title': 'What the last paste dropped',
+  'paste.all-kept': 'Everything that was pasted is there.',
+  'paste.changes':
+    '{count, plural, one {One space or sign of it is not as the house has it.} other {# spaces and signs of it are not as the house has them.}}',
+  'paste.kind.pictures': '{count, plural, one {picture} other {pictures}}',
+  'paste.why.pictures':
+    'They stand on the web or in a file: nothing is fetched. Drop the files themselves, or copy the picture alone.',
+  'paste.kind.hidden': '{count, plural, one {hidden passage} other {hidden passages}}',
+  'paste.why.hidden': 'It could not be seen where it was copied.',
+  'paste.kind.comments': '{count, plural, one {comment} other {comments}}',
+  'paste.why.comments': 'Comments of a word processor come in with the imported file.',
+  'paste.kind.tables': '{count, plural, one {table} other {tables}}',
+  'paste.why.tables': 'Its rows became paragraphs.',
+  'paste.kind.embedded': '{count, plural, one {embedded element} other {embedded elements}}',
+  'paste.why.embedded': 'Videos, forms, drawings and frames have no place in a dispatch.',
+  'paste.kind.links': '{count, plural, one {link} other {links}}',
+  'paste.why.links': 'Its words are there; its address is none of the web or of mail.',
+  'paste.kind.deep':
+    '{count, plural, one {element nested too deep} other {elements nested too deep}}',
+  'paste.why.deep': 'The words are there, without their structure.',
+  'paste.kind.styles': '{count, plural, one {style} other {styles}}',
+  'paste.why.styles': 'Typefaces, sizes and colours; bold and italic stay.',
+  'paste.kind.scripts': '{count, plural, one {script} other {scripts}}',
+  'paste.why.scripts': 'Nothing that acts is taken over.',
 } as const;
