@@ -8,7 +8,13 @@ import {
 } from './commands/deliveries';
 import { createDispatch, setDetails } from './commands/dispatches';
 import { checkpointDraft, discardDraft, journalSteps, startDraft } from './commands/drafts';
-import { restoreDraft, scheduleDraft, setDraftBase, setDraftFacts } from './commands/draft-facts';
+import {
+  restoreDraft,
+  scheduleDraft,
+  setDraftBase,
+  setDraftFacts,
+  setDraftTypography,
+} from './commands/draft-facts';
 import { replaceEverywhere, undoReplace } from './find/replace-everywhere';
 import { findEverywhere } from './find/find-everywhere';
 import { findInTexts } from './find/find-in-texts';
@@ -90,6 +96,7 @@ export const commands = {
   undoReplace,
   publishDraft,
   setDraftFacts,
+  setDraftTypography,
   scheduleDraft,
   setDraftBase,
   restoreDraft,

@@ -46,6 +46,7 @@ export const channelNames = [
   'find.replace',
   'find.undo-replace',
   'draft.set-facts',
+  'draft.set-typography',
   'draft.schedule',
   'draft.merge',
   'draft.set-base',

@@ -223,6 +223,7 @@ function draftHandlers(ports: ShellPorts): Some<'draft'> & Some<'schedule'> {
       ),
     'draft.discarded': () => on(({ drafts }) => drafts.discarded()),
     'draft.restore': (request) => on(({ drafts }) => drafts.restore(request)),
+    'draft.set-typography': (request) => on(({ drafts }) => drafts.setTypography(request)),
     'draft.set-facts': (request) => on(({ drafts }) => drafts.setFacts(request)),
     'draft.merge': (request) => on(({ drafts }) => drafts.merge(request)),
     'draft.set-base': (request) => on(({ drafts }) => drafts.setBase(request)),

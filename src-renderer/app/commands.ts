@@ -23,6 +23,7 @@ import {
   showWords,
 } from '../state/notes';
 import { openLibrary, showOffers } from '../state/library';
+import { toggleTypographyHere } from '../state/typography';
 import { chooseForDraft, nextField, openTemplates } from '../state/templates';
 import { signDraft } from '../state/sign';
 import { mergeOpenDraft } from '../state/merge';
@@ -85,6 +86,7 @@ const writing: ReadonlySet<CommandId> = new Set<CommandId>([
   'draft.publish',
   'draft.sign',
   'draft.from-template',
+  'format.typography-here',
   'draft.discard',
   'draft.restore',
   'draft.merge',
@@ -184,6 +186,7 @@ const runs: Readonly<Record<CommandId, Run>> = {
   },
   'format.next-field': () => nextField(),
   'format.typography': () => typesetDraft(),
+  'format.typography-here': () => void toggleTypographyHere(),
   'format.language-fr': () => format('format.language-fr'),
   'format.language-en': () => format('format.language-en'),
   'format.language-other': () => format('format.language-other'),

@@ -61,6 +61,8 @@ test('a dispatch is begun by a template, filled field by field, and signed by wh
   await expect(sheet.getByRole('button', { name: /^Signer/ })).toBeHidden();
   await expect(sheet.getByRole('region', { name: 'Ce qui partira' })).toContainText('oap/ptur/mbr');
   await sheet.getByRole('button', { name: 'Publier', exact: true }).click();
+  await expect(sheet).toBeHidden();
+  await expect(draft).toBeHidden();
   await expect(page.getByRole('article').first()).toContainText('oap/ptur/mbr');
 
   // An update that is still empty takes a template too.

@@ -165,6 +165,12 @@ describe('an archive of schema version 110', () => {
       { name: 'Urgent justice', desk: 'Justice', urgency: 2, text: '{qui} {jour} à {lieu}' },
     ]);
   });
+
+  it('knows the drafts in which typography was switched off, and of older ones nothing', () => {
+    const typographyOf = (version: number) =>
+      readDispatch(writableDb(archiveOfVersion(version)), { id: dispatchId }).draft?.typography;
+    expect([typographyOf(110), typographyOf(100)]).toEqual(['off', null]);
+  });
 });
 
 describe('an archive of schema version 90', () => {

@@ -1,4 +1,7 @@
-/** Dispatches as a desk begins them: their words have fields to fill. */
+/**
+ * Dispatches as a desk begins them: their words have fields to fill. And whether typography is set
+ * right as one types in a draft, where it was said for that one.
+ */
 export const templates = {
   version: 110,
   sql: `
@@ -17,5 +20,8 @@ CREATE TABLE template (
   edited_at INTEGER,
   UNIQUE (language, desk, name)
 ) STRICT;
+
+-- Null: as the preferences have it.
+ALTER TABLE draft ADD COLUMN typography TEXT CHECK (typography IN ('on', 'off'));
 `,
 } as const;

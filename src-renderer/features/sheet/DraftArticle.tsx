@@ -9,6 +9,7 @@ import { useDesk } from '../../state/desk';
 import { useLiveDraft } from '../../state/draft';
 import { draftReady } from '../../state/drafts';
 import { pasted } from '../../state/paste';
+import { useTypography } from '../../state/typography';
 import { askQuotation, recordQuotation } from '../../state/quotations';
 import { usePreferences } from '../../state/queries';
 import { useStyle, useStyleSettings } from '../../state/style';
@@ -54,6 +55,7 @@ export function DraftArticle({
         <span aria-hidden="true" className={cx(styles['dot'], styles['hollow'])} />
         <span className={styles['drafted']}>{t(`take.draft.${draft.kind}`)}</span>
         <DraftSaved draft={draft} />
+        {draft.typography !== null && <span>{t(`typography.${draft.typography}`)}</span>}
         {!readOnly && <DraftTools />}
       </header>
       {!readOnly && <SuggestBar />}
@@ -94,9 +96,6 @@ function DraftTools() {
   );
 }
 
-/** No language's typography. */
-const none = [] as const;
-
 function WritingSurface({
   dispatch,
   draft,
@@ -115,6 +114,7 @@ function WritingSurface({
     [t, format],
   );
   const preferences = usePreferences().data?.preferences;
+  const typography = useTypography(dispatch, draft);
   const standsFor = useAbbreviations();
   const block = useDesk((desk) => desk.focusMode);
   const line = preferences?.typewriter ?? false;
@@ -124,9 +124,7 @@ function WritingSurface({
       {...surface}
       label={t('take.editor')}
       draft={draft}
-      typography={
-        preferences?.typography === false ? none : (preferences?.typographyLanguages ?? none)
-      }
+      typography={typography}
       standsFor={standsFor}
       onQuotation={(words, proceed) => askQuotation(draft.id, words, proceed)}
       onQuotationChanged={(words) =>

@@ -123,7 +123,7 @@ An **embargo** holds all of this back until its hour. [[dispatch.embargo]] sets,
 - Your own words and the names of the desk are lists in the preferences.
 - The **library** ([[library.open]]) keeps what the desk says of people, places and acronyms, and offers it where the term stands.
 
-Quotation marks, apostrophes, dashes and spaces fall into place as you type. One Backspace takes the last of these changes back. [[format.typography]] sets a whole draft right, [[view.invisibles]] shows what cannot be seen.`,
+Quotation marks, apostrophes, dashes and spaces fall into place as you type. One Backspace takes the last of these changes back. [[format.typography]] sets a whole draft right, [[format.typography-here]] switches it for one draft, [[view.invisibles]] shows what cannot be seen.`,
   },
   {
     id: 'safety',

@@ -123,7 +123,7 @@ Un **embargo** retient tout cela jusqu’à son heure. [[dispatch.embargo]] le p
 - Vos mots et les noms du desk sont des listes dans les préférences.
 - La **bibliothèque** ([[library.open]]) garde ce que le desk dit des gens, des lieux et des sigles, et le propose là où le terme se trouve.
 
-Guillemets, apostrophes, tirets et espaces se mettent en place à mesure que l’on tape. Un retour arrière défait le dernier de ces changements. [[format.typography]] remet tout un brouillon en ordre, [[view.invisibles]] montre ce qui ne se voit pas.`,
+Guillemets, apostrophes, tirets et espaces se mettent en place à mesure que l’on tape. Un retour arrière défait le dernier de ces changements. [[format.typography]] remet tout un brouillon en ordre, [[format.typography-here]] l’arrête ou la reprend dans un seul brouillon, [[view.invisibles]] montre ce qui ne se voit pas.`,
   },
   {
     id: 'safety',

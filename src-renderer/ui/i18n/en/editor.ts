@@ -49,4 +49,8 @@ export const editor = {
   'paste.why.styles': 'Typefaces, sizes and colours; bold and italic stay.',
   'paste.kind.scripts': '{count, plural, one {script} other {scripts}}',
   'paste.why.scripts': 'Nothing that acts is taken over.',
+  'typography.on': 'automatic typography',
+  'typography.off': 'no automatic typography',
+  'typography.here-on': 'Spaces and signs are set right as you type, in this draft.',
+  'typography.here-off': 'In this draft, spaces and signs stay as you type them.',
 } as const;

@@ -51,4 +51,9 @@ export const editor = {
   'paste.why.styles': 'Polices, corps et couleurs ; le gras et l’italique restent.',
   'paste.kind.scripts': '{count, plural, one {script} other {scripts}}',
   'paste.why.scripts': 'Rien de ce qui agit n’est repris.',
+  'typography.on': 'typographie automatique',
+  'typography.off': 'sans typographie automatique',
+  'typography.here-on':
+    'Espaces et signes se mettent en place à mesure que l’on tape, dans ce brouillon.',
+  'typography.here-off': 'Dans ce brouillon, espaces et signes restent tels qu’on les tape.',
 } as const;
