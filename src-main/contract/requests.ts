@@ -31,6 +31,7 @@ import { licenceRequests } from './licences';
 import { noteRequests } from './note-requests';
 import {
   authorSchema,
+  documentSchema,
   idSchema,
   instantSchema,
   languageSchema,
@@ -39,6 +40,7 @@ import {
   signoffSchema,
 } from './scalars';
 import { searchRequests } from './search';
+import { templateRequests } from './templates';
 import { topicRequests } from './topics';
 import { styleRequests } from './style';
 import { traceSchema } from './trace';
@@ -99,7 +101,19 @@ export const requests = {
   },
   'dispatch.get': { request: z.strictObject({ id: idSchema }), response: dispatchSchema },
   'dispatch.create': {
-    request: z.strictObject({ language: languageSchema, author, signoff: signoffSchema }),
+    request: z.strictObject({
+      language: languageSchema,
+      author,
+      signoff: signoffSchema,
+      /** What it begins with, where it begins by a template. */
+      template: z
+        .strictObject({
+          document: documentSchema,
+          desk: detailsSchema.shape.desk,
+          urgency: detailsSchema.shape.urgency,
+        })
+        .optional(),
+    }),
     response: z.object({ dispatchId: idSchema, draftId: idSchema }),
   },
   'dispatch.set-details': {
@@ -208,6 +222,7 @@ export const requests = {
     }),
   },
   ...libraryRequests,
+  ...templateRequests,
   ...noteRequests,
   ...searchRequests,
   ...styleRequests,

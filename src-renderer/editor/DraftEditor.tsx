@@ -8,13 +8,14 @@ import {
   mountDraft,
   runCommand,
   typeset,
+  typesetPasted,
   unmountDraft,
   type DraftViewEvents,
 } from './draft-view';
 import { doesOf, suggestHandle } from './suggest-handle';
 import { LinkForm } from './LinkForm';
 import { onlyWhenOthers } from './only-when-others';
-import { becoming } from './become';
+import { becoming, signing } from './become';
 import { findHandle } from './find-handle';
 import { insertFromLibrary } from './library-handle';
 import { openDraft } from './open-drafts';
@@ -167,6 +168,12 @@ function eventsFor(latest: () => Latest, changed: () => void): DraftViewEvents {
     style: () => latest().styleEvents,
     lengths: () => ({ urgency: latest().urgency, limits: latest().limits }),
     photos: () => latest().photos,
+    paste: () => ({
+      coming: latest().photos.coming,
+      // Once it is in the text.
+      pasted: (dropped) => queueMicrotask(() => latest().onPasted(dropped)),
+      refused: () => latest().onPasted(null),
+    }),
     suggesting: () => ({ initials: latest().initials, name: latest().suggestionName }),
   };
 }
@@ -215,6 +222,7 @@ function handleOf(view: EditorView, latest: () => Latest, askLink: () => void): 
       return true;
     },
     typeset: () => typeset(view, language),
+    typesetPasted: (how) => typesetPasted(view, language, how),
     choosePhotos: () => void choosePhotos(view, latest().photos.coming),
     suggest: suggestHandle(view),
     find: findHandle(view),
@@ -223,6 +231,7 @@ function handleOf(view: EditorView, latest: () => Latest, askLink: () => void): 
     flush: () => openDraft(draftId)?.journal.flush() ?? Promise.resolve(true),
     version: () => openDraft(draftId)?.journal.version ?? 0,
     document: () => view.state.doc,
+    sign: (signoff) => view.dispatch(signing(view.state, signoff)),
     become: (document) => view.dispatch(pastGuard(becoming(view.state, document))),
   };
 }

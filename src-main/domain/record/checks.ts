@@ -3,6 +3,7 @@ import { oncePerNode } from '../document/once-per-node';
 import { pictureOf } from '../document/picture';
 import type { NoteKind } from '../annotation/annotation';
 import { unpairedSigns } from '../style/signs';
+import { fieldsIn } from '../template/fields';
 import { suggestionsOf } from '../suggest/suggestions';
 import { missingCodes, missingFrom, type Carries, type Published } from './carries';
 import { misfittingDays } from './day-words';
@@ -15,6 +16,7 @@ export const checkCodes = [
   ...missingCodes,
   'headline-missing',
   'text-missing',
+  'fields-unfilled',
   'picture-without-credit',
   'photo-without-credit',
   'photo-without-caption',
@@ -67,12 +69,14 @@ export type CheckSubject = {
 export function checkDraft(subject: CheckSubject): readonly Finding[] {
   const { kind, document, openNotes, carries, published } = subject;
   const missing = missingFrom(kind, carries, published);
+  const fields = unfilledFields(document);
   const days = misfittingDays(document, subject.language, subject.stamp);
   const counts: Record<CheckCode, number> = {
     ...countsOf(missingCodes, (code) => (missing.includes(code) ? 1 : 0)),
     'base-moved': subject.baseMoved ? 1 : 0,
     'headline-missing': kind === 'report' && textOf(document, 'headline') === '' ? 1 : 0,
     'text-missing': bodyIsEmpty(document) ? 1 : 0,
+    'fields-unfilled': fields.length,
     'picture-without-credit': countPictures(document, ({ lastChild }) => isEmpty(lastChild)),
     'photo-without-credit': countWithoutCredit(document),
     'photo-without-caption': countEmpty(document, 'caption'),
@@ -94,6 +98,7 @@ export function checkDraft(subject: CheckSubject): readonly Finding[] {
       blocking: blocking.has(code),
       count: counts[code],
       ...(code === 'day-does-not-fit' && { words: days }),
+      ...(code === 'fields-unfilled' && { words: fields }),
     }))
     .toSorted((a, b) => Number(b.blocking) - Number(a.blocking));
 }
@@ -118,13 +123,17 @@ function countsOf<Code extends string>(
 }
 
 function sumOverTextblocks(document: Node, count: (block: Node) => number): number {
-  let sum = 0;
+  return eachTextblock(document, count).reduce((sum, one) => sum + one, 0);
+}
+
+function eachTextblock<T>(document: Node, look: (block: Node) => T): readonly T[] {
+  const found: T[] = [];
   document.descendants((node) => {
     if (!node.isTextblock) return true;
-    sum += count(node);
+    found.push(look(node));
     return false;
   });
-  return sum;
+  return found;
 }
 
 /** Lone surrogates, and control characters that no text of a dispatch has. */
@@ -159,6 +168,15 @@ function bodyIsEmpty(document: Node): boolean {
   });
   return empty;
 }
+
+/** The fields of a template that are still in the text, each once, in order. */
+function unfilledFields(document: Node): readonly string[] {
+  return [...new Set(eachTextblock(document, namesOfFields).flat())];
+}
+
+const namesOfFields = oncePerNode(({ textContent }) =>
+  fieldsIn(textContent).map(({ name }) => name),
+);
 
 function countEmpty(document: Node, type: string): number {
   let count = 0;
