@@ -9,6 +9,7 @@ import { checkCodes } from '../../../src-main/domain/record/checks';
 import { takeKinds } from '../../../src-main/domain/record/take';
 import { allRepairCodes } from '../../../src-main/domain/exchange/repair';
 import { importRefusals } from '../../../src-main/contract/models';
+import { shellWords } from '../../../src-main/shell/words';
 import { en } from '../../../src-renderer/ui/i18n/en';
 import { fr } from '../../../src-renderer/ui/i18n/fr';
 import { isMessageKey, translator } from '../../../src-renderer/ui/i18n/translate';
@@ -36,6 +37,13 @@ function placeholders(message: string): readonly string[] {
   return [...names].toSorted();
 }
 
+/** What the menus and main itself say, beside the page's catalogue. */
+function labels(language: 'fr' | 'en'): readonly (readonly [string, string])[] {
+  return [commandLabels[language], menuLabels[language], shellWords(language)].flatMap(
+    (catalogue) => Object.entries(catalogue),
+  );
+}
+
 describe('the catalogues', () => {
   const keys = Object.keys(en);
 
@@ -52,11 +60,14 @@ describe('the catalogues', () => {
   });
 
   it('uses the spaces and signs of French typography', () => {
-    for (const [key, message] of Object.entries(fr)) {
-      expect(message, key).not.toMatch(/[ \u00A0][;!?»]|« | :(?:\s|$)|'/);
-      expect(message, key).not.toMatch(/\.\.\./);
+    for (const [key, message] of [...Object.entries(fr), ...labels('fr')]) {
+      expect(message, key).not.toMatch(/[ \u00A0][;!?»]|« | :(?:\s|$)|'|\.\.\./);
+      // Nor without a space, where the sign ends words and is no sign of a search or an address.
+      expect(message, key).not.toMatch(/[\p{L}\p{N})][;!?](?:\s|$)|«[^\u202F]|[^\u202F]»/u);
+      // Terms of a search are typed without spaces.
+      if (!key.endsWith('-term')) expect(message, key).not.toMatch(/[^\u00A0]:(?:\s|$)/);
     }
-    for (const [key, message] of Object.entries(en)) {
+    for (const [key, message] of [...Object.entries(en), ...labels('en')]) {
       expect(message, key).not.toMatch(/'|\.\.\./);
     }
   });
