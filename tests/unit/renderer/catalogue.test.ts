@@ -12,6 +12,7 @@ import { importRefusals } from '../../../src-main/contract/models';
 import { shellWords } from '../../../src-main/shell/words';
 import { en } from '../../../src-renderer/ui/i18n/en';
 import { fr } from '../../../src-renderer/ui/i18n/fr';
+import { pseudoCatalogue, pseudoMessage } from '../../../src-renderer/ui/i18n/pseudo';
 import { isMessageKey, translator } from '../../../src-renderer/ui/i18n/translate';
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number];
@@ -89,6 +90,20 @@ describe('the catalogues', () => {
       for (const id of commandIds) expect(commandLabels[language][id]).toMatch(/\S/);
       for (const id of menuIds) expect(menuLabels[language][id]).toMatch(/\S/);
     }
+  });
+});
+
+describe('the pseudo-locale', () => {
+  it('lengthens words, and leaves arguments, plurals and selections as they are', () => {
+    for (const [key, message] of Object.entries(pseudoCatalogue())) {
+      if (!isMessageKey(key)) throw new Error(key);
+      expect(placeholders(message), key).toEqual(placeholders(en[key]));
+      expect(message.length, key).toBeGreaterThan(en[key].length);
+    }
+    expect(pseudoMessage('Save')).toBe('[Šåvé ûñ]');
+    expect(pseudoMessage('{count, plural, one {# take} other {# takes}}')).toMatch(
+      /^\[\{count, plural, one \{# ţåķé \S+\} other \{# ţåķéš \S+\}\}\]$/u,
+    );
   });
 });
 
