@@ -16,8 +16,10 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,migrations,fault}/**/*.test.{ts,tsx}'],
     environment: 'node',
-    // Databases and worker threads: each file in a process of its own.
+    // Databases and worker threads want processes; files of one share what they import, which took
+    // as long as the tests themselves.
     pool: 'forks',
+    isolate: false,
     // Every core: vitest itself leaves one idle.
     maxWorkers: '100%',
     testTimeout: 20_000,

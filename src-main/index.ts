@@ -1,7 +1,7 @@
 import { app } from 'electron';
 import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
-import { cliArguments } from './cli/process';
+import { cliArguments } from './cli/asked';
 import { createReadingThread } from './services/exchange/reading-thread';
 import { createSealing } from './services/sealing/sealing-thread';
 import { createSpelling } from './services/spelling/spelling-thread';

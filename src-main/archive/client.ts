@@ -18,6 +18,7 @@ import type {
   QueryName,
   QueryOutput,
 } from './operations';
+import { openReaders, type Readers } from './readers';
 import type { SalvageRequest } from './salvage/salvage';
 import { startThread, type Thread } from '../threads/thread';
 import type { ArchiveTask, ArchiveThreadData, WriterBegun } from './worker/protocol';
@@ -84,9 +85,6 @@ export type Opening = {
   readonly adopt?: Adoption;
 };
 
-/** Number of reader threads: a long verification must not hold up the window. */
-const readerCount = 2;
-
 /**
  * Opens an archive: one writer thread, where it may be written, and its readers. An archive that is
  * open elsewhere, and a copy of another, are opened to be read; `access` says so.
@@ -100,7 +98,7 @@ export async function openArchive(
   opening: Opening,
 ): Promise<Result<Archive, AppError>> {
   if (opening.purpose === 'read') {
-    const readers = await startReaders(path, workerFile);
+    const readers = await openReaders(path, workerFile);
     if (readers.ok)
       return ok(archiveOver(path, workerFile, { is: 'read', why: 'asked' }, null, readers.value));
     if (readers.error.reason !== olderSchema) return readers;
@@ -138,7 +136,7 @@ async function openToWrite(
       : kept;
   }
   if (value.is === 'read') await writer.close();
-  const readers = await startReaders(path, workerFile);
+  const readers = await openReaders(path, workerFile);
   if (!readers.ok) {
     await writer.close();
     return readers;
@@ -216,34 +214,19 @@ async function keeping<T>(
   }
 }
 
-async function startReaders(
-  path: string,
-  workerFile: URL,
-): Promise<Result<readonly ArchiveThread[], AppError>> {
-  const readers = Array.from({ length: readerCount }, () =>
-    start(workerFile, { role: 'reader', path }),
-  );
-  const begun = await Promise.all(readers.map((reader) => reader.begun));
-  const failed = begun.find((result) => !result.ok);
-  if (failed === undefined || failed.ok) return ok(readers);
-  await Promise.all(readers.map((reader) => reader.close()));
-  return err(failed.error);
-}
-
 function archiveOver(
   path: string,
   workerFile: URL,
   access: ArchiveAccess,
   writer: ArchiveThread | null,
-  readers: readonly ArchiveThread[],
+  readers: Readers,
 ): Archive {
   const refusal = refusalToWrite(access) ?? appError('internal', 'no-writer');
-  const reader = () => leastBusy(readers);
   let counter: ArchiveThread | undefined;
   /** Threads of queries that take long, while they run. */
   const long = new Set<ArchiveThread>();
-  const readerFor = (name: QueryName): ArchiveThread => {
-    if (!countingQueries.has(name)) return reader();
+  const readerFor = (name: QueryName): Pick<ArchiveThread, 'run'> => {
+    if (!countingQueries.has(name)) return readers;
     // Begun by the first search: most windows are open for a while before one.
     counter ??= start(workerFile, { role: 'reader', path });
     return counter;
@@ -268,15 +251,14 @@ function archiveOver(
     },
     backUp: (target) => backUpWith(workerFile, path, target),
     openBackup: async (backup) => {
-      const opened = await startReaders(backup, workerFile);
+      const opened = await openReaders(backup, workerFile);
       if (!opened.ok) return opened;
       return ok(archiveOver(backup, workerFile, { is: 'read', why: 'asked' }, null, opened.value));
     },
     close: async () => {
-      const all = counter === undefined ? readers : [...readers, counter];
       // Nobody waits for a verification to close an archive: it is made again when it is due.
       await Promise.all([...long].map((thread) => thread.stop()));
-      await Promise.all(all.map((thread) => thread.close()));
+      await Promise.all([readers.close(), counter?.close()]);
       await writer?.close();
     },
   };
@@ -298,9 +280,4 @@ async function inOwnThread(
     running.delete(thread);
     await thread.stop();
   }
-}
-
-function leastBusy([first, ...others]: readonly ArchiveThread[]): ArchiveThread {
-  if (first === undefined) throw new Error('An archive has readers.');
-  return others.reduce((best, next) => (next.pending() < best.pending() ? next : best), first);
 }

@@ -25,6 +25,8 @@ export type RouterOptions = {
   readonly isTrusted: (sender: Sender) => boolean;
   /** Told of what should not happen: refused senders, unexpected exceptions. */
   readonly log: Log;
+  /** What requests are answered after: windows load while the archive is opened. */
+  readonly ready: Promise<void>;
 };
 
 /** Answers a raw request; never rejects. */
@@ -38,7 +40,7 @@ export type Router = (
  * Builds the router: sender checked, size bounded, request parsed by the channel's strict schema,
  * handler called, everything answered as a result.
  */
-export function createRouter(handlers: Handlers, { isTrusted, log }: RouterOptions): Router {
+export function createRouter(handlers: Handlers, { isTrusted, log, ready }: RouterOptions): Router {
   return async (channel, payload, sender) => {
     const name = channelNames.find((known) => known === channel);
     if (!isTrusted(sender)) {
@@ -50,6 +52,7 @@ export function createRouter(handlers: Handlers, { isTrusted, log }: RouterOptio
     const excess = excessOf(payload);
     if (excess !== undefined) return err(appError('validation', 'oversize', { excess }));
     try {
+      await ready;
       return await answer(handlers, name, payload, sender);
     } catch (thrown) {
       log('handler-failed', { channel: name, ...unforeseen(thrown) });

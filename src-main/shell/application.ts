@@ -83,16 +83,23 @@ export async function startApplication(options: ApplicationOptions): Promise<voi
     const read = services.ok ? await services.value.photos.preview(sha256) : services;
     return read.ok ? read.value : null;
   });
-  connect(parts, origins);
+  const opened = openFirst(parts);
+  connect(parts, origins, opened);
   refreshMenu(parts);
-  await parts.archives.start();
+  followSystem(parts);
+  // The page is read while the archive is opened; what it asks waits for that.
+  parts.windows.show();
+  await opened;
   wake(parts);
   startUpkeep(parts.archives.workspace, parts.log.tell);
-  parts.links.follow(process.argv);
-  parts.opened.follow(ownArguments(process.argv), process.cwd());
   parts.updates.changed();
-  parts.windows.show();
-  followSystem(parts);
+}
+
+/** Opens the person's archive, and then what the program was started with. */
+async function openFirst({ archives, links, opened }: Parts): Promise<void> {
+  await archives.start();
+  links.follow(process.argv);
+  opened.follow(ownArguments(process.argv), process.cwd());
 }
 
 function assemble(options: ApplicationOptions): Parts {
@@ -215,7 +222,7 @@ function originsOf({ developmentUrl }: ApplicationOptions): readonly string[] {
   return developmentUrl === undefined ? [appOrigin] : [appOrigin, new URL(developmentUrl).origin];
 }
 
-function connect(parts: Parts, origins: readonly string[]): void {
+function connect(parts: Parts, origins: readonly string[], ready: Promise<void>): void {
   const { archives, preferences, flushing, windows, log, scheduler, deliveries } = parts;
   const handlers = createHandlers({
     workspace: archives.workspace,
@@ -253,7 +260,7 @@ function connect(parts: Parts, origins: readonly string[]): void {
     backupKey: { set: (backupKey) => parts.settings.set({ backupKey }) },
     sealing: parts.options.sealing,
   });
-  connectChannels(createRouter(handlers, { isTrusted: trusts(origins), log: log.tell }));
+  connectChannels(createRouter(handlers, { isTrusted: trusts(origins), log: log.tell, ready }));
 }
 
 /** What is known of the program and the machine, for whoever is asked for help. */

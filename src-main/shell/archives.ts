@@ -38,13 +38,18 @@ export type Archives = ShellPorts['archives'] & {
   readonly workspace: () => Workspace;
   /** Opens the person's archive; at the very first start, creates it. */
   readonly start: () => Promise<void>;
+  /** Closes what is open, or is being opened at the start. */
   readonly close: () => Promise<void>;
 };
 
 export function createArchives(options: ArchivesOptions): Archives {
   const { settings, firstPath, samplePath } = options;
   const desk = openOne(options);
-  const leave = () => mayLeave(desk.current(), options);
+  let starting = Promise.resolve();
+  const leave = async () => {
+    await starting;
+    return mayLeave(desk.current(), options);
+  };
   const open = async (path: string, adopt = false) => {
     const left = await leave();
     if (!left.ok) return left;
@@ -87,16 +92,24 @@ export function createArchives(options: ArchivesOptions): Archives {
       options.opened();
       return opened;
     },
-    start: async () => {
-      const known = settings.get().archivePath;
-      // Only at the very first start is an archive made: one that is missing later is said to be.
-      if (known === null && !existsSync(firstPath)) {
-        createArchive(firstPath, { name: 'desk', sample: false }, options.workspace);
-      }
-      await desk.replaceBy(known ?? firstPath);
+    start: () => (starting = openKnown(desk, options)),
+    close: async () => {
+      await starting;
+      await closeWorkspace(desk.current());
     },
-    close: () => closeWorkspace(desk.current()),
   };
+}
+
+/** Only at the very first start is an archive made: one that is missing later is said to be. */
+async function openKnown(
+  desk: ReturnType<typeof openOne>,
+  { settings, firstPath, workspace }: ArchivesOptions,
+): Promise<void> {
+  const known = settings.get().archivePath;
+  if (known === null && !existsSync(firstPath)) {
+    createArchive(firstPath, { name: 'desk', sample: false }, workspace);
+  }
+  await desk.replaceBy(known ?? firstPath);
 }
 
 /** Putting a backup in the archive's place, and mending it. */

@@ -31,7 +31,11 @@ const contentSecurityPolicy = [
 /** Declares the `app:` scheme; must run before the application is ready. */
 export function declareAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    {
+      scheme: 'app',
+      // Compiled scripts are kept from one start to the next.
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
   ]);
 }
 

@@ -114,6 +114,7 @@ describe('a page that is taken over', () => {
           log: (event, facts) => {
             if (event === 'handler-failed') failures.push(JSON.stringify(facts));
           },
+          ready: Promise.resolve(),
         },
       );
       const total = tries(10_000, 600);

@@ -19,6 +19,7 @@ it('the log tells where something failed, and nothing of what was asked or of th
   const route = createRouter(failing, {
     isTrusted: ({ url }) => url === page.url,
     log: log.tell,
+    ready: Promise.resolve(),
   });
   const query = { text: 'préfecture', sort: 'date', after: null, limit: 1, asOf: null };
   expect(await route('search.query', query, page)).toMatchObject({ error: { code: 'internal' } });

@@ -24,7 +24,11 @@ function spies() {
 function router() {
   const { called, handlers } = spies();
   const log = vi.fn();
-  return { called, log, route: createRouter(handlers, { isTrusted: trusted, log }) };
+  return {
+    called,
+    log,
+    route: createRouter(handlers, { isTrusted: trusted, log, ready: Promise.resolve() }),
+  };
 }
 
 describe('every channel', () => {
@@ -55,6 +59,19 @@ describe('the router', () => {
     const { route, called } = router();
     expect(await route('dispatch.get', { id: testId(1) }, page)).toEqual(ok({}));
     expect(called).toHaveBeenCalledOnce();
+  });
+
+  it('answers once the archive was opened, and refuses strangers at once', async () => {
+    const { called, handlers } = spies();
+    let opened = (): void => undefined;
+    const ready = new Promise<void>((resolve) => (opened = resolve));
+    const route = createRouter(handlers, { isTrusted: trusted, log: vi.fn(), ready });
+    const answer = route('archive.status', {}, page);
+    const stranger = { ...page, url: 'https://evil.example/' };
+    expect(await route('archive.status', {}, stranger)).toMatchObject({ ok: false });
+    expect(called).not.toHaveBeenCalled();
+    opened();
+    expect(await answer).toEqual(ok({}));
   });
 
   it('refuses an unknown channel', async () => {
@@ -112,7 +129,7 @@ describe('the router', () => {
     const { handlers, called } = spies();
     called.mockRejectedValueOnce(new Error('unforeseen'));
     const log = vi.fn();
-    const route = createRouter(handlers, { isTrusted: trusted, log });
+    const route = createRouter(handlers, { isTrusted: trusted, log, ready: Promise.resolve() });
     expect(await route('archive.status', {}, page)).toMatchObject({ error: { code: 'internal' } });
     expect(log).toHaveBeenCalledWith('handler-failed', expect.anything());
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cliArguments } from '../../../src-main/cli/process';
+import { cliArguments } from '../../../src-main/cli/asked';
 
 describe('the command line of the packaged program', () => {
   test('is what follows --cli, also for root', () => {
