@@ -106,7 +106,7 @@ export async function lookAtDrafts(walk: Walk): Promise<void> {
   await shoot(walk, 'checks');
   await chooseMenu(walk, 'draft.discard');
   await shoot(walk, 'discard');
-  await page.keyboard.press('Escape');
+  await leave(walk);
   await putAway(walk);
   await chooseMenu(walk, 'draft.discarded');
   await atRest(walk);
@@ -134,6 +134,7 @@ export async function lookAtBackups(walk: Walk): Promise<void> {
   await chooseMenu(walk, 'archive.backups');
   await dialog.getByRole('button', { name: t('backups.now') }).click();
   await expect(dialog.getByRole('button', { name: t('backups.now') })).toBeEnabled();
+  await atRest(walk);
   await shoot(walk, 'backups');
   await dialog.getByText(t('backups.look'), { exact: true }).first().click();
   const list = page.getByRole('list', { name: t('inside.list') });
@@ -144,10 +145,19 @@ export async function lookAtBackups(walk: Walk): Promise<void> {
   await leave(walk);
 }
 
-/** Waits until nothing says that it is at work. */
+/** Waits until nothing says that it is at work, and what is shown no longer changes. */
 async function atRest({ page }: Walk): Promise<void> {
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  await page.evaluate((quiet) => {
+    return new Promise<void>((resolve) => {
+      let timer = setTimeout(resolve, quiet);
+      const observer = new MutationObserver(() => {
+        clearTimeout(timer);
+        timer = setTimeout(resolve, quiet);
+      });
+      observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+    });
+  }, 300);
 }
 
 /** Closes the dialog that stands over the desk. */
