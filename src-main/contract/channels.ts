@@ -32,6 +32,7 @@ export const channelNames = [
   'dispatch.create',
   'dispatch.set-details',
   'dispatch.history',
+  'dispatch.life',
   'dispatch.save-original',
   'draft.append',
   'draft.journal',

@@ -8,6 +8,7 @@ import { comparedStateSchema, comparisonSchema, comparisonWordsSchema } from './
 import { deliveryRequests } from './deliveries';
 import { draftRequests } from './draft-requests';
 import { findRequests } from './find';
+import { lifeSchema } from './life';
 import {
   archiveStatusSchema,
   detailsSchema,
@@ -110,6 +111,8 @@ export const requests = {
     request: z.strictObject({ id: idSchema }),
     response: z.object({ revisions: z.array(revisionSchema), chainIsWhole: z.boolean() }),
   },
+  /** What happened to a dispatch, over time. */
+  'dispatch.life': { request: z.strictObject({ id: idSchema }), response: lifeSchema },
   'dispatch.save-original': {
     request: z.strictObject({ sha256: z.string().length(64) }),
     response: z.object({ path: z.string() }),

@@ -147,6 +147,7 @@ function dispatchHandlers(
     'dispatch.create': (request) => on(({ dispatches }) => dispatches.create(request)),
     'dispatch.set-details': (request) => on(({ dispatches }) => dispatches.setDetails(request)),
     'dispatch.history': (request) => on(({ dispatches }) => dispatches.history(request)),
+    'dispatch.life': (request) => on(({ dispatches }) => dispatches.life(request)),
     'dispatch.save-original': ({ sha256 }, { windowId }) =>
       on(async ({ dispatches }) => {
         const original = await dispatches.original(sha256);

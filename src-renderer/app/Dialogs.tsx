@@ -25,6 +25,7 @@ import { QuotationDialog } from '../features/sheet/QuotationDialog';
 import { searchChosen } from '../features/search/store';
 import { ShortcutSheet } from '../features/shortcuts/ShortcutSheet';
 import { SubjectsDialog } from '../features/subjects/SubjectsDialog';
+import { LifeLineDialog } from '../features/time-line/LifeLineDialog';
 import { TimeLineDialog } from '../features/time-line/TimeLineDialog';
 import { enterSearch, showDialog, useDesk } from '../state/desk';
 import { useDispatch } from '../state/queries';
@@ -102,6 +103,8 @@ export function Dialogs() {
       return <CompareDialog />;
     case 'time-line':
       return <TimeLineDialog onSearch={searchFor} />;
+    case 'life-line':
+      return dispatch === undefined ? null : <LifeLineDialog dispatch={dispatch} />;
     case null:
       return null;
   }

@@ -190,6 +190,10 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'view.history': () => showMargin('history'),
   'view.checks': () => showMargin('checks'),
   'view.time-line': () => showDialog('time-line'),
+  'view.life-line': () => {
+    if (useDesk.getState().dispatchId === null) say('toast.no-dispatch');
+    else showDialog('life-line');
+  },
   'view.takes': () => showView('takes'),
   'view.story': () => showView('story'),
   'view.as-it-read': () => showView('as-it-read'),

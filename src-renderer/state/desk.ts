@@ -26,6 +26,7 @@ export type DialogName =
   | 'folders'
   | 'subjects'
   | 'time-line'
+  | 'life-line'
   | 'preferences'
   | 'shortcuts'
   | 'licences'

@@ -117,6 +117,7 @@ function dispatchHandlers(state: FakeState): Handlers {
       change(state, id, details);
       return ok(details);
     },
+    'dispatch.life': () => ok({ events: [], more: false }),
     'dispatch.history': ({ id }) =>
       ok({
         chainIsWhole: true,
