@@ -8,7 +8,13 @@ import {
 } from './commands/deliveries';
 import { createDispatch, setDetails } from './commands/dispatches';
 import { checkpointDraft, discardDraft, journalSteps, startDraft } from './commands/drafts';
-import { restoreDraft, scheduleDraft, setDraftBase, setDraftFacts } from './commands/draft-facts';
+import {
+  restoreDraft,
+  scheduleDraft,
+  setDraftBase,
+  setDraftFacts,
+  setDraftTypography,
+} from './commands/draft-facts';
 import { replaceEverywhere, undoReplace } from './find/replace-everywhere';
 import { findEverywhere } from './find/find-everywhere';
 import { findInTexts } from './find/find-in-texts';
@@ -23,6 +29,7 @@ import {
   removeLibraryEntry,
   saveLibraryEntry,
 } from './commands/library';
+import { readTemplates, removeTemplate, saveTemplate } from './commands/templates';
 import { createNote, editNote, reattachNote, replyToNote, setNoteState } from './commands/notes';
 import { addPicture, dropUnusedPictures } from './commands/pictures';
 import { publishDraft } from './commands/publish';
@@ -90,6 +97,7 @@ export const commands = {
   undoReplace,
   publishDraft,
   setDraftFacts,
+  setDraftTypography,
   scheduleDraft,
   setDraftBase,
   restoreDraft,
@@ -109,6 +117,8 @@ export const commands = {
   saveLibraryEntry,
   removeLibraryEntry,
   importLibrary,
+  saveTemplate,
+  removeTemplate,
   saveSearch,
   seeSavedSearch,
   removeSavedSearch,
@@ -164,6 +174,7 @@ export const queries = {
   findSimilar,
   completions,
   readLibraryEntries,
+  readTemplates,
   readSavedSearches,
   readLeft,
   readIndexProgress,

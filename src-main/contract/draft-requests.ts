@@ -75,6 +75,11 @@ export const draftRequests = {
     request: z.strictObject({ draftId: idSchema, facts: draftSchema.shape.facts.strict() }),
     response: nothing,
   },
+  /** Says whether typography is set right as one types in this draft alone. */
+  'draft.set-typography': {
+    request: z.strictObject({ draftId: idSchema, typography: z.enum(['on', 'off']) }),
+    response: nothing,
+  },
   /** Has a draft published by itself at an instant; null takes that back. */
   'draft.schedule': {
     request: z.strictObject({ draftId: idSchema, schedule: scheduleSchema.nullable() }),

@@ -38,6 +38,8 @@ export const events = {
   'archive-verified': z.object({}),
   /** The house library was changed in another window. */
   'library-changed': z.object({}),
+  /** The desk's templates were changed in another window. */
+  'templates-changed': z.object({}),
   /** A link was opened: `window.take-link` has it. */
   'open-link': z.object({}),
   /** Files were opened with the workstation: `import.opened` imports them. */

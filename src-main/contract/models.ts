@@ -72,6 +72,8 @@ export const draftSchema = z.object({
   facts: z.object({ advisoryLine: z.string().max(bounds.line), carries: carriesSchema }),
   /** Null when it is not to be published by itself. */
   schedule: scheduleSchema.nullable(),
+  /** Whether its spaces and signs are set right as one types; null: as the preferences have it. */
+  typography: z.enum(['on', 'off']).nullable(),
 });
 export type DraftModel = z.infer<typeof draftSchema>;
 

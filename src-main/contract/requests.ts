@@ -32,6 +32,7 @@ import { licenceRequests } from './licences';
 import { noteRequests } from './note-requests';
 import {
   authorSchema,
+  documentSchema,
   idSchema,
   instantSchema,
   languageSchema,
@@ -40,6 +41,7 @@ import {
   signoffSchema,
 } from './scalars';
 import { searchRequests } from './search';
+import { templateRequests } from './templates';
 import { topicRequests } from './topics';
 import { styleRequests } from './style';
 import { traceSchema } from './trace';
@@ -100,7 +102,19 @@ export const requests = {
   },
   'dispatch.get': { request: z.strictObject({ id: idSchema }), response: dispatchSchema },
   'dispatch.create': {
-    request: z.strictObject({ language: languageSchema, author, signoff: signoffSchema }),
+    request: z.strictObject({
+      language: languageSchema,
+      author,
+      signoff: signoffSchema,
+      /** What it begins with, where it begins by a template. */
+      template: z
+        .strictObject({
+          document: documentSchema,
+          desk: detailsSchema.shape.desk,
+          urgency: detailsSchema.shape.urgency,
+        })
+        .optional(),
+    }),
     response: z.object({ dispatchId: idSchema, draftId: idSchema }),
   },
   'dispatch.set-details': {
@@ -211,6 +225,7 @@ export const requests = {
     }),
   },
   ...libraryRequests,
+  ...templateRequests,
   ...noteRequests,
   ...searchRequests,
   ...styleRequests,

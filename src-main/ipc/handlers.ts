@@ -12,7 +12,7 @@ import {
   topicHandlers,
 } from './exchange-handlers';
 import { findHandlers } from './find-handlers';
-import { libraryHandlers, noteHandlers } from './note-handlers';
+import { libraryHandlers, noteHandlers, templateHandlers } from './note-handlers';
 import { createPages } from './pages';
 import { photoHandlers } from './photo-handlers';
 import type { ShellPorts } from './ports';
@@ -30,6 +30,7 @@ export function createHandlers(ports: ShellPorts): Handlers {
     ...draftHandlers(ports),
     ...noteHandlers(ports),
     ...libraryHandlers(ports),
+    ...templateHandlers(ports),
     ...searchHandlers(ports),
     ...styleHandlers(ports),
     ...findHandlers(ports),
@@ -223,6 +224,7 @@ function draftHandlers(ports: ShellPorts): Some<'draft'> & Some<'schedule'> {
       ),
     'draft.discarded': () => on(({ drafts }) => drafts.discarded()),
     'draft.restore': (request) => on(({ drafts }) => drafts.restore(request)),
+    'draft.set-typography': (request) => on(({ drafts }) => drafts.setTypography(request)),
     'draft.set-facts': (request) => on(({ drafts }) => drafts.setFacts(request)),
     'draft.merge': (request) => on(({ drafts }) => drafts.merge(request)),
     'draft.set-base': (request) => on(({ drafts }) => drafts.setBase(request)),

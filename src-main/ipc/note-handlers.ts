@@ -55,3 +55,22 @@ export function libraryHandlers(ports: ShellPorts): Some<'library'> {
       }),
   };
 }
+
+/** The handlers of the channels on dispatch templates; other windows hear of what changes them. */
+export function templateHandlers(ports: ShellPorts): Some<'template'> {
+  const tell = (windowId: number): void =>
+    ports.windows.tellOthers(windowId, 'templates-changed', {});
+  return {
+    'template.list': () => onArchive(ports, ({ templates }) => templates.list()),
+    'template.save': async (request, { windowId }) => {
+      const saved = await onArchive(ports, ({ templates }) => templates.save(request));
+      tell(windowId);
+      return saved;
+    },
+    'template.remove': async (request, { windowId }) => {
+      const removed = await nothing(onArchive(ports, ({ templates }) => templates.remove(request)));
+      tell(windowId);
+      return removed;
+    },
+  };
+}

@@ -1,8 +1,8 @@
 import type { RequestOf, ResponseOf } from '../contract/requests';
-import type { AppError } from '../contract/errors';
+import { appError, type AppError } from '../contract/errors';
 import type { DocumentJson } from '../domain/document/json';
-import { emptyDocument, toJson } from '../domain/document/node';
-import { ok, type Result } from '../domain/result';
+import { emptyDocument, parseDocument, toJson } from '../domain/document/node';
+import { err, ok, type Result } from '../domain/result';
 import type { ServiceContext } from './context';
 
 /** IPTC urgency of an ordinary dispatch. */
@@ -54,13 +54,20 @@ async function list(
 
 function create(
   context: ServiceContext,
-  { language, author, signoff }: RequestOf<'dispatch.create'>,
+  { language, author, signoff, template }: RequestOf<'dispatch.create'>,
 ): Answer<'dispatch.create'> {
-  const document = toJson(emptyDocument('report', signoff));
-  return beginDispatch(context, { slug: '', language, document, author });
+  if (template === undefined) {
+    const document = toJson(emptyDocument('report', signoff));
+    return beginDispatch(context, { slug: '', language, document, author });
+  }
+  const parsed = parseDocument(template.document);
+  if (!parsed.ok) return Promise.resolve(err(appError('validation', 'document')));
+  const { desk, urgency } = template;
+  const document = toJson(parsed.value);
+  return beginDispatch(context, { slug: '', language, document, author, desk, urgency });
 }
 
-/** Begins a dispatch of routine urgency, with a draft of its report that has these words. */
+/** Begins a dispatch, of routine urgency unless told otherwise, with a draft of its report that has these words. */
 export async function beginDispatch(
   { archive, now, newId, changed }: ServiceContext,
   {
@@ -68,11 +75,15 @@ export async function beginDispatch(
     language,
     document,
     author,
+    desk = '',
+    urgency = routineUrgency,
   }: {
     readonly slug: string;
     readonly language: RequestOf<'dispatch.create'>['language'];
     readonly document: DocumentJson;
     readonly author: string;
+    readonly desk?: string;
+    readonly urgency?: number;
   },
 ): Answer<'dispatch.create'> {
   const dispatchId = newId();
@@ -82,8 +93,8 @@ export async function beginDispatch(
       id: dispatchId,
       slug,
       language,
-      urgency: routineUrgency,
-      desk: '',
+      urgency,
+      desk,
       agency: '',
       place: '',
       createdAt: now(),

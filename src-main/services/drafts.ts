@@ -108,6 +108,10 @@ function draftFacts({ archive, changed }: Pick<ServiceContext, 'archive' | 'chan
     setFacts: async (request: RequestOf<'draft.set-facts'>) =>
       touched(await archive.write('setDraftFacts', request)),
 
+    /** Says whether typography is set right as one types in a draft alone. */
+    setTypography: async (request: RequestOf<'draft.set-typography'>) =>
+      touched(await archive.write('setDraftTypography', request)),
+
     /** A draft beside what was published since it was begun. */
     merge: (request: RequestOf<'draft.merge'>) => archive.read('readDraftMerge', request),
 

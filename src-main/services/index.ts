@@ -10,6 +10,7 @@ import { createDeliveryService } from './exchange/deliver';
 import { createExportService } from './exchange/export';
 import { createImportService } from './exchange/import';
 import { createLibraryService } from './library';
+import { createTemplateService } from './templates';
 import { WireInService } from './exchange/wire-in';
 import { createFindService } from './find';
 import { createPhotoService } from './photos';
@@ -42,6 +43,7 @@ export function createServices(context: ServiceContext) {
     proof,
     annotations,
     library: createLibraryService(context),
+    templates: createTemplateService(context),
     search,
     imports,
     wireIn: new WireInService(context, imports),

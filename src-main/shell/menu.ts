@@ -53,6 +53,7 @@ const groupStarts: ReadonlySet<CommandId> = new Set<CommandId>([
   'block.lead',
   'format.typography',
   'format.language-fr',
+  'edit.pasted',
   'style.next',
   'search.archive',
   'view.notes',

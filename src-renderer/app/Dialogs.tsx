@@ -21,9 +21,12 @@ import { DiagnosticsDialog } from '../features/recovery/DiagnosticsDialog';
 import { DiscardedDialog } from '../features/recovery/DiscardedDialog';
 import { MakeOwnDialog } from '../features/recovery/MakeOwnDialog';
 import { VerifyDialog } from '../features/recovery/VerifyDialog';
+import { PastedDialog } from '../features/sheet/PastedDialog';
 import { QuotationDialog } from '../features/sheet/QuotationDialog';
 import { searchChosen } from '../features/search/store';
 import { ShortcutSheet } from '../features/shortcuts/ShortcutSheet';
+import { ChooseTemplate } from '../features/templates/ChooseTemplate';
+import { TemplatesDialog } from '../features/templates/TemplatesDialog';
 import { SubjectsDialog } from '../features/subjects/SubjectsDialog';
 import { LifeLineDialog } from '../features/time-line/LifeLineDialog';
 import { TimeLineDialog } from '../features/time-line/TimeLineDialog';
@@ -65,6 +68,8 @@ export function Dialogs() {
       return <MakeOwnDialog />;
     case 'paste':
       return <PasteDialog />;
+    case 'pasted':
+      return <PastedDialog />;
     case 'palette':
       return <CommandPalette />;
     case 'open-quickly':
@@ -95,6 +100,12 @@ export function Dialogs() {
       return <ExportDialog dispatch={dispatch ?? null} />;
     case 'library':
       return <LibraryDialog />;
+    case 'templates':
+      return <TemplatesDialog />;
+    case 'new-from-template':
+      return <ChooseTemplate into="dispatch" />;
+    case 'draft-from-template':
+      return <ChooseTemplate into="draft" />;
     case 'merge':
       return dispatch !== undefined && draft !== null ? (
         <MergeDialog key={draft.id} dispatch={dispatch} draft={draft} />

@@ -38,7 +38,7 @@ function ToastView({ toast }: { readonly toast: Toast }) {
   const Icon = icons[toast.tone];
   useEffect(() => {
     if (toast.tone === 'bad') return undefined;
-    const time = toast.offer === undefined ? shownFor : offeredFor;
+    const time = toast.offers === undefined ? shownFor : offeredFor;
     const timer = setTimeout(() => dismiss(toast.id), time);
     return () => clearTimeout(timer);
   }, [toast]);
@@ -46,7 +46,9 @@ function ToastView({ toast }: { readonly toast: Toast }) {
     <div className={cx(styles['toast'], styles[toast.tone])}>
       <Icon aria-hidden="true" />
       <p>{'error' in toast ? errorText(locale, toast.error) : t(toast.key, toast.values)}</p>
-      {toast.offer !== undefined && <OfferButton id={toast.id} offer={toast.offer} />}
+      {toast.offers?.map((offer) => (
+        <OfferButton key={offer.label} id={toast.id} offer={offer} />
+      ))}
       <IconButton label={t('common.dismiss')} onClick={() => dismiss(toast.id)}>
         <X aria-hidden="true" />
       </IconButton>

@@ -23,8 +23,12 @@ import {
   showWords,
 } from '../state/notes';
 import { openLibrary, showOffers } from '../state/library';
+import { toggleTypographyHere } from '../state/typography';
+import { chooseForDraft, nextField, openTemplates } from '../state/templates';
+import { signDraft } from '../state/sign';
 import { mergeOpenDraft } from '../state/merge';
 import { undoReplace } from '../state/find-everywhere';
+import { showDropped, typesetPasted } from '../state/paste';
 import { openFind } from '../state/find-in-draft';
 import { setPreferences } from '../state/preferences';
 import { openWindow } from '../state/windows';
@@ -73,12 +77,16 @@ const withoutArchive: ReadonlySet<CommandId> = new Set<CommandId>([
 /** Commands that change the archive. */
 const writing: ReadonlySet<CommandId> = new Set<CommandId>([
   'dispatch.new',
+  'dispatch.new-from-template',
   'import.choose',
   'import.paste',
   'edit.undo-replace',
   'draft.append-update',
   'draft.append-correction',
   'draft.publish',
+  'draft.sign',
+  'draft.from-template',
+  'format.typography-here',
   'draft.discard',
   'draft.restore',
   'draft.merge',
@@ -95,6 +103,7 @@ const writing: ReadonlySet<CommandId> = new Set<CommandId>([
 
 const runs: Readonly<Record<CommandId, Run>> = {
   'dispatch.new': ({ locale }) => void createDispatch(locale.language),
+  'dispatch.new-from-template': () => showDialog('new-from-template'),
   'dispatch.open-quickly': () => showDialog('open-quickly'),
   'window.new': () => void openWindow(null),
   'dispatch.open-in-window': () => openInWindow(),
@@ -112,10 +121,14 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'edit.find': () => openFind('dispatch'),
   'edit.replace': () => openFind('draft'),
   'edit.replace-everywhere': () => showDialog('find-everywhere'),
+  'edit.pasted': () => showDropped(),
+  'edit.typeset-pasted': () => typesetPasted(),
   'edit.undo-replace': () => void undoReplace(null),
   'draft.append-update': () => void appendDraft('update'),
   'draft.append-correction': () => correct(),
   'draft.publish': () => withDraft('publish'),
+  'draft.sign': () => signDraft(),
+  'draft.from-template': () => chooseForDraft(),
   'draft.discard': () => withDraft('discard'),
   'draft.restore': () => void restoreDraft(),
   'draft.discarded': () => showDialog('discarded'),
@@ -158,6 +171,7 @@ const runs: Readonly<Record<CommandId, Run>> = {
   },
   'library.offers': () => showOffers(),
   'library.open': () => openLibrary(),
+  'template.open': () => openTemplates(null),
   'format.emphasis': () => format('format.emphasis'),
   'format.strong': () => format('format.strong'),
   'format.link': () => format('format.link'),
@@ -170,7 +184,9 @@ const runs: Readonly<Record<CommandId, Run>> = {
     if (handle === null) say('toast.no-draft');
     else handle.choosePhotos();
   },
+  'format.next-field': () => nextField(),
   'format.typography': () => typesetDraft(),
+  'format.typography-here': () => void toggleTypographyHere(),
   'format.language-fr': () => format('format.language-fr'),
   'format.language-en': () => format('format.language-en'),
   'format.language-other': () => format('format.language-other'),

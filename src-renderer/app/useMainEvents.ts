@@ -9,6 +9,7 @@ import { draftAdvanced, flushDrafts } from '../editor';
 import { importOpened } from '../state/imports';
 import { openAsItRead, openDispatch, useDesk } from '../state/desk';
 import { refreshLibrary } from '../state/library';
+import { refreshTemplates } from '../state/templates';
 import { keys, refresh, usePreferences } from '../state/queries';
 import { draftEnded } from '../state/windows';
 import { useLocale } from '../ui/i18n/Locale';
@@ -39,6 +40,7 @@ export function useMainEvents(archiveIsOpen: boolean): void {
     void queryClient.invalidateQueries({ queryKey: keys.status });
   });
   useEvent('library-changed', refreshLibrary);
+  useEvent('templates-changed', refreshTemplates);
   useEvent('deliveries-changed', refreshDeliveries);
   useEvent('schedule-missed', () => {
     void queryClient.invalidateQueries({ queryKey: keys.missed });

@@ -8,13 +8,14 @@ import {
   mountDraft,
   runCommand,
   typeset,
+  typesetPasted,
   unmountDraft,
   type DraftViewEvents,
 } from './draft-view';
 import { doesOf, suggestHandle } from './suggest-handle';
 import { LinkForm } from './LinkForm';
 import { onlyWhenOthers } from './only-when-others';
-import { becoming } from './become';
+import { becoming, signing } from './become';
 import { findHandle } from './find-handle';
 import { insertFromLibrary } from './library-handle';
 import { openDraft } from './open-drafts';
@@ -32,9 +33,6 @@ import { useFoundMarks } from './useFoundMarks';
 import { startStyleChecking, type StyleChecking } from './style-checking';
 import { styleHandle } from './style-handle';
 import type { DraftEditorProps, DraftHandle } from './types';
-
-/** From so many notes on, laying out the whole text at each key is felt. */
-const manyNotes = 1_000;
 
 /** The words the surface shows of its own, in the language of the window. */
 function useTexts() {
@@ -131,7 +129,7 @@ export function DraftEditor(props: DraftEditorProps) {
   return (
     <>
       {linking && <LinkForm onDone={finishLink} />}
-      <div ref={place} data-many-notes={notes.length > manyNotes ? '' : undefined} />
+      <div ref={place} />
     </>
   );
 }
@@ -170,6 +168,12 @@ function eventsFor(latest: () => Latest, changed: () => void): DraftViewEvents {
     style: () => latest().styleEvents,
     lengths: () => ({ urgency: latest().urgency, limits: latest().limits }),
     photos: () => latest().photos,
+    paste: () => ({
+      coming: latest().photos.coming,
+      // Once it is in the text.
+      pasted: (dropped) => queueMicrotask(() => latest().onPasted(dropped)),
+      refused: () => latest().onPasted(null),
+    }),
     suggesting: () => ({ initials: latest().initials, name: latest().suggestionName }),
   };
 }
@@ -218,6 +222,7 @@ function handleOf(view: EditorView, latest: () => Latest, askLink: () => void): 
       return true;
     },
     typeset: () => typeset(view, language),
+    typesetPasted: (how) => typesetPasted(view, language, how),
     choosePhotos: () => void choosePhotos(view, latest().photos.coming),
     suggest: suggestHandle(view),
     find: findHandle(view),
@@ -226,6 +231,7 @@ function handleOf(view: EditorView, latest: () => Latest, askLink: () => void): 
     flush: () => openDraft(draftId)?.journal.flush() ?? Promise.resolve(true),
     version: () => openDraft(draftId)?.journal.version ?? 0,
     document: () => view.state.doc,
+    sign: (signoff) => view.dispatch(signing(view.state, signoff)),
     become: (document) => view.dispatch(pastGuard(becoming(view.state, document))),
   };
 }

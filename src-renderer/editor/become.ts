@@ -24,6 +24,17 @@ export function becoming(state: EditorState, target: Node): Transaction {
   return transaction;
 }
 
+/** The transaction that puts a sign-off in place of the one a draft has; one undo takes it back. */
+export function signing(state: EditorState, signoff: string): Transaction {
+  const transaction = closeGroup(state.tr);
+  const { doc } = state;
+  const block = doc.lastChild;
+  if (block === null || signoff === '') return transaction;
+  const other = block.type.create(block.attrs, state.schema.text(signoff));
+  replaceWords(transaction, doc.content.size - block.nodeSize, block, other);
+  return transaction;
+}
+
 /** Replaces what differs in a text block that begins at a position. */
 function replaceWords(transaction: Transaction, at: number, block: Node, other: Node): void {
   const first = block.content.findDiffStart(other.content);

@@ -2,6 +2,7 @@ import { lift, setBlockType, splitBlockAs, toggleMark, wrapIn } from 'prosemirro
 import { NodeSelection, TextSelection, type Command } from 'prosemirror-state';
 import type { CommandId } from '@contract/commands';
 import { takeSchema, type MarkedLanguage } from '@domain/document/schema';
+import { nextFieldRound } from './plugins/template-fields';
 import { redo, undo } from './undo';
 
 const { nodes, marks } = takeSchema;
@@ -15,6 +16,7 @@ export const blockCommands: Readonly<Partial<Record<CommandId, Command>>> = {
   'format.language-fr': markLanguage('fr'),
   'format.language-en': markLanguage('en'),
   'format.language-other': markLanguage('other'),
+  'format.next-field': nextFieldRound,
   'block.lead': setBlockType(nodes.lead),
   'block.paragraph': (state, dispatch, view) =>
     lift(state, dispatch, view) || setBlockType(nodes.paragraph)(state, dispatch, view),

@@ -12,19 +12,21 @@ import { blockCommands, setLink } from './block-commands';
 import { keepDraft, openDraft } from './open-drafts';
 import { foundMarksPlugin } from './plugins/found-marks';
 import { choosePhotos } from './photos/insert';
+import { lastPasted, pastePlugin, type PasteEvents } from './paste/plugin';
 import { photoFilesPlugin } from './photos/from-clipboard';
 import { photoViews, type PhotoTexts } from './photos/photo-view';
 import { placingPlugin } from './photos/placing';
 import { inHandPlugin } from './plugins/in-hand';
 import { invisiblesPlugin } from './plugins/invisibles';
 import { draftKeys } from './plugins/keys';
+import { longTextPlugin } from './plugins/long-text';
 import { menuKeysPlugin } from './plugins/menu-keys';
 import { metersPlugin, type MeterSettings } from './plugins/meters';
 import { noteRanges, notesPlugin } from './plugins/notes';
-import { pastedHtmlPlugin } from './plugins/pasted-html';
 import { placeholdersPlugin, type Placeholders } from './plugins/placeholders';
 import { searchMarksPlugin } from './plugins/search-marks';
 import { styleMarksPlugin, type StyleEvents } from './plugins/style-marks';
+import { fillsField, templateFieldsPlugin } from './plugins/template-fields';
 import { suggestingPlugin, type SuggestingSettings } from './plugins/suggesting';
 import {
   typesetTransaction,
@@ -51,6 +53,7 @@ export type DraftViewEvents = {
   readonly style: () => StyleEvents;
   readonly lengths: () => MeterSettings;
   readonly photos: () => PhotoTexts;
+  readonly paste: () => PasteEvents;
   /** A change of quoted words waits until it is said whether they may be changed. */
   readonly quotation: (words: Anchor, proceed: () => void) => void;
   /** Quoted words were changed, as a person said they may be. */
@@ -66,6 +69,9 @@ const noTypography: TypographySettings = {
   asTyped: [],
   standsFor: () => undefined,
 };
+
+/** Of a longer paste its typography is not looked at unasked: that would be felt. */
+const mostCounted = 100_000;
 
 /** The IPTC urgency of what has none said. */
 const routine = 5;
@@ -124,7 +130,7 @@ function choosePhotoAt(view: EditorView, at: number): void {
 function guarded(draftId: string, known: SharedDraft, transaction: Transaction): void {
   const words = quotedWordsChanged(transaction);
   const told = listeners.get(draftId);
-  if (words === null || told === undefined) {
+  if (words === null || told === undefined || fillsField(known.state, transaction)) {
     known.dispatch(transaction);
     return;
   }
@@ -164,6 +170,19 @@ export function typeset(view: EditorView, language: 'fr' | 'en'): number {
   return changes;
 }
 
+/** Sets the typography of what was pasted last right, or only counts; the number of changes. */
+export function typesetPasted(
+  view: EditorView,
+  language: 'fr' | 'en',
+  how: 'set' | 'count',
+): number {
+  const part = lastPasted(view.state);
+  if (part === null || (how === 'count' && part.to - part.from > mostCounted)) return 0;
+  const { transaction, changes } = typesetTransaction(view.state, language, part);
+  if (changes > 0 && how === 'set') view.dispatch(transaction);
+  return changes;
+}
+
 /** Makes the selection a link; the caret stays in the text. */
 export function linkSelection(view: EditorView, href: string): void {
   setLink(href)(view.state, view.dispatch, view);
@@ -195,10 +214,12 @@ function begin(draft: DraftModel): SharedDraft {
       foundMarksPlugin(),
       photoFilesPlugin(() => told()?.photos()),
       placingPlugin(),
-      pastedHtmlPlugin(),
+      pastePlugin(() => told()?.paste()),
       invisiblesPlugin(),
+      longTextPlugin(),
       inHandPlugin(),
       metersPlugin(() => told()?.lengths() ?? { urgency: routine, limits: lengthLimits }),
+      templateFieldsPlugin(),
       placeholdersPlugin(() => told()?.placeholders() ?? {}),
     ],
   });

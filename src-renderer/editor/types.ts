@@ -12,6 +12,7 @@ import type { Place } from '@domain/find/in-document';
 import type { Matcher } from '@domain/query/highlight';
 import type { LengthLimits } from '@domain/record/lengths';
 import type { StyleMark } from '@domain/style/marks';
+import type { Dropped } from './paste/dropped';
 import type { InHandSettings } from './plugins/in-hand';
 import type { StyleEvents } from './plugins/style-marks';
 import type { TypographySettings } from './plugins/typography';
@@ -86,6 +87,8 @@ export type DraftEditorProps = SurfaceProps & {
   readonly styleEvents: StyleEvents;
   /** Called with what the checks found, whenever that may have changed. */
   readonly onStyle: (findings: StyleFindings) => void;
+  /** Called when something was pasted, with what was left behind; null where it was too much to paste. */
+  readonly onPasted: (dropped: Dropped | null) => void;
   readonly onSaveState: (state: SaveState) => void;
   /** Called with the document after each change, at most once an animation frame. */
   readonly onDocument: (document: Node) => void;
@@ -146,6 +149,8 @@ export type DraftHandle = {
   readonly run: (command: CommandId) => boolean;
   /** Sets the typography of the selection, or of the whole draft, right; the number of changes. */
   readonly typeset: () => number;
+  /** Sets the typography of what was pasted last right, or only counts; the number of changes. */
+  readonly typesetPasted: (how: 'set' | 'count') => number;
   /** Has a person choose pictures, and puts them in at the caret as photos. */
   readonly choosePhotos: () => void;
   readonly suggest: SuggestHandle;
@@ -158,6 +163,8 @@ export type DraftHandle = {
   /** Number of steps committed so far; equals all steps after a successful flush. */
   readonly version: () => number;
   readonly document: () => Node;
+  /** Puts a sign-off in place of the draft's. */
+  readonly sign: (signoff: string) => void;
   /** Makes the draft's document another one; one undo takes it back. */
   readonly become: (document: Node) => void;
 };

@@ -23,6 +23,9 @@ export type DialogName =
   | 'merge'
   | 'export'
   | 'library'
+  | 'templates'
+  | 'new-from-template'
+  | 'draft-from-template'
   | 'folders'
   | 'subjects'
   | 'time-line'
@@ -36,6 +39,7 @@ export type DialogName =
   | 'backups'
   | 'make-own'
   | 'paste'
+  | 'pasted'
   | 'palette'
   | 'open-quickly';
 

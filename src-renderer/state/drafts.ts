@@ -1,4 +1,5 @@
 import type { DispatchModel } from '@contract/models';
+import type { RequestOf } from '@contract/requests';
 import type { TakeKind } from '@domain/record/take';
 import { forgetDraft, type DraftHandle } from '../editor';
 import { call } from '../bridge/bridge';
@@ -18,13 +19,22 @@ export function draftReady(handle: DraftHandle | null): void {
   if (handle !== null && focusWhenReady) {
     focusWhenReady = false;
     handle.focus();
+    handle.run('format.next-field');
   }
 }
 
-/** Begins a dispatch and puts the caret in its headline. */
-export async function createDispatch(language: 'fr' | 'en'): Promise<void> {
+/** Begins a dispatch, by a template where one is given, and puts the caret in its headline or first field. */
+export async function createDispatch(
+  language: 'fr' | 'en',
+  template?: RequestOf<'dispatch.create'>['template'],
+): Promise<void> {
   void flushDraft();
-  const outcome = await call('dispatch.create', { language, author: initials(), ...signOff() });
+  const outcome = await call('dispatch.create', {
+    language,
+    author: initials(),
+    ...signOff(),
+    ...(template !== undefined && { template }),
+  });
   if (!outcome.ok) {
     sayError(outcome.error);
     return;

@@ -202,9 +202,16 @@ export function readAgain(): void {
 export function forgetArchive(): void {
   queryClient.removeQueries({
     predicate: ({ queryKey }) =>
-      ['dispatch', 'history', 'versions', 'missed', 'comparison', 'open-notes', 'library'].includes(
-        String(queryKey[0]),
-      ),
+      [
+        'dispatch',
+        'history',
+        'versions',
+        'missed',
+        'comparison',
+        'open-notes',
+        'library',
+        'templates',
+      ].includes(String(queryKey[0])),
   });
   void queryClient.resetQueries({ queryKey: keys.wires });
   void queryClient.invalidateQueries({ queryKey: keys.status });

@@ -6,7 +6,7 @@ import type { MessageKey, MessageValues } from '../ui/i18n/translate';
 export type Toast = {
   readonly id: number;
   readonly tone: 'plain' | 'good' | 'bad';
-  readonly offer?: Offer;
+  readonly offers?: readonly Offer[];
 } & (
   | { readonly key: MessageKey; readonly values?: MessageValues | undefined }
   | { readonly error: AppError }
@@ -28,9 +28,13 @@ export function say(key: MessageKey, values?: MessageValues, tone: Toast['tone']
   add({ id: (lastId += 1), tone, key, values });
 }
 
-/** Says something, and offers to do something about it. */
-export function sayAndOffer(key: MessageKey, offer: Offer, values?: MessageValues): void {
-  add({ id: (lastId += 1), tone: 'plain', key, values, offer });
+/** Says something, and offers what can be done about it. */
+export function sayAndOffer(
+  key: MessageKey,
+  offers: Offer | readonly Offer[],
+  values?: MessageValues,
+): void {
+  add({ id: (lastId += 1), tone: 'plain', key, values, offers: [offers].flat() });
 }
 
 /** Says what went wrong. A cancelled request is what the person asked for, so it is not mentioned. */

@@ -48,6 +48,14 @@ test('it can be switched off; a command then sets a whole draft right and shows 
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
   await draftOf(page).locator('[data-block=headline]').click();
+  // For one draft it is switched on, and off again, by the draft alone.
+  await chooseMenu(desk, 'format.typography-here');
+  await expect(page.getByText('typographie automatique', { exact: true })).toBeVisible();
+  await page.keyboard.type('Quoi ?');
+  await expect.poll(() => headline(page)).toBe('Quoi_?');
+  await chooseMenu(desk, 'format.typography-here');
+  await expect(page.getByText('sans typographie automatique', { exact: true })).toBeVisible();
+  await page.keyboard.press('Shift+Home');
   await page.keyboard.type('"Non", dit l\'Elysée...');
   expect(await headline(desk.page)).toBe('"Non", dit l\'Elysée...');
   await press(desk, 'Ctrl+Shift+Y');

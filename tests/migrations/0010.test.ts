@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readTemplates } from '../../src-main/archive/commands/templates';
 import { readLibraryEntries } from '../../src-main/archive/commands/library';
 import { readLeft } from '../../src-main/archive/commands/left';
 import { takeUpUndo } from '../../src-main/archive/commands/undo';
@@ -155,6 +156,20 @@ describe('an archive of schema version 80', () => {
   it('has the findings that were left as they are', () => {
     const db = writableDb(archiveOfVersion(80));
     expect(readLeft(db, { dispatchId })).toEqual([{ kind: 'spelling', words: 'Veyrac' }]);
+  });
+});
+
+describe('an archive of schema version 110', () => {
+  it('has the templates of its desk', () => {
+    expect(readTemplates(writableDb(archiveOfVersion(110)))).toMatchObject([
+      { name: 'Urgent justice', desk: 'Justice', urgency: 2, text: '{qui} {jour} à {lieu}' },
+    ]);
+  });
+
+  it('knows the drafts in which typography was switched off, and of older ones nothing', () => {
+    const typographyOf = (version: number) =>
+      readDispatch(writableDb(archiveOfVersion(version)), { id: dispatchId }).draft?.typography;
+    expect([typographyOf(110), typographyOf(100)]).toEqual(['off', null]);
   });
 });
 

@@ -31,6 +31,18 @@ export function setDraftFacts(
   });
 }
 
+/** Says whether typography is set right as one types in a draft, whatever the preferences say. */
+export function setDraftTypography(
+  db: WritableDb,
+  input: { readonly draftId: string; readonly typography: 'on' | 'off' },
+): Touched {
+  return inTransaction(db, () => {
+    const { dispatchId } = openDraftRow(db, input.draftId);
+    run(db, 'UPDATE draft SET typography = :typography WHERE id = :draftId', { ...input });
+    return { dispatchId };
+  });
+}
+
 /** Has a draft published by itself at an instant to come, at the version it has; null takes it back. */
 export function scheduleDraft(
   db: WritableDb,

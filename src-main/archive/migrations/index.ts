@@ -11,6 +11,7 @@ import { deliveries } from './0070-deliveries';
 import { style } from './0080-style';
 import { undo } from './0090-undo';
 import { pictures } from './0100-pictures';
+import { templates } from './0110-templates';
 
 /** A numbered change of schema; most are in tens. */
 type Migration = { readonly version: number; readonly sql: string };
@@ -29,10 +30,11 @@ const migrations: readonly Migration[] = [
   style,
   undo,
   pictures,
+  templates,
 ];
 
 /** The schema version this program writes and the newest it can read. */
-export const newestVersion = pictures.version;
+export const newestVersion = templates.version;
 
 /** Applies all pending migrations in one transaction and sets `user_version`. */
 export function migrate(connection: Database.Database): void {

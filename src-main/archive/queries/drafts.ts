@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { parseDocument } from '../../domain/document/node';
 import { replaySteps, type StepJson } from '../../domain/document/replay';
 import type { Carries } from '../../domain/record/carries';
-import type { ScheduleModel } from '../../contract/models';
+import type { DraftModel, ScheduleModel } from '../../contract/models';
 import type { TakeKind } from '../../domain/record/take';
 import { all, first, type ReadableDb } from '../database';
 import { Refusal } from '../refusal';
@@ -20,6 +20,7 @@ export type LoadedDraft = {
   readonly savedAt: number;
   readonly facts: { readonly advisoryLine: string; readonly carries: Carries };
   readonly schedule: ScheduleModel | null;
+  readonly typography: DraftModel['typography'];
 };
 
 type DraftRow = Omit<LoadedDraft, 'document' | 'facts' | 'schedule'> & {
@@ -33,7 +34,7 @@ type DraftRow = Omit<LoadedDraft, 'document' | 'facts' | 'schedule'> & {
 const columns = `
   SELECT id, dispatch_id AS dispatchId, kind, checkpoint, checkpoint_version AS checkpointVersion,
          version, base_revision AS baseRevision, author, created_at AS createdAt,
-         saved_at AS savedAt, advisory_line AS advisoryLine, carries, schedule
+         saved_at AS savedAt, advisory_line AS advisoryLine, carries, schedule, typography
   FROM draft`;
 const select = `${columns} WHERE discarded_at IS NULL AND `;
 

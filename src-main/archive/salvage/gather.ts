@@ -32,6 +32,7 @@ export const salvagedTables = [
   'export',
   'saved_search',
   'library_entry',
+  'template',
   'delivery_folder',
   'delivery',
   'wire_in',

@@ -1,7 +1,9 @@
 import type { Node } from 'prosemirror-model';
+import { oncePerNode } from '../document/once-per-node';
 import { pictureOf } from '../document/picture';
 import type { NoteKind } from '../annotation/annotation';
 import { unpairedSigns } from '../style/signs';
+import { fieldsIn } from '../template/fields';
 import { suggestionsOf } from '../suggest/suggestions';
 import { missingCodes, missingFrom, type Carries, type Published } from './carries';
 import { misfittingDays } from './day-words';
@@ -14,6 +16,7 @@ export const checkCodes = [
   ...missingCodes,
   'headline-missing',
   'text-missing',
+  'fields-unfilled',
   'picture-without-credit',
   'photo-without-credit',
   'photo-without-caption',
@@ -66,24 +69,26 @@ export type CheckSubject = {
 export function checkDraft(subject: CheckSubject): readonly Finding[] {
   const { kind, document, openNotes, carries, published } = subject;
   const missing = missingFrom(kind, carries, published);
+  const fields = unfilledFields(document);
   const days = misfittingDays(document, subject.language, subject.stamp);
   const counts: Record<CheckCode, number> = {
     ...countsOf(missingCodes, (code) => (missing.includes(code) ? 1 : 0)),
     'base-moved': subject.baseMoved ? 1 : 0,
     'headline-missing': kind === 'report' && textOf(document, 'headline') === '' ? 1 : 0,
     'text-missing': bodyIsEmpty(document) ? 1 : 0,
+    'fields-unfilled': fields.length,
     'picture-without-credit': countPictures(document, ({ lastChild }) => isEmpty(lastChild)),
     'photo-without-credit': countWithoutCredit(document),
     'photo-without-caption': countEmpty(document, 'caption'),
     'picture-without-alt': countPictures(document, ({ attrs }) => attrs['alt'] === ''),
     'open-legal-note': openNotes.filter((note) => note === 'legal').length,
     'open-fact-check-note': openNotes.filter((note) => note === 'fact-check').length,
-    'quotes-unbalanced': countUnbalanced(document),
+    'quotes-unbalanced': sumOverTextblocks(document, unbalancedIn),
     'signoff-missing': textOf(document, 'signoff') === '' ? 1 : 0,
     'day-does-not-fit': days.length,
     'headline-over-length': excessOf('headline', document, subject.urgency, subject.limits),
     'alert-over-length': excessOf('alert', document, subject.urgency, subject.limits),
-    'text-malformed': countMalformed(document.textContent),
+    'text-malformed': sumOverTextblocks(document, malformedIn),
     'suggestions-unsettled': suggestionsOf(document).length,
   };
   return checkCodes
@@ -93,6 +98,7 @@ export function checkDraft(subject: CheckSubject): readonly Finding[] {
       blocking: blocking.has(code),
       count: counts[code],
       ...(code === 'day-does-not-fit' && { words: days }),
+      ...(code === 'fields-unfilled' && { words: fields }),
     }))
     .toSorted((a, b) => Number(b.blocking) - Number(a.blocking));
 }
@@ -116,14 +122,34 @@ function countsOf<Code extends string>(
   return Object.fromEntries(codes.map((code) => [code, count(code)])) as Record<Code, number>;
 }
 
-/** Lone surrogates, and control characters that no text of a dispatch has. */
-function countMalformed(text: string): number {
-  const lone = text.match(/[\uD800-\uDFFF]/gu)?.length ?? 0;
-  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  const controls =
-    text.match(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g)?.length ?? 0;
-  return lone + controls;
+function sumOverTextblocks(document: Node, count: (block: Node) => number): number {
+  return eachTextblock(document, count).reduce((sum, one) => sum + one, 0);
 }
+
+function eachTextblock<T>(document: Node, look: (block: Node) => T): readonly T[] {
+  const found: T[] = [];
+  document.descendants((node) => {
+    if (!node.isTextblock) return true;
+    found.push(look(node));
+    return false;
+  });
+  return found;
+}
+
+/** Lone surrogates, and control characters that no text of a dispatch has. */
+const malformedIn = oncePerNode(({ textContent }) => {
+  const lone = textContent.match(/[\uD800-\uDFFF]/gu)?.length ?? 0;
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+  const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g;
+  return lone + (textContent.match(control)?.length ?? 0);
+});
+
+/** 1 for a text block whose quotation marks do not pair: « », “ ”, or an odd number of ". */
+const unbalancedIn = oncePerNode(({ textContent }) =>
+  unpairedSigns(textContent).some(({ start }) => '«»“”"'.includes(textContent.charAt(start)))
+    ? 1
+    : 0,
+);
 
 function textOf(document: Node, type: string): string {
   let text = '';
@@ -142,6 +168,15 @@ function bodyIsEmpty(document: Node): boolean {
   });
   return empty;
 }
+
+/** The fields of a template that are still in the text, each once, in order. */
+function unfilledFields(document: Node): readonly string[] {
+  return [...new Set(eachTextblock(document, namesOfFields).flat())];
+}
+
+const namesOfFields = oncePerNode(({ textContent }) =>
+  fieldsIn(textContent).map(({ name }) => name),
+);
 
 function countEmpty(document: Node, type: string): number {
   let count = 0;
@@ -164,16 +199,4 @@ function countWithoutCredit(document: Node): number {
 
 function isEmpty(block: Node | null): boolean {
   return block === null || block.textContent.trim() === '';
-}
-
-/** Text blocks whose quotation marks do not pair: « », “ ”, or an odd number of ". */
-function countUnbalanced(document: Node): number {
-  let count = 0;
-  document.descendants((node) => {
-    if (!node.isTextblock) return;
-    const text = node.textContent;
-    const alone = unpairedSigns(text).some(({ start }) => '«»“”"'.includes(text.charAt(start)));
-    if (alone) count += 1;
-  });
-  return count;
 }

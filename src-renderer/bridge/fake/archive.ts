@@ -1,4 +1,5 @@
 import type { LibraryEntryModel } from '@contract/library';
+import type { TemplateModel } from '@contract/templates';
 import type { SavedSearchModel } from '@contract/search';
 import type { ArchiveStatus, DispatchModel, Preferences } from '@contract/models';
 import type { ResponseOf } from '@contract/requests';
@@ -14,6 +15,7 @@ export type FakeState = {
   /** What was answered to a publication, by its idempotency key. */
   savedSearches: readonly SavedSearchModel[];
   library: readonly LibraryEntryModel[];
+  templates: readonly TemplateModel[];
   /** Findings left as they are, by dispatch. */
   readonly left: Map<string, readonly LeftModel[]>;
   readonly published: Map<string, ResponseOf<'draft.publish'>>;
@@ -63,6 +65,7 @@ export function emptyArchive(): FakeState {
     embargoes: new Map(),
     savedSearches: [],
     library: [],
+    templates: [],
     left: new Map(),
     published: new Map(),
   };

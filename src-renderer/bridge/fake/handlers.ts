@@ -25,6 +25,7 @@ export function fakeHandlers(state: FakeState): Handlers {
     ...draftHandlers(state),
     ...noteHandlers(state),
     ...libraryHandlers(state),
+    ...templateHandlers(state),
     ...styleHandlers(state),
     ...folderHandlers(),
     'archive.status': () => ok(state.status),
@@ -220,6 +221,21 @@ function libraryHandlers(state: FakeState): Handlers {
     },
     'library.remove': ({ id }) => {
       state.library = state.library.filter((entry) => entry.id !== id);
+      return ok({});
+    },
+  };
+}
+
+function templateHandlers(state: FakeState): Handlers {
+  return {
+    'template.list': () => ok({ templates: [...state.templates] }),
+    'template.save': ({ id, ...words }) => {
+      const kept = { ...words, id: id ?? fakeId(), createdAt: Date.now(), editedAt: null };
+      state.templates = [...state.templates.filter((one) => one.id !== kept.id), kept];
+      return ok({ id: kept.id });
+    },
+    'template.remove': ({ id }) => {
+      state.templates = state.templates.filter((one) => one.id !== id);
       return ok({});
     },
   };

@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
+import { TextSelection, type Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { pictureOf } from '@domain/document/picture';
 import { takeSchema } from '@domain/document/schema';
@@ -16,9 +16,16 @@ export function isPictureFile({ type }: Pick<File, 'type'>): boolean {
   return type.startsWith('image/');
 }
 
+/** A picture to be put into the text, at a place of it. */
+export type PhotoToPlace = {
+  readonly picture: Blob;
+  readonly at: number;
+  /** What it shows, where its metadata say nothing of it. */
+  readonly alt: string;
+};
+
 /**
- * Takes pictures in and puts each in the text as a photo, one after the other, with the words its
- * metadata bring. The text may be written on meanwhile; what is refused is said and changes nothing.
+ * Takes pictures in and puts them in the text as photos, one after the other.
  *
  * @param at where they go, when not to the caret
  */
@@ -28,20 +35,42 @@ export async function insertPhotos(
   coming: string,
   at = view.state.selection.from,
 ): Promise<void> {
-  const empty = pictures.length === 1 ? photoAt(view.state, at) : null;
-  const places = pictures.map((picture) => ({ picture, id: {} }));
-  const start = empty === null ? placeFor(view.state.doc, at) : at;
-  for (const { id } of places) view.dispatch(beginPlacing(view.state, start, id, coming));
-  for (const { picture, id } of places) {
+  // Several go after a photo without a picture, one into it.
+  const place = pictures.length === 1 ? at : placeFor(view.state.doc, at);
+  const photos = pictures.map((picture) => ({ picture, at: place, alt: '' }));
+  await placePhotos(view, photos, coming);
+}
+
+/**
+ * Takes pictures in and puts each in the text at its place as a photo, with the words its metadata
+ * bring, or into the photo without a picture that is there. The text may be written on meanwhile;
+ * what is refused is said and changes nothing.
+ */
+export async function placePhotos(
+  view: EditorView,
+  photos: readonly PhotoToPlace[],
+  coming: string,
+): Promise<void> {
+  const places = photos.map(({ at, ...photo }) => {
+    const fill = photoAround(view.state.doc, at) !== null;
+    return { ...photo, fill, start: fill ? at : placeFor(view.state.doc, at), id: {} };
+  });
+  for (const { start, id } of places) view.dispatch(beginPlacing(view.state, start, id, coming));
+  for (const { picture, alt, fill, id } of places) {
     // oxlint-disable-next-line no-await-in-loop -- one decoded picture in memory at a time
     const taken = await takeInPicture(picture);
     if (view.isDestroyed) return;
     const place = placeOf(view.state, id);
     const transaction = endPlacing(view.state.tr, id);
     if (!taken.ok) sayError(taken.error);
-    else if (place !== null) put(transaction, place, taken.value, empty !== null);
+    else if (place !== null) put(transaction, place, described(taken.value, alt), fill);
     view.dispatch(pastGuard(transaction));
   }
+}
+
+/** What was taken in, with a description where its metadata have none. */
+function described(taken: TakenIn, alt: string): TakenIn {
+  return taken.words.alt === '' ? { ...taken, words: { ...taken.words, alt } } : taken;
 }
 
 /** Has a person choose pictures, and puts them in at the caret. */
@@ -91,11 +120,7 @@ function photoOf({ picture, words }: TakenIn, written: Node | null): Node {
   return nodes.photo.create({ alt, picture }, [text('caption', 0), text('credit', 1)]);
 }
 
-/** The photo around a place that has no picture yet. */
-function photoAt(state: EditorState, at: number): Node | null {
-  return photoAround(state.doc, at)?.node ?? null;
-}
-
+/** The photo around a place that has no picture yet; null where there is none. */
 function photoAround(doc: Node, at: number): { readonly node: Node; readonly pos: number } | null {
   const $at = doc.resolve(at);
   const after = $at.depth === 0 ? $at.nodeAfter : $at.node(1);

@@ -13,6 +13,7 @@ import {
   enterSplits,
 } from '../block-commands';
 import { redo, undo } from '../undo';
+import { nextField, previousField } from './template-fields';
 
 const { list_item } = takeSchema.nodes;
 
@@ -32,8 +33,10 @@ export function boundKeys(): Readonly<Record<string, Command>> {
       enterSplits,
       enterDoesNothing,
     ),
-    // Lists do not nest: Tab leaves the text, and takes a list item out of its list with Shift.
-    'Shift-Tab': liftListItem(list_item),
+    // Lists do not nest: Tab goes to the next field of a template, else leaves the text, and takes a
+    // list item out of its list with Shift.
+    Tab: nextField,
+    'Shift-Tab': chainCommands(previousField, liftListItem(list_item)),
   };
   const { 'format.emphasis': emphasis, 'format.strong': strong } = blockCommands;
   if (emphasis !== undefined) bound['Mod-i'] = emphasis;

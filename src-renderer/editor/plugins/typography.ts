@@ -98,22 +98,25 @@ const takeBack: Command = (state, dispatch) => {
 };
 
 /**
- * The transaction that sets the selection, or the whole draft when nothing is selected, right by
- * the rules of a language; words in quotation marks only where they are selected. What it changed is
- * marked until the text changes again.
+ * The transaction that sets a part of a draft, else the selection, or the whole draft when nothing is
+ * selected, right by the rules of a language; words in quotation marks only where they are selected.
+ * What it changed is marked until the text changes again.
  *
  * @returns the transaction and the number of changes; none when all is right already
  */
 export function typesetTransaction(
   state: EditorState,
   language: 'fr' | 'en',
+  part: { readonly from: number; readonly to: number } | null = null,
 ): { readonly transaction: Transaction; readonly changes: number } {
   const { from, to, empty } = state.selection;
-  const range = empty ? { from: 0, to: state.doc.content.size } : { from, to };
+  const range = part ?? (empty ? { from: 0, to: state.doc.content.size } : { from, to });
+  const keepsQuoted = empty || part !== null;
   const transaction = state.tr;
   let changes = 0;
   // From the last block to the first, so that the places of those to come stay true.
   for (const { start, text } of textBlocksIn(state.doc).toReversed()) {
+    if (start > range.to || start + text.length < range.from) continue;
     let current = text;
     for (const rule of typographyRules(blockLanguage(state, start) ?? language)) {
       const edits = rule(current).filter(
@@ -122,7 +125,7 @@ export function typesetTransaction(
           start + edit.end <= range.to &&
           !isForeign(transaction.doc, start, edit) &&
           // Quoted words are left as they were said, unless they are what is selected.
-          (!empty || !changesQuotation(current, edit)),
+          (!keepsQuoted || !changesQuotation(current, edit)),
       );
       applyEdits(transaction, start, edits);
       changes += edits.length;

@@ -10,7 +10,7 @@ import { cx } from '../../ui/cx';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { Field } from '../../ui/Field';
 import { useLocale } from '../../ui/i18n/Locale';
-import styles from './Library.module.css';
+import styles from '../../ui/Shelf.module.css';
 
 type Draft = Pick<LibraryEntryModel, 'term' | 'language' | 'use' | 'text'> & {
   /** Other names, with commas between them. */

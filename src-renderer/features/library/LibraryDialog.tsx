@@ -1,17 +1,12 @@
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { LibraryEntryModel } from '@contract/library';
 import { fold } from '@domain/text/fold';
 import { showDialog } from '../../state/desk';
 import { exportLibrary, importLibrary, useLibrary, useLibraryAt } from '../../state/library';
 import { Button } from '../../ui/Button';
-import controls from '../../ui/controls.module.css';
-import { cx } from '../../ui/cx';
-import { Dialog } from '../../ui/Dialog';
-import { Empty } from '../../ui/Empty';
-import { focusByArrows } from '../../ui/focusByArrows';
 import { useLocale } from '../../ui/i18n/Locale';
+import { Shelf } from '../../ui/Shelf';
 import { EntryForm } from './EntryForm';
-import styles from './Library.module.css';
 
 /** What is being written in the form: an entry by its id, or, without one, a new one. */
 type At = { readonly id: string | null };
@@ -27,10 +22,28 @@ export function LibraryDialog() {
   const entry = entries.find(({ id }) => id === at?.id);
   const field = useRef<HTMLInputElement>(null);
   return (
-    <Dialog
+    <Shelf
       title={t('library.title')}
-      size="full"
+      labels={{
+        search: t('library.search'),
+        list: t('library.list'),
+        new: t('library.new'),
+      }}
+      found={found.map(({ id, term, forms, language, text }) => ({
+        id,
+        name: [term, ...forms].join(', '),
+        aside: t(`language.${language}`),
+        language,
+        text,
+      }))}
+      empty={t(entries.length === 0 ? 'library.empty' : 'library.none-found')}
+      words={words}
+      onWords={setWords}
+      at={at?.id ?? null}
+      onChoose={(id) => setAt({ id })}
+      onNew={() => setAt({ id: null })}
       onClose={() => showDialog(null)}
+      field={field}
       footer={
         <>
           <Button writes onClick={() => void importLibrary()}>
@@ -43,77 +56,18 @@ export function LibraryDialog() {
         </>
       }
     >
-      <div className={styles['columns']}>
-        <div className={styles['side']}>
-          <div className={styles['top']}>
-            <input
-              ref={field}
-              type="search"
-              className={controls['input']}
-              aria-label={t('library.search')}
-              placeholder={t('library.search')}
-              value={words}
-              data-autofocus=""
-              onChange={(event) => setWords(event.target.value)}
-            />
-            <Button writes onClick={() => setAt({ id: null })}>
-              {t('library.new')}
-            </Button>
-          </div>
-          {found.length === 0 ? (
-            <Empty text={t(entries.length === 0 ? 'library.empty' : 'library.none-found')} />
-          ) : (
-            <Entries entries={found} at={at?.id ?? null} onChoose={(id) => setAt({ id })} />
-          )}
-        </div>
-        {at !== null && (at.id === null || entry !== undefined) && (
-          <EntryForm
-            key={at.id}
-            entry={entry ?? null}
-            onKept={(id) => setAt({ id })}
-            onGone={() => {
-              setAt(null);
-              field.current?.focus();
-            }}
-          />
-        )}
-      </div>
-    </Dialog>
-  );
-}
-
-function Entries({
-  entries,
-  at,
-  onChoose,
-}: {
-  readonly entries: readonly LibraryEntryModel[];
-  readonly at: string | null;
-  readonly onChoose: (id: string) => void;
-}) {
-  const { t } = useLocale();
-  const list = useRef<HTMLUListElement>(null);
-  const onKeyDown = (event: KeyboardEvent): void => focusByArrows(event, list.current);
-  return (
-    <ul ref={list} aria-label={t('library.list')} className={styles['list']} onKeyDown={onKeyDown}>
-      {entries.map(({ id, term, forms, language, text }) => (
-        <li key={id}>
-          <button
-            type="button"
-            className={cx(styles['entry'], id === at && styles['chosen'])}
-            aria-current={id === at}
-            onClick={() => onChoose(id)}
-          >
-            <span className={styles['term']}>
-              {[term, ...forms].join(', ')} <small>{t(`language.${language}`)}</small>
-            </span>
-            <span className={styles['text']} lang={language}>
-              {text}
-            </span>
-          </button>
-        </li>
-      ))}
-    </ul>
+      {at !== null && (at.id === null || entry !== undefined) && (
+        <EntryForm
+          key={at.id}
+          entry={entry ?? null}
+          onKept={(id) => setAt({ id })}
+          onGone={() => {
+            setAt(null);
+            field.current?.focus();
+          }}
+        />
+      )}
+    </Shelf>
   );
 }
 

@@ -2,9 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 import type { DispatchModel, DraftModel } from '@contract/models';
 import { embargoHolds } from '@domain/record/embargo';
 import { showDialog } from '../../state/desk';
-import { closeToCaret } from '../../state/draft';
+import { closeToCaret, useLiveDraft } from '../../state/draft';
 import { useDraftFacts } from '../../state/facts';
 import { useFindings } from '../../state/findings';
+import { useSigning } from '../../state/sign';
 import { useNow } from '../../state/useNow';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -70,6 +71,7 @@ export function PublishSheet({
           <CarriesForm dispatch={dispatch} kind={draft.kind} facts={facts} onChange={change} />
           <section>
             <h3 className={styles['title']}>{t('checks.title')}</h3>
+            <SignOffer onSigned={publishing.retry} />
             <Findings findings={findings} />
             {findings.some(({ code }) => code === 'base-moved') && (
               <Button onClick={() => showDialog('merge')}>{t('merge.open')}</Button>
@@ -127,6 +129,25 @@ function Confirm({
     >
       {t(phase === 'publishing' ? 'publish.publishing' : 'publish.confirm')}
     </Button>
+  );
+}
+
+/** Offers to put the person's initials last in the sign-off, where they are not; it is saved at once. */
+function SignOffer({ onSigned }: { readonly onSigned: () => void }) {
+  const { t } = useLocale();
+  const signoff = useSigning();
+  if (signoff === null) return null;
+  const sign = (): void => {
+    useLiveDraft.getState().handle?.sign(signoff);
+    onSigned();
+  };
+  return (
+    <p className={styles['sign']}>
+      <Button writes onClick={sign}>
+        {t('sign.offer', { signoff })}
+      </Button>
+      <small>{t('sign.offer-hint')}</small>
+    </p>
   );
 }
 

@@ -8,6 +8,8 @@ import { useRunCommand } from '../../state/commands';
 import { useDesk } from '../../state/desk';
 import { useLiveDraft } from '../../state/draft';
 import { draftReady } from '../../state/drafts';
+import { pasted } from '../../state/paste';
+import { useTypography } from '../../state/typography';
 import { askQuotation, recordQuotation } from '../../state/quotations';
 import { usePreferences } from '../../state/queries';
 import { useStyle, useStyleSettings } from '../../state/style';
@@ -53,6 +55,7 @@ export function DraftArticle({
         <span aria-hidden="true" className={cx(styles['dot'], styles['hollow'])} />
         <span className={styles['drafted']}>{t(`take.draft.${draft.kind}`)}</span>
         <DraftSaved draft={draft} />
+        {draft.typography !== null && <span>{t(`typography.${draft.typography}`)}</span>}
         {!readOnly && <DraftTools />}
       </header>
       {!readOnly && <SuggestBar />}
@@ -93,9 +96,6 @@ function DraftTools() {
   );
 }
 
-/** No language's typography. */
-const none = [] as const;
-
 function WritingSurface({
   dispatch,
   draft,
@@ -114,6 +114,7 @@ function WritingSurface({
     [t, format],
   );
   const preferences = usePreferences().data?.preferences;
+  const typography = useTypography(dispatch, draft);
   const standsFor = useAbbreviations();
   const block = useDesk((desk) => desk.focusMode);
   const line = preferences?.typewriter ?? false;
@@ -123,9 +124,7 @@ function WritingSurface({
       {...surface}
       label={t('take.editor')}
       draft={draft}
-      typography={
-        preferences?.typography === false ? none : (preferences?.typographyLanguages ?? none)
-      }
+      typography={typography}
       standsFor={standsFor}
       onQuotation={(words, proceed) => askQuotation(draft.id, words, proceed)}
       onQuotationChanged={(words) =>
@@ -139,6 +138,7 @@ function WritingSurface({
       style={style}
       styleEvents={styleEvents}
       onStyle={(findings) => useStyle.setState({ findings })}
+      onPasted={(dropped) => pasted(draft.id, dropped)}
       onSaveState={(saveState) => useLiveDraft.setState({ saveState })}
       onDocument={(document) => useLiveDraft.setState({ document })}
       onHandle={draftReady}

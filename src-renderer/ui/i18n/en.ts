@@ -17,6 +17,7 @@ import { record } from './en/record';
 import { search } from './en/search';
 import { sheet } from './en/sheet';
 import { style } from './en/style';
+import { templates } from './en/templates';
 import { timeLine } from './en/time-line';
 import { tools } from './en/tools';
 import { topics } from './en/topics';
@@ -41,6 +42,7 @@ export const en = {
   ...search,
   ...sheet,
   ...style,
+  ...templates,
   ...timeLine,
   ...tools,
   ...topics,

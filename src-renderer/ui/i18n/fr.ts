@@ -18,6 +18,7 @@ import { record } from './fr/record';
 import { search } from './fr/search';
 import { sheet } from './fr/sheet';
 import { style } from './fr/style';
+import { templates } from './fr/templates';
 import { timeLine } from './fr/time-line';
 import { tools } from './fr/tools';
 import { topics } from './fr/topics';
@@ -42,6 +43,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...search,
   ...sheet,
   ...style,
+  ...templates,
   ...timeLine,
   ...tools,
   ...topics,

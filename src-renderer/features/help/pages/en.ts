@@ -30,6 +30,10 @@ What you type goes to the archive at most a quarter of a second later. The statu
 
 **Abbreviations** are a list in the preferences: \`md\` and a space become “Maison Blanche”, \`jj\` the day and \`hh\` the hour. One Backspace gives back what was typed.
 
+[[dispatch.new-from-template]] begins a dispatch by a **template** of the desk. Its fields, \`{place}\`, stand between braces: Tab goes from one to the next, and what you type takes its place. Those left empty are told of in the checks. [[template.open]] is where templates are made; [[draft.from-template]] puts one into an empty draft. [[draft.sign]] puts your initials last in the sign-off, and publishing offers it.
+
+What is **pasted** keeps its structure and its pictures, and loses its looks. Nothing is fetched from the web. [[edit.pasted]] lists what was left behind, [[edit.typeset-pasted]] sets its spaces and quotation marks right.
+
 Near its limit a headline, a crosshead or an alert tells its length. The limits are in the preferences. The counts in the status bar open a table of words, characters, lines and pages.`,
   },
   {
@@ -121,7 +125,7 @@ An **embargo** holds all of this back until its hour. [[dispatch.embargo]] sets,
 - Your own words and the names of the desk are lists in the preferences.
 - The **library** ([[library.open]]) keeps what the desk says of people, places and acronyms, and offers it where the term stands.
 
-Quotation marks, apostrophes, dashes and spaces fall into place as you type. One Backspace takes the last of these changes back. [[format.typography]] sets a whole draft right, [[view.invisibles]] shows what cannot be seen.`,
+Quotation marks, apostrophes, dashes and spaces fall into place as you type. One Backspace takes the last of these changes back. [[format.typography]] sets a whole draft right, [[format.typography-here]] switches it for one draft, [[view.invisibles]] shows what cannot be seen.`,
   },
   {
     id: 'safety',

@@ -30,6 +30,10 @@ Ce que vous tapez est dans l’archive un quart de seconde plus tard au plus. La
 
 Les **abréviations** sont une liste des préférences : \`md\` suivi d’une espace devient « Maison Blanche », \`jj\` le jour et \`hh\` l’heure. Un retour arrière rend ce qui a été tapé.
 
+[[dispatch.new-from-template]] commence une dépêche d’après un **modèle** du desk. Ses champs, \`{lieu}\`, sont entre accolades : la touche Tab va de l’un à l’autre, et ce que vous tapez prend sa place. Ceux qui restent vides sont dits par les contrôles. [[template.open]] est l’endroit où se font les modèles ; [[draft.from-template]] en met un dans un brouillon vide. [[draft.sign]] met vos initiales à la fin de la signature, et la publication le propose.
+
+Ce qui est **collé** garde sa structure et ses images, et perd son apparence. Rien n’est téléchargé du web. [[edit.pasted]] dit ce qui a été laissé, [[edit.typeset-pasted]] rétablit ses espaces et ses guillemets.
+
 Près de sa limite, un titre, un intertitre ou une alerte dit sa longueur. Les limites sont dans les préférences. Le calibrage de la barre d’état ouvre un tableau des mots, signes, lignes et feuillets.`,
   },
   {
@@ -121,7 +125,7 @@ Un **embargo** retient tout cela jusqu’à son heure. [[dispatch.embargo]] le p
 - Vos mots et les noms du desk sont des listes dans les préférences.
 - La **bibliothèque** ([[library.open]]) garde ce que le desk dit des gens, des lieux et des sigles, et le propose là où le terme se trouve.
 
-Guillemets, apostrophes, tirets et espaces se mettent en place à mesure que l’on tape. Un retour arrière défait le dernier de ces changements. [[format.typography]] remet tout un brouillon en ordre, [[view.invisibles]] montre ce qui ne se voit pas.`,
+Guillemets, apostrophes, tirets et espaces se mettent en place à mesure que l’on tape. Un retour arrière défait le dernier de ces changements. [[format.typography]] remet tout un brouillon en ordre, [[format.typography-here]] l’arrête ou la reprend dans un seul brouillon, [[view.invisibles]] montre ce qui ne se voit pas.`,
   },
   {
     id: 'safety',

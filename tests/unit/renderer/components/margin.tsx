@@ -50,9 +50,11 @@ export function openEditor(
     find: { selection: () => ({ from: 0, to: 0 }), select: () => false, replace: () => false },
     style: { next: () => null, show: () => false, replace: () => false, ask: () => false },
     typeset: () => 0,
+    typesetPasted: () => 0,
     flush,
     version: () => draft.version,
     insertFromLibrary: () => false,
+    sign: () => undefined,
     become: () => undefined,
     document: () => parsed.value,
   };

@@ -1,0 +1,45 @@
+/** Words of dispatch templates, their fields, and the sign-off. */
+export const templates = {
+  'template.title': 'Dispatch templates',
+  'template.search': 'Search the templates',
+  'template.list': 'Templates',
+  'template.new': 'New template',
+  'template.one': 'Template',
+  'template.none-found': 'No template has these words.',
+  'template.shipped': 'shipped',
+  'template.shipped-hint': 'It comes with Writethru. A copy of it can be changed.',
+  'template.copy': 'Make a copy',
+  'template.remove': 'Remove',
+  'template.kept': '“{name}” is among the templates.',
+  'template.name': 'Name',
+  'template.desk': 'Desk',
+  'template.desk-hint': 'Dispatches begun by it are that desk’s. Empty: for all desks.',
+  'template.language': 'Language',
+  'template.headline': 'Headline',
+  'template.headline-hint': 'What is to be filled stands between braces: {field}.',
+  'template.text': 'Text',
+  'template.text-hint':
+    'Each line is a paragraph; the first is the lead. “## ” begins a crosshead, “> ” a quote, “- ” an item of a list; --- is a separator. The clock fills {day} and {time}, the preferences {initials}.',
+  'template.signoff': 'Sign-off',
+  'template.signoff-hint': 'Empty: the one in the preferences.',
+  'template.urgency': 'urg. {urgency, number}',
+  'template.choose': 'Template',
+  'template.choose-title.dispatch': 'New dispatch from template',
+  'template.choose-title.draft': 'Put a template into the draft',
+  'template.choose-note': 'Tab then goes from field to field.',
+  'template.draft-has-words': 'The draft has words already. A template goes into an empty one.',
+  'template.no-fields': 'No field is left to fill.',
+  'check.fields-unfilled':
+    '{count, plural, one {A field of the template is left to fill: {words}.} other {# fields of the template are left to fill: {words}.}}',
+  'sign.offer': 'Sign {signoff}',
+  'sign.offer-hint': 'Whoever edits last stands last in the sign-off.',
+  'sign.signed': 'Signed {signoff}.',
+  'sign.last-already': 'The sign-off already ends with {initials}.',
+  'sign.no-chain':
+    'This sign-off is words, not a chain such as reuters/ptur. Add your initials by hand.',
+  'sign.no-initials': 'Your initials are not in the preferences yet.',
+  'error.validation.template-name':
+    'This desk has a template of this name in this language. Nothing was changed; choose another name.',
+  'error.validation.templates-too-many':
+    'There are too many templates. This one was not kept; remove some first.',
+} as const;
