@@ -128,6 +128,7 @@ export const channelNames = [
   'app.open-engine-licences',
   'window.flushed',
   'window.open',
+  'window.show-menu',
   'window.take-link',
 ] as const;
 export type ChannelName = (typeof channelNames)[number];

@@ -207,7 +207,7 @@ export const commands: Readonly<Record<CommandId, CommandSpec>> = {
   'view.history': { menu: 'view', accelerator: 'CmdOrCtrl+Shift+H' },
   'view.checks': { menu: 'view' },
   'view.time-line': { menu: 'view', accelerator: 'CmdOrCtrl+Shift+T' },
-  'view.life-line': { menu: 'view', accelerator: 'CmdOrCtrl+T' },
+  'view.life-line': { menu: 'view', accelerator: 'CmdOrCtrl+J' },
   'view.takes': { menu: 'view' },
   'view.story': { menu: 'view', accelerator: 'CmdOrCtrl+Shift+J' },
   'view.as-it-read': { menu: 'view', accelerator: 'CmdOrCtrl+Shift+R' },

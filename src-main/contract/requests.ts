@@ -296,6 +296,11 @@ export const requests = {
     request: z.strictObject({ dispatchId: idSchema.nullable() }),
     response: nothing,
   },
+  /** Opens the application menu at a place of the page, in its pixels. */
+  'window.show-menu': {
+    request: z.strictObject({ x: z.number().nonnegative(), y: z.number().nonnegative() }),
+    response: nothing,
+  },
 } satisfies Record<ChannelName, { request: z.ZodType; response: z.ZodType }>;
 
 export type RequestOf<C extends ChannelName> = z.infer<(typeof requests)[C]['request']>;

@@ -49,6 +49,10 @@ export function createHandlers(ports: ShellPorts): Handlers {
       ports.windows.open(windowId, dispatchId);
       return Promise.resolve(ok({}));
     },
+    'window.show-menu': (place, { windowId }) => {
+      ports.windows.showMenu(windowId, place);
+      return Promise.resolve(ok({}));
+    },
     'window.take-link': () => Promise.resolve(ok({ link: ports.takeLink() })),
     'window.flushed': ({ token, clean }, { windowId }) => {
       ports.flushed(windowId, token, clean);

@@ -34,6 +34,7 @@ export function fakeHandlers(state: FakeState): Handlers {
       return ok({});
     },
     'window.take-link': () => ok({ link: null }),
+    'window.show-menu': () => ok({}),
     'import.opened': () => err(appError('cancelled')),
     'archive.backups': () =>
       ok({ folder: '/archive/desk backups', backups: [], failure: null, second: null }),
