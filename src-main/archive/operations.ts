@@ -58,6 +58,7 @@ import { readStepsSince } from './queries/draft-steps';
 import { readBundleRows } from './queries/bundle';
 import { listPublishedIds, readExchangeFacts } from './queries/exchange';
 import { findNotes, listOpenNotes, readNote } from './queries/notes';
+import { readLife } from './queries/life';
 import { readHistory, readProvableRecord } from './queries/history';
 import { readPicture } from './queries/pictures';
 import { verifyRecord } from './verify/verify-record';
@@ -154,6 +155,7 @@ export const queries = {
   listOpenNotes,
   readOriginalBytes,
   readHistory,
+  readLife,
   readProvableRecord,
   verifyRecord,
   readState,

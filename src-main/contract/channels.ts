@@ -32,6 +32,7 @@ export const channelNames = [
   'dispatch.create',
   'dispatch.set-details',
   'dispatch.history',
+  'dispatch.life',
   'dispatch.save-original',
   'draft.append',
   'draft.journal',
@@ -130,6 +131,7 @@ export const channelNames = [
   'app.open-engine-licences',
   'window.flushed',
   'window.open',
+  'window.show-menu',
   'window.take-link',
 ] as const;
 export type ChannelName = (typeof channelNames)[number];

@@ -49,6 +49,10 @@ export function createHandlers(ports: ShellPorts): Handlers {
       ports.windows.open(windowId, dispatchId);
       return Promise.resolve(ok({}));
     },
+    'window.show-menu': (place, { windowId }) => {
+      ports.windows.showMenu(windowId, place);
+      return Promise.resolve(ok({}));
+    },
     'window.take-link': () => Promise.resolve(ok({ link: ports.takeLink() })),
     'window.flushed': ({ token, clean }, { windowId }) => {
       ports.flushed(windowId, token, clean);
@@ -149,6 +153,7 @@ function dispatchHandlers(
     'dispatch.create': (request) => on(({ dispatches }) => dispatches.create(request)),
     'dispatch.set-details': (request) => on(({ dispatches }) => dispatches.setDetails(request)),
     'dispatch.history': (request) => on(({ dispatches }) => dispatches.history(request)),
+    'dispatch.life': (request) => on(({ dispatches }) => dispatches.life(request)),
     'dispatch.save-original': ({ sha256 }, { windowId }) =>
       on(async ({ dispatches }) => {
         const original = await dispatches.original(sha256);

@@ -29,6 +29,7 @@ import { ChooseTemplate } from '../features/templates/ChooseTemplate';
 import { TemplatesDialog } from '../features/templates/TemplatesDialog';
 import { FoundSubject } from './FoundSubject';
 import { SubjectsDialog } from '../features/subjects/SubjectsDialog';
+import { LifeLineDialog } from '../features/time-line/LifeLineDialog';
 import { TimeLineDialog } from '../features/time-line/TimeLineDialog';
 import { enterSearch, showDialog, useDesk } from '../state/desk';
 import { useDispatch } from '../state/queries';
@@ -116,6 +117,8 @@ export function Dialogs() {
       return <CompareDialog />;
     case 'time-line':
       return <TimeLineDialog onSearch={searchFor} />;
+    case 'life-line':
+      return dispatch === undefined ? null : <LifeLineDialog dispatch={dispatch} />;
     case null:
       return null;
   }

@@ -140,14 +140,8 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'draft.discarded': () => showDialog('discarded'),
   'draft.merge': () => mergeOpenDraft(),
   'dispatch.something-wrong': () => somethingWrong(),
-  'dispatch.embargo': () => {
-    if (useDesk.getState().dispatchId === null) say('toast.no-dispatch');
-    else showDialog('embargo');
-  },
-  'dispatch.subjects': () => {
-    if (useDesk.getState().dispatchId === null) say('toast.no-dispatch');
-    else showDialog('subjects');
-  },
+  'dispatch.embargo': () => aboutDispatch('embargo'),
+  'dispatch.subjects': () => aboutDispatch('subjects'),
   'dispatch.copy': () => void copyDispatch(),
   'dispatch.copy-link': () => copyLink(),
   'dispatch.compare': () => void compareOpenDispatch(),
@@ -216,6 +210,7 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'view.history': () => showMargin('history'),
   'view.checks': () => showMargin('checks'),
   'view.time-line': () => showDialog('time-line'),
+  'view.life-line': () => aboutDispatch('life-line'),
   'view.takes': () => showView('takes'),
   'view.story': () => showView('story'),
   'view.as-it-read': () => showView('as-it-read'),
@@ -251,6 +246,11 @@ export function runCommand(id: CommandId, context: CommandContextValue): void {
   const refusal = writing.has(id) ? readOnlyNow() : undefined;
   if (refusal === undefined) runs[id](context);
   else sayError(refusal);
+}
+
+function aboutDispatch(dialog: 'embargo' | 'subjects' | 'life-line'): void {
+  if (useDesk.getState().dispatchId === null) say('toast.no-dispatch');
+  else showDialog(dialog);
 }
 
 function withDraft(dialog: 'publish' | 'discard'): void {

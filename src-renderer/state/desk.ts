@@ -30,6 +30,7 @@ export type DialogName =
   | 'subjects'
   | 'found-subject'
   | 'time-line'
+  | 'life-line'
   | 'preferences'
   | 'shortcuts'
   | 'licences'
