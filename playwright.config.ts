@@ -1,6 +1,6 @@
 /**
- * Tests in real windows. `npm test` runs the project `window` only; `npm run tour` and
- * `npm run bench` run theirs.
+ * Tests in real windows. `npm test` runs the project `window` only; `npm run tour`, `npm run gallery`
+ * and `npm run bench` run theirs.
  */
 import { defineConfig } from '@playwright/test';
 
@@ -35,6 +35,7 @@ export default defineConfig({
     },
     { name: 'windows', testDir: 'tests/e2e', testMatch: severalWindows },
     { name: 'tour', testDir: 'tests/tour', testMatch: '**/*.tour.ts', timeout: 10 * 60_000 },
+    { name: 'views', testDir: 'tests/views', testMatch: '**/*.views.ts', timeout: 10 * 60_000 },
     { name: 'soak', testDir: 'tests/soak', testMatch: '**/*.soak.ts' },
     {
       name: 'bench',

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const root = import.meta.dirname;
+const tests = 'tests/{unit,migrations,fault}/**/*.test.{ts,tsx}';
+const windowTests = 'tests/unit/renderer/components/**';
 
 export default defineConfig({
   plugins: [react()],
@@ -14,12 +16,18 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['tests/{unit,migrations,fault}/**/*.test.{ts,tsx}'],
     environment: 'node',
-    // Databases and worker threads want processes; files of one share what they import, which took
-    // as long as the tests themselves.
+    projects: [
+      // What these import takes as long as the tests: files of one process share it.
+      {
+        extends: true,
+        test: { name: 'parts', include: [tests], exclude: [windowTests], isolate: false },
+      },
+      // A whole window in each: what one left behind would be the next one's.
+      { extends: true, test: { name: 'components', include: [`${windowTests}/*.test.tsx`] } },
+    ],
+    // Databases and worker threads want processes.
     pool: 'forks',
-    isolate: false,
     // Every core: vitest itself leaves one idle.
     maxWorkers: '100%',
     testTimeout: 20_000,

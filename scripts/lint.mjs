@@ -1,6 +1,7 @@
 /**
- * `npm run lint`: oxlint with its type-aware rules, then our own import rules. `-- --fix` mends
- * what can be mended; `-- --only=oxlint` or `-- --only=imports` runs one of them.
+ * `npm run lint`: oxlint with its type-aware rules, then our own import rules and the check of the
+ * catalogues. `-- --fix` mends what can be mended; `-- --only=oxlint`, `-- --only=imports` or
+ * `-- --only=catalogues` runs one of them.
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -17,8 +18,10 @@ await runMain(async () => {
   const only = args.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
   const rest = args.filter((argument) => !argument.startsWith('--only='));
   let failed = false;
-  if (only !== 'imports') failed = (await oxlint(rest)) !== 0;
-  if (only !== 'oxlint') failed = !reportImports() || failed;
+  const asked = (/** @type {string} */ name) => only === undefined || only === name;
+  if (asked('oxlint')) failed = (await oxlint(rest)) !== 0;
+  if (asked('imports')) failed = !reportImports() || failed;
+  if (asked('catalogues')) failed = !(await reportCatalogues()) || failed;
   return failed ? 1 : 0;
 });
 
@@ -37,10 +40,27 @@ async function oxlint(args) {
 /** @returns {boolean} whether every import is allowed */
 function reportImports() {
   const { files, violations } = checkImports(ROOT);
-  for (const { file, line, message } of violations) {
-    process.stdout.write(`${file}:${line}: ${message}\n`);
-  }
+  tell(violations);
   const count = violations.length;
   say(`Import rules: ${files} files, ${count === 0 ? 'all allowed' : `${count} not allowed`}.`);
   return count === 0;
+}
+
+/** @returns {Promise<boolean>} whether every message is used, and all words are messages */
+async function reportCatalogues() {
+  await ensureSetup('build');
+  // It reads the code with the compiler, which is there only once set up.
+  const { checkCatalogues } = await import('./catalogues/index.mjs');
+  const { messages, problems } = checkCatalogues(ROOT);
+  tell(problems);
+  const count = problems.length;
+  say(`Catalogues: ${messages} messages, ${count === 0 ? 'all in use' : `${count} to mend`}.`);
+  return count === 0;
+}
+
+/** @param {readonly { file: string, line: number, message: string }[]} findings */
+function tell(findings) {
+  for (const { file, line, message } of findings) {
+    process.stdout.write(`${file}:${line}: ${message}\n`);
+  }
 }

@@ -17,6 +17,8 @@ import { keepKeyBeside, sealedEnding } from './sealing/keys';
 
 /** How long after the newest backup another is made, where anything changed, in ms. */
 const interval = 3_600_000;
+/** What names of backups are exact to, in ms. */
+const namedTo = 1_000;
 /** Backups before migrations and restores that are kept; those asked for are never let go. */
 const mostBefore = 10;
 
@@ -29,15 +31,15 @@ export function createBackupService(context: ServiceContext) {
   let failure: BackupFailure = null;
   let secondFailure: BackupFailure = null;
 
-  const make = async (reason: BackupReason): Promise<Result<{ path: string }, AppError>> => {
-    const at = now();
+  const make = inTurn(async (reason: BackupReason): Promise<Result<{ path: string }, AppError>> => {
+    const at = firstFree(folder, now(), reason);
     const made = await archive.backUp(path.join(folder, backupName(at, reason)));
     failure = made.ok ? null : { at, code: made.error.code };
     // Older ones go only once a newer one is whole and verified.
     if (made.ok) letGo(folder, now());
     await makeSecond(at, reason, made);
     return made.ok ? ok({ path: made.value.path }) : made;
-  };
+  });
   /** The same in the second folder: a disk that is not there now is said, and stops nothing. */
   const makeSecond = async (
     at: number,
@@ -95,6 +97,24 @@ async function keepSecond(
   if (!first.ok) return first;
   keepKeyBeside(target, key);
   return sealing.seal(first.value.path, `${target}${sealedEnding}`, key);
+}
+
+/** The first instant from `at` on (ms) by which no backup in a folder is named. */
+function firstFree(folder: string, at: number, reason: BackupReason): number {
+  const isTaken = existsSync(path.join(folder, backupName(at, reason)));
+  return isTaken ? firstFree(folder, at + namedTo, reason) : at;
+}
+
+/** Has some work begin only when what was asked of it before has ended. */
+function inTurn<Asked, Answer>(
+  work: (asked: Asked) => Promise<Answer>,
+): (asked: Asked) => Promise<Answer> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (asked) => {
+    const answer = last.then(() => work(asked));
+    last = answer.catch(() => undefined);
+    return answer;
+  };
 }
 
 type BackupFailure = ResponseOf<'archive.backups'>['failure'];

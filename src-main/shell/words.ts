@@ -50,7 +50,7 @@ const catalogues = {
     toggleFullScreen: 'Plein écran',
     unhide: 'Tout afficher',
     unsavedDetail:
-      'L’archive n’a pas accepté les derniers mots. Ils sont encore dans la fenêtre : gardez-la ouverte et copiez-les, ou libérez la place qui manque.',
+      'L’archive n’a pas accepté les derniers mots. Ils sont encore dans la fenêtre : gardez-la ouverte et copiez-les, ou libérez la place qui manque.',
     unsavedMessage: 'Du texte n’est pas enregistré',
     window: 'Fenêtre',
     zoomIn: 'Agrandir',

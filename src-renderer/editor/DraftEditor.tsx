@@ -37,9 +37,6 @@ import { startStyleChecking, type StyleChecking } from './style-checking';
 import { styleHandle } from './style-handle';
 import type { DraftEditorProps, DraftHandle } from './types';
 
-/** From so many notes on, laying out the whole text at each key is felt. */
-const manyNotes = 1_000;
-
 /** The words the surface shows of its own, in the language of the window. */
 function useTexts() {
   const placeholders = usePlaceholders();
@@ -136,7 +133,7 @@ export function DraftEditor(props: DraftEditorProps) {
   return (
     <>
       {linking && <LinkForm onDone={finishLink} />}
-      <div ref={place} data-many-notes={notes.length > manyNotes ? '' : undefined} />
+      <div ref={place} />
     </>
   );
 }

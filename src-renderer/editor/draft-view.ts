@@ -19,6 +19,7 @@ import { placingPlugin } from './photos/placing';
 import { inHandPlugin } from './plugins/in-hand';
 import { invisiblesPlugin } from './plugins/invisibles';
 import { draftKeys } from './plugins/keys';
+import { longTextPlugin } from './plugins/long-text';
 import { menuKeysPlugin } from './plugins/menu-keys';
 import { metersPlugin, type MeterSettings } from './plugins/meters';
 import { noteRanges, notesPlugin } from './plugins/notes';
@@ -225,6 +226,7 @@ function begin(draft: DraftModel): SharedDraft {
       placingPlugin(),
       pastePlugin(() => told()?.paste()),
       invisiblesPlugin(),
+      longTextPlugin(),
       inHandPlugin(),
       metersPlugin(() => told()?.lengths() ?? { urgency: routine, limits: lengthLimits }),
       templateFieldsPlugin(),

@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { textBlocks } from '../document/canonical-text';
+import { oncePerNode } from '../document/once-per-node';
 import { pictureOf } from '../document/picture';
 import type { NoteKind } from '../annotation/annotation';
 import { unpairedSigns } from '../style/signs';
@@ -83,12 +83,12 @@ export function checkDraft(subject: CheckSubject): readonly Finding[] {
     'picture-without-alt': countPictures(document, ({ attrs }) => attrs['alt'] === ''),
     'open-legal-note': openNotes.filter((note) => note === 'legal').length,
     'open-fact-check-note': openNotes.filter((note) => note === 'fact-check').length,
-    'quotes-unbalanced': countUnbalanced(document),
+    'quotes-unbalanced': sumOverTextblocks(document, unbalancedIn),
     'signoff-missing': textOf(document, 'signoff') === '' ? 1 : 0,
     'day-does-not-fit': days.length,
     'headline-over-length': excessOf('headline', document, subject.urgency, subject.limits),
     'alert-over-length': excessOf('alert', document, subject.urgency, subject.limits),
-    'text-malformed': countMalformed(document.textContent),
+    'text-malformed': sumOverTextblocks(document, malformedIn),
     'suggestions-unsettled': suggestionsOf(document).length,
   };
   return checkCodes
@@ -122,14 +122,34 @@ function countsOf<Code extends string>(
   return Object.fromEntries(codes.map((code) => [code, count(code)])) as Record<Code, number>;
 }
 
-/** Lone surrogates, and control characters that no text of a dispatch has. */
-function countMalformed(text: string): number {
-  const lone = text.match(/[\uD800-\uDFFF]/gu)?.length ?? 0;
-  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  const controls =
-    text.match(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g)?.length ?? 0;
-  return lone + controls;
+function sumOverTextblocks(document: Node, count: (block: Node) => number): number {
+  return eachTextblock(document, count).reduce((sum, one) => sum + one, 0);
 }
+
+function eachTextblock<T>(document: Node, look: (block: Node) => T): readonly T[] {
+  const found: T[] = [];
+  document.descendants((node) => {
+    if (!node.isTextblock) return true;
+    found.push(look(node));
+    return false;
+  });
+  return found;
+}
+
+/** Lone surrogates, and control characters that no text of a dispatch has. */
+const malformedIn = oncePerNode(({ textContent }) => {
+  const lone = textContent.match(/[\uD800-\uDFFF]/gu)?.length ?? 0;
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+  const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g;
+  return lone + (textContent.match(control)?.length ?? 0);
+});
+
+/** 1 for a text block whose quotation marks do not pair: « », “ ”, or an odd number of ". */
+const unbalancedIn = oncePerNode(({ textContent }) =>
+  unpairedSigns(textContent).some(({ start }) => '«»“”"'.includes(textContent.charAt(start)))
+    ? 1
+    : 0,
+);
 
 function textOf(document: Node, type: string): string {
   let text = '';
@@ -151,9 +171,12 @@ function bodyIsEmpty(document: Node): boolean {
 
 /** The fields of a template that are still in the text, each once, in order. */
 function unfilledFields(document: Node): readonly string[] {
-  const fields = textBlocks(document).flatMap(({ text }) => fieldsIn(text));
-  return [...new Set(fields.map(({ name }) => name))];
+  return [...new Set(eachTextblock(document, namesOfFields).flat())];
 }
+
+const namesOfFields = oncePerNode(({ textContent }) =>
+  fieldsIn(textContent).map(({ name }) => name),
+);
 
 function countEmpty(document: Node, type: string): number {
   let count = 0;
@@ -176,16 +199,4 @@ function countWithoutCredit(document: Node): number {
 
 function isEmpty(block: Node | null): boolean {
   return block === null || block.textContent.trim() === '';
-}
-
-/** Text blocks whose quotation marks do not pair: « », “ ”, or an odd number of ". */
-function countUnbalanced(document: Node): number {
-  let count = 0;
-  document.descendants((node) => {
-    if (!node.isTextblock) return;
-    const text = node.textContent;
-    const alone = unpairedSigns(text).some(({ start }) => '«»“”"'.includes(text.charAt(start)));
-    if (alone) count += 1;
-  });
-  return count;
 }

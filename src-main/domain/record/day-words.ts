@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { textBlocks } from '../document/canonical-text';
+import { oncePerNode } from '../document/once-per-node';
 import { fold } from '../text/fold';
 import { wallTimeAt } from '../time/wall-time';
 
@@ -58,16 +58,34 @@ export function misfittingDays(
   const wall = wallTimeAt(stamp.instant, stamp.zone);
   if (wall === null) return [];
   const today = Date.UTC(wall.year, wall.month - 1, wall.day);
-  const body = textBlocks(document).filter(({ type }) => type === 'lead' || type === 'paragraph');
-  const opening = body.findIndex(({ text }) => text.trim() !== '');
   const found = new Set<string>();
-  for (const [index, { text }] of body.entries()) {
-    for (const { start, end } of daysThatMisfit(text, language, today, index === opening)) {
-      found.add(text.slice(start, end));
-    }
-  }
+  let isOpening = true;
+  document.descendants((node) => {
+    if (!node.isTextblock) return true;
+    const { name } = node.type;
+    if ((name !== 'lead' && name !== 'paragraph') || isBlank(node)) return false;
+    for (const words of misfitsOf(node)(language, today, isOpening)) found.add(words);
+    isOpening = false;
+    return false;
+  });
   return [...found];
 }
+
+const isBlank = oncePerNode(({ textContent }) => textContent.trim() === '');
+
+/** The words of a block's weekdays that do not fit; those of the day last asked for are remembered. */
+const misfitsOf = oncePerNode(({ textContent }) => {
+  const known = { of: '', words: [] as readonly string[] };
+  return (language: 'fr' | 'en', today: number, isOpening: boolean): readonly string[] => {
+    const of = `${language} ${today} ${isOpening}`;
+    if (known.of !== of) {
+      const misfits = daysThatMisfit(textContent, language, today, isOpening);
+      known.words = misfits.map(({ start, end }) => textContent.slice(start, end));
+      known.of = of;
+    }
+    return known.words;
+  };
+});
 
 /** A weekday that does not fit: UTF-16 offsets, and the day it should name where that is known. */
 export type MisfittingDay = {

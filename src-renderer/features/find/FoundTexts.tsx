@@ -103,17 +103,23 @@ function TakeHead({ text }: { readonly text: FoundText }) {
     <div className={styles['head']}>
       <strong>{title}</strong>
       <span>{t('everywhere.take', { kind: t(`kind.${text.kind}`), count: text.count })}</span>
-      <Button look="quiet" aria-label={t('everywhere.open-named', { title })} onClick={open(text)}>
-        {t('common.open')}
-      </Button>
-      <Button
-        writes
-        look="quiet"
-        aria-label={t('everywhere.correct-named', { title })}
-        onClick={correct}
-      >
-        {t('everywhere.correct')}
-      </Button>
+      <div className={styles['acts']}>
+        <Button
+          look="quiet"
+          aria-label={t('everywhere.open-named', { title })}
+          onClick={open(text)}
+        >
+          {t('common.open')}
+        </Button>
+        <Button
+          writes
+          look="quiet"
+          aria-label={t('everywhere.correct-named', { title })}
+          onClick={correct}
+        >
+          {t('everywhere.correct')}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -18,7 +18,7 @@ export type LaunchOptions = {
   /** A folder of an earlier launch, to start again on it. */
   readonly userData?: string;
   readonly language?: 'fr' | 'en';
-  readonly theme?: 'light' | 'dark';
+  readonly theme?: 'light' | 'dark' | 'contrast';
   readonly size?: { readonly width: number; readonly height: number };
   /** The archive to expect; null means a first start. */
   readonly archivePath?: string | null;

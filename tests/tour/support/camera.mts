@@ -6,33 +6,55 @@ import { launch, type LaunchOptions, type Workstation } from '../../e2e/support/
 
 // These helpers are .mts because every .ts below tests/tour is a tour of its own.
 
-const album = path.resolve(import.meta.dirname, '../../../docs/screenshots');
+/** The pictures of the documents. */
+const documents = path.resolve(import.meta.dirname, '../../../docs/screenshots');
 
 /** How a window looks while it is walked through. */
 export type Look = {
   readonly language: 'fr' | 'en';
-  readonly theme: 'light' | 'dark';
+  readonly theme: 'light' | 'dark' | 'contrast';
   readonly width: number;
   readonly height: number;
 };
 
+/** What is done at each view of a walk, once the window is at rest; `name` says which it is. */
+export type Camera = (walk: Walk, name: string) => Promise<void>;
+
 /** A workstation being walked through, with the words of its language. */
-export type Walk = Workstation & { readonly look: Look; readonly t: Translate };
+export type Walk = Workstation & {
+  readonly look: Look;
+  readonly t: Translate;
+  readonly camera: Camera;
+};
+
+/** A camera that keeps a picture of each view in a folder. */
+export function pictures(folder: string): Camera {
+  return async ({ page, look }, name) => {
+    const file = `${name}.${look.language}.${look.theme}.${look.width}.png`;
+    mkdirSync(folder, { recursive: true });
+    await page.screenshot({ path: path.join(folder, file), animations: 'disabled' });
+  };
+}
 
 /** Starts the workstation with a look; its page is exactly as large as the look says. */
-export async function begin(look: Look, options: LaunchOptions = {}): Promise<Walk> {
+export async function begin(
+  look: Look,
+  { camera = pictures(documents), ...options }: LaunchOptions & { readonly camera?: Camera } = {},
+): Promise<Walk> {
   const { language, theme, width, height } = look;
   const desk = await launch({ language, theme, size: { width, height }, ...options });
+  // A walk has minutes; what is not there in half of one does not come.
+  desk.page.setDefaultTimeout(30_000);
   await desk.app.evaluate(({ BrowserWindow }, content) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(content.width, content.height);
   }, look);
   await expect
     .poll(() => desk.page.evaluate(() => `${innerWidth} × ${innerHeight}`))
     .toBe(`${width} × ${height}`);
-  return { ...desk, look, t: translator(language) };
+  return { ...desk, look, t: translator(language), camera };
 }
 
-/** Takes a picture of the window as it stands, without passing messages. */
+/** Has the camera look at the window as it stands, without passing messages. */
 export async function shoot(walk: Walk, name: string): Promise<void> {
   const { page, look, t } = walk;
   const messages = page.getByRole('status', { name: t('toast.label') });
@@ -44,16 +66,14 @@ export async function shoot(walk: Walk, name: string): Promise<void> {
     await document.fonts.ready;
     await new Promise(requestAnimationFrame);
   });
-  const file = `${name}.${look.language}.${look.theme}.${look.width}.png`;
-  mkdirSync(album, { recursive: true });
-  await page.screenshot({ path: path.join(album, file), animations: 'disabled' });
+  await walk.camera(walk, name);
 }
 
 /** Removes the pictures of a look, so that none of an earlier window remains. */
 export function clearAlbum({ language, theme, width }: Look): void {
   const ending = `.${language}.${theme}.${width}.png`;
-  mkdirSync(album, { recursive: true });
-  for (const file of readdirSync(album)) {
-    if (file.endsWith(ending)) rmSync(path.join(album, file));
+  mkdirSync(documents, { recursive: true });
+  for (const file of readdirSync(documents)) {
+    if (file.endsWith(ending)) rmSync(path.join(documents, file));
   }
 }

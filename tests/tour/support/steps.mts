@@ -170,7 +170,8 @@ export async function useLibrary(walk: Walk): Promise<void> {
   await putAway(walk);
 }
 
-async function putAway(walk: Walk): Promise<void> {
+/** Discards the draft. */
+export async function putAway(walk: Walk): Promise<void> {
   const { page, t } = walk;
   await chooseMenu(walk, 'draft.discard');
   const sure = page.getByRole('dialog', { name: t('discard.title') });
@@ -288,7 +289,7 @@ export async function missArchive(walk: Walk): Promise<void> {
 }
 
 /** Chooses the sample of the tour's language in the wire and goes to its sheet. */
-async function chooseSample(walk: Walk): Promise<void> {
+export async function chooseSample(walk: Walk): Promise<void> {
   const { sample } = tourTexts[walk.look.language];
   await wireRows(walk).filter({ hasText: sample }).click();
   await expect(wireRows(walk).filter({ hasText: sample })).toHaveAttribute('aria-selected', 'true');
@@ -297,16 +298,20 @@ async function chooseSample(walk: Walk): Promise<void> {
   await expect(walk.page.getByRole('main').locator('[data-focus-target]')).toBeFocused();
 }
 
-function wireRows({ page, t }: Walk): Locator {
+/** The dispatches in the wire. */
+export function wireRows({ page, t }: Walk): Locator {
   return page.getByRole('listbox', { name: t('wire.list') }).getByRole('option');
 }
 
-function draft({ page, t }: Walk): Locator {
+/** The surface of the draft that is written in. */
+export function draft({ page, t }: Walk): Locator {
   return page.getByRole('textbox', { name: t('take.editor') });
 }
 
 /** Waits until the status bar says that everything typed is in the archive. */
-async function saved({ page, t }: Walk): Promise<void> {
-  const words = t('status.saved', { time: '' }).trim();
-  await expect(page.getByRole('contentinfo')).toContainText(new RegExp(`${words} \\d\\d:\\d\\d`));
+export async function saved({ page, t }: Walk): Promise<void> {
+  // The pseudo-locale has brackets in its words.
+  const words = t('status.saved', { time: '@' }).replaceAll(/[[\]()]/g, String.raw`\$&`);
+  const told = new RegExp(words.replace('@', String.raw`\d\d:\d\d(:\d\d)?`));
+  await expect(page.getByRole('contentinfo')).toContainText(told);
 }

@@ -9,8 +9,10 @@ import { checkCodes } from '../../../src-main/domain/record/checks';
 import { takeKinds } from '../../../src-main/domain/record/take';
 import { allRepairCodes } from '../../../src-main/domain/exchange/repair';
 import { importRefusals } from '../../../src-main/contract/models';
+import { shellWords } from '../../../src-main/shell/words';
 import { en } from '../../../src-renderer/ui/i18n/en';
 import { fr } from '../../../src-renderer/ui/i18n/fr';
+import { pseudoCatalogue, pseudoMessage } from '../../../src-renderer/ui/i18n/pseudo';
 import { isMessageKey, translator } from '../../../src-renderer/ui/i18n/translate';
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number];
@@ -36,6 +38,13 @@ function placeholders(message: string): readonly string[] {
   return [...names].toSorted();
 }
 
+/** What the menus and main itself say, beside the page's catalogue. */
+function labels(language: 'fr' | 'en'): readonly (readonly [string, string])[] {
+  return [commandLabels[language], menuLabels[language], shellWords(language)].flatMap(
+    (catalogue) => Object.entries(catalogue),
+  );
+}
+
 describe('the catalogues', () => {
   const keys = Object.keys(en);
 
@@ -52,11 +61,14 @@ describe('the catalogues', () => {
   });
 
   it('uses the spaces and signs of French typography', () => {
-    for (const [key, message] of Object.entries(fr)) {
-      expect(message, key).not.toMatch(/[ \u00A0][;!?»]|« | :(?:\s|$)|'/);
-      expect(message, key).not.toMatch(/\.\.\./);
+    for (const [key, message] of [...Object.entries(fr), ...labels('fr')]) {
+      expect(message, key).not.toMatch(/[ \u00A0][;!?»]|« | :(?:\s|$)|'|\.\.\./);
+      // Nor without a space, where the sign ends words and is no sign of a search or an address.
+      expect(message, key).not.toMatch(/[\p{L}\p{N})][;!?](?:\s|$)|«[^\u202F]|[^\u202F]»/u);
+      // Terms of a search are typed without spaces.
+      if (!key.endsWith('-term')) expect(message, key).not.toMatch(/[^\u00A0]:(?:\s|$)/);
     }
-    for (const [key, message] of Object.entries(en)) {
+    for (const [key, message] of [...Object.entries(en), ...labels('en')]) {
       expect(message, key).not.toMatch(/'|\.\.\./);
     }
   });
@@ -78,6 +90,20 @@ describe('the catalogues', () => {
       for (const id of commandIds) expect(commandLabels[language][id]).toMatch(/\S/);
       for (const id of menuIds) expect(menuLabels[language][id]).toMatch(/\S/);
     }
+  });
+});
+
+describe('the pseudo-locale', () => {
+  it('lengthens words, and leaves arguments, plurals and selections as they are', () => {
+    for (const [key, message] of Object.entries(pseudoCatalogue())) {
+      if (!isMessageKey(key)) throw new Error(key);
+      expect(placeholders(message), key).toEqual(placeholders(en[key]));
+      expect(message.length, key).toBeGreaterThan(en[key].length);
+    }
+    expect(pseudoMessage('Save')).toBe('[Šåvé ûñ]');
+    expect(pseudoMessage('{count, plural, one {# take} other {# takes}}')).toMatch(
+      /^\[\{count, plural, one \{# ţåķé \S+\} other \{# ţåķéš \S+\}\}\]$/u,
+    );
   });
 });
 

@@ -60,6 +60,15 @@ it('makes a backup where none is, and the next after an hour in which something 
   expect(service.status().backups).toHaveLength(1);
 });
 
+it('makes as many as are asked for at once, one after the other', async () => {
+  const { service, second } = desk(true);
+  mkdirSync(second);
+  const made = await Promise.all([service.make(), service.make(), service.make()]);
+  expect(made.map((one) => one.ok)).toEqual([true, true, true]);
+  expect(service.status()).toMatchObject({ failure: null, second: { failure: null } });
+  expect(service.status().backups).toHaveLength(3);
+});
+
 it('says that a backup failed, keeps the older ones, and says so no more once one is made', async () => {
   const { file, service, fill } = desk();
   const folder = backupFolderOf(file);

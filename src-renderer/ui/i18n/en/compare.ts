@@ -3,7 +3,6 @@ export const compare = {
   'compare.title': 'Compare',
   'compare.before': 'Before',
   'compare.after': 'After',
-  'compare.state': 'State',
   'compare.dispatch': 'Dispatch: {name}. Choose another…',
   'compare.swap': 'Swap the two texts',
   'compare.takes': 'Published takes',

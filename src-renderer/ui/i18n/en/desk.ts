@@ -31,7 +31,6 @@ export const desk = {
   'wire.view.embargoed': 'Embargoed',
   'wire.view.to-answer': 'To answer',
   'to-answer.list': 'Notes to answer',
-  'to-answer.count': '{count, plural, one {# open note to answer} other {# open notes to answer}}',
   'to-answer.all': 'All open notes',
   'to-answer.wanting': 'To answer',
   'to-answer.which': 'Notes shown',

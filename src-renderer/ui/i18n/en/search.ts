@@ -5,7 +5,6 @@ export const search = {
   'search.count': '{total, plural, =0 {no results} one {# result} other {# results}}',
   'search.searching': 'Searching…',
   'search.places': '{count, plural, one {# passage} other {# passages}}',
-  'search.source.take': 'as published',
   'search.source.draft': 'draft',
   'search.source.note': 'note',
   'search.source.original': 'original file',

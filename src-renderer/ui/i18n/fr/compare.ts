@@ -5,7 +5,6 @@ export const compare: Readonly<Record<keyof typeof english, string>> = {
   'compare.title': 'Comparer',
   'compare.before': 'Avant',
   'compare.after': 'Après',
-  'compare.state': 'État',
   'compare.dispatch': 'Dépêche : {name}. En choisir une autre…',
   'compare.swap': 'Échanger les deux textes',
   'compare.takes': 'Prises publiées',

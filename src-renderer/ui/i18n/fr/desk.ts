@@ -33,8 +33,6 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'wire.view.embargoed': 'Embargo',
   'wire.view.to-answer': 'À répondre',
   'to-answer.list': 'Notes à répondre',
-  'to-answer.count':
-    '{count, plural, one {# note ouverte attend une réponse} other {# notes ouvertes attendent une réponse}}',
   'to-answer.all': 'Toutes les notes ouvertes',
   'to-answer.wanting': 'À répondre',
   'to-answer.which': 'Notes affichées',

@@ -7,7 +7,6 @@ export const search: Readonly<Record<keyof typeof english, string>> = {
   'search.count': '{total, plural, =0 {aucun résultat} one {# résultat} other {# résultats}}',
   'search.searching': 'Recherche…',
   'search.places': '{count, plural, one {# passage} other {# passages}}',
-  'search.source.take': 'telle que publiée',
   'search.source.draft': 'brouillon',
   'search.source.note': 'note',
   'search.source.original': 'fichier d’origine',
