@@ -23,6 +23,7 @@ import {
   showWords,
 } from '../state/notes';
 import { openLibrary, showOffers } from '../state/library';
+import { togglePublishedStyle } from '../state/published-style';
 import { toggleTypographyHere } from '../state/typography';
 import { chooseForDraft, nextField, openTemplates } from '../state/templates';
 import { signDraft } from '../state/sign';
@@ -48,7 +49,7 @@ import {
   toggleInvisibles,
   toggleStyleMarks,
   toggleTypewriter,
-} from './preference-commands';
+} from './preferring';
 
 /** What a command needs to know of the window. */
 export type CommandContextValue = { readonly locale: Locale; readonly archiveIsOpen: boolean };
@@ -179,6 +180,9 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'block.paragraph': () => format('block.paragraph'),
   'block.crosshead': () => format('block.crosshead'),
   'block.quote': () => format('block.quote'),
+  'block.list': () => format('block.list'),
+  'block.numbered-list': () => format('block.numbered-list'),
+  'block.separator': () => format('block.separator'),
   'block.photo': () => {
     const { handle } = useLiveDraft.getState();
     if (handle === null) say('toast.no-draft');
@@ -198,6 +202,7 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'style.previous': ({ locale }) =>
     nextMark(-1, (mark) => styleText(locale.t, locale.format, mark)),
   'style.menu': () => askMark(),
+  'style.published': () => togglePublishedStyle(),
   'search.archive': () => focusSearch(),
   'search.export-list': () => withFound('search.export-list'),
   'search.export-dispatches': () => withFound('search.export-dispatches'),

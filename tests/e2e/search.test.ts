@@ -45,21 +45,19 @@ async function filled(desk: Workstation): Promise<void> {
   await expect(report).toBeHidden();
 }
 
-/** Takes the place of the printer: afterwards gives the text of the page as it would be printed. */
+/** Takes the place of the printer: afterwards gives the words of the page as it would be printed. */
 async function watchPrinting({ app, page }: Workstation): Promise<() => Promise<string>> {
   const window = await app.browserWindow(page);
   await window.evaluate((one: BrowserWindow) => {
     const { webContents } = one;
-    webContents.print = (_options, done) => {
-      const text = 'document.querySelector("[data-printed-list]").textContent';
-      void webContents.executeJavaScript(text).then((printed: string) => {
-        Object.assign(globalThis, { printed });
-        done?.(true, '');
-      });
+    const words = 'document.querySelector("[data-printed-list]").textContent';
+    const keep = async (done: (success: boolean, failure: string) => void): Promise<void> => {
+      process.env['PRINTED'] = String(await webContents.executeJavaScript(words));
+      done(true, '');
     };
+    webContents.print = (_options, done = () => undefined) => void keep(done);
   });
-  return () =>
-    app.evaluate(() => String((globalThis as { readonly printed?: unknown }).printed ?? ''));
+  return () => app.evaluate(() => process.env['PRINTED'] ?? '');
 }
 
 test('an archivist finds, narrows, steps through hits, saves and exports by keyboard alone', async ({
@@ -145,7 +143,7 @@ test('an archivist finds, narrows, steps through hits, saves and exports by keyb
   await expect(summary).toContainText('48 résultats');
   const printed = await watchPrinting(desk);
   await useAll('Imprimer la liste trouvée…');
-  await expect.poll(printed).toMatch(/Trouvé par « elysee quai ».*48 résultats/s);
+  await expect.poll(printed).toMatch(/^Trouvé par «\u202Felysee quai\u202F»48 résultats/);
 
   // Later: the saved search is there to be opened.
   await openSearch(desk);

@@ -10,13 +10,13 @@ export function prefer(part: Partial<Preferences>): void {
   });
 }
 
-/** Shows each space by its own sign, or not. */
+/** Shows the invisible signs of drafts, or hides them. */
 export function toggleInvisibles(): void {
   const known = knownPreferences()?.preferences;
   if (known !== undefined) prefer({ invisibles: !known.invisibles });
 }
 
-/** Marks what the checks of spelling and style find, or not. */
+/** Shows the marks on spelling and style in the text, or hides them. */
 export function toggleStyleMarks(): void {
   const known = knownPreferences()?.preferences;
   if (known === undefined) return;
@@ -24,7 +24,7 @@ export function toggleStyleMarks(): void {
   say(known.styleMarks ? 'style.marks-hidden' : 'style.marks-shown');
 }
 
-/** Holds the line in hand at one height, or not. */
+/** Holds the line in hand at one height of the window, or lets it go. */
 export function toggleTypewriter(): void {
   const known = knownPreferences()?.preferences;
   if (known === undefined) return;
