@@ -73,7 +73,12 @@ function Summary({
   return (
     <div className={styles['summary']} aria-busy={waiting}>
       {answer !== null && (
-        <Button look="quiet" aria-expanded={facetsOpen} onClick={onFacets}>
+        <Button
+          look="quiet"
+          aria-label={t('search.facets')}
+          aria-expanded={facetsOpen}
+          onClick={onFacets}
+        >
           <SlidersHorizontal aria-hidden="true" />
           <span className={styles['wide']}>{t('search.facets')}</span>
         </Button>

@@ -61,7 +61,7 @@ export const search = {
     '{count, plural, one {Fold the one that says nearly the same} other {Fold the # that say nearly the same}}',
   'search.marked': 'to be compared: mark another with Alt+Enter',
   'search.compare-takes': 'Only published takes can be compared from here.',
-  'search.found': 'Use results',
+  'search.found': 'Actions',
   'search.found-label': 'What to do with everything found',
   'search.nothing-found': 'Nothing is found yet: search the archive first.',
   'search.subject-added':

@@ -64,7 +64,7 @@ export const search: Readonly<Record<keyof typeof english, string>> = {
     '{count, plural, one {Replier celle qui dit presque la même chose} other {Replier les # qui disent presque la même chose}}',
   'search.marked': 'à comparer : marquez-en une autre par Alt+Entrée',
   'search.compare-takes': 'Seules des prises publiées peuvent être comparées d’ici.',
-  'search.found': 'Résultats',
+  'search.found': 'Actions',
   'search.found-label': 'Que faire de tout ce qui est trouvé',
   'search.nothing-found': 'Rien n’est encore trouvé : cherchez d’abord dans l’archive.',
   'search.subject-added':
