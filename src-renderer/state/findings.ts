@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { DispatchModel } from '@contract/models';
 import type { NoteTarget } from '@contract/notes';
 import { checkDraft, type Finding } from '@domain/record/checks';
@@ -17,7 +17,8 @@ function isOn(target: NoteTarget, draftId: string | undefined): boolean {
 
 /** What the checks find in the open draft, live; null when no draft is open. */
 export function useFindings(dispatch: DispatchModel | undefined): readonly Finding[] | null {
-  const document = useLiveDraft((live) => live.document);
+  // A long text is checked after the frame that shows what was typed.
+  const document = useDeferredValue(useLiveDraft((live) => live.document));
   const { zone } = useLocale();
   const limits = usePreferences().data?.preferences.limits;
   // Only the day of the stamp matters to the checks.

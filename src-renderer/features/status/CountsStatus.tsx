@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'react';
+import { useDeferredValue, useId, useMemo } from 'react';
 import {
   charactersPerFeuillet,
   columnMeasure,
@@ -147,7 +147,8 @@ function Table({ scoped }: { readonly scoped: ScopedCounts }) {
 
 /** The counts of what is selected, of the draft, live, and of the whole dispatch. */
 function useScopedCounts(dispatch: DispatchModel): ScopedCounts {
-  const live = useLiveDraft((draft) => draft.document);
+  // A long text is counted after the frame that shows what was typed.
+  const live = useDeferredValue(useLiveDraft((draft) => draft.document));
   const selected = useDesk((desk) => desk.selection?.anchor.exact);
   const { draft, takes, language } = dispatch;
   const document = draft === null ? null : live;
