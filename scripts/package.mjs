@@ -6,6 +6,7 @@
 import { build, Platform } from 'electron-builder';
 import path from 'node:path';
 import { configuration, DIST, EXECUTABLE } from './packaging/config.mjs';
+import { FEED_FILE, feedText } from './packaging/feed.mjs';
 import { FUSES, fusesOf } from './packaging/fuses.mjs';
 import { debOf, zipOf } from './packaging/linux.mjs';
 import { ensureSetup } from './setup/index.mjs';
@@ -37,6 +38,8 @@ await runMain(async () => {
       'The stand-in runtime is for tests on Linux: packages for other systems need the official Electron (`npm run setup -- --official`).',
     );
   }
+  // Before anything is made: a wrong address is said at once.
+  const feed = feedText(readJson(path.join(ROOT, 'package.json')).version, process.env);
   const directoryOnly = standIn || options.includes('--dir');
   await step(`Making the packages for ${system}`, () =>
     build({
@@ -50,6 +53,7 @@ await runMain(async () => {
       publish: 'never',
     }),
   );
+  if (!directoryOnly) writeWhole(path.join(DIST, FEED_FILE), feed);
   if (system !== 'linux') return;
   const folder = path.join(DIST, 'linux-unpacked');
   await compareFuses(path.join(folder, EXECUTABLE));

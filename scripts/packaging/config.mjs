@@ -37,11 +37,10 @@ const associations = {
  * @param {object} facts
  * @param {'linux' | 'windows' | 'mac'} facts.system
  * @param {boolean} facts.standIn whether the runtime is the one for tests, whose addon was compiled here
- * @param {NodeJS.ProcessEnv} facts.env what is told by the environment: signing, notarisation, the feed
+ * @param {NodeJS.ProcessEnv} facts.env what is told by the environment: signing, notarisation
  * @returns {Configuration}
  */
 export function configuration({ system, standIn, env }) {
-  const feed = env['WRITETHRU_UPDATE_FEED'];
   return {
     appId: 'org.writethru.workstation',
     productName: 'Writethru',
@@ -61,8 +60,8 @@ export function configuration({ system, standIn, env }) {
     buildDependenciesFromSource: false,
     files: filesOf(standIn),
     protocols: [{ name: 'Writethru', schemes: ['writethru'] }],
-    // Without a feed no package has one, and nothing of it is in the application.
-    publish: feed ? { provider: 'generic', url: feed } : null,
+    // The feed is our own file (feed.mjs): electron-builder's are for an updater that is not in here.
+    publish: null,
     ...windows(),
     ...mac(env),
     ...linux(),

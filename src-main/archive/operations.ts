@@ -37,7 +37,7 @@ import { restoreDispatch } from './commands/restore';
 import { acknowledgeRecovery, closeSession, openSession } from './commands/sessions';
 import { noteVerified } from './commands/verified';
 import { setStamp } from './commands/stamps';
-import { loadTopics, setSubjects } from './commands/topics';
+import { addSubject, loadTopics, removeSubject, setSubjects } from './commands/topics';
 import { takeUpUndo } from './commands/undo';
 import { searchTopics } from './queries/topics';
 import { noteWatchedFiles, readWatchedFiles, readWireIn, setWireIn } from './commands/wire-in';
@@ -58,6 +58,7 @@ import { readStepsSince } from './queries/draft-steps';
 import { readBundleRows } from './queries/bundle';
 import { listPublishedIds, readExchangeFacts } from './queries/exchange';
 import { findNotes, listOpenNotes, readNote } from './queries/notes';
+import { readLife } from './queries/life';
 import { readHistory, readProvableRecord } from './queries/history';
 import { readPicture } from './queries/pictures';
 import { verifyRecord } from './verify/verify-record';
@@ -134,6 +135,8 @@ export const commands = {
   noteWatchedFiles,
   loadTopics,
   setSubjects,
+  addSubject,
+  removeSubject,
   addPicture,
   dropUnusedPictures,
 } as const;
@@ -152,6 +155,7 @@ export const queries = {
   listOpenNotes,
   readOriginalBytes,
   readHistory,
+  readLife,
   readProvableRecord,
   verifyRecord,
   readState,

@@ -32,6 +32,7 @@ export const channelNames = [
   'dispatch.create',
   'dispatch.set-details',
   'dispatch.history',
+  'dispatch.life',
   'dispatch.save-original',
   'draft.append',
   'draft.journal',
@@ -58,6 +59,7 @@ export const channelNames = [
   'dispatch.release',
   'dispatch.export',
   'dispatch.print',
+  'search.print',
   'dispatch.drag',
   'dispatch.save-proof',
   'state.read',
@@ -114,6 +116,8 @@ export const channelNames = [
   'topic.find',
   'topic.load',
   'dispatch.set-subjects',
+  'topic.take-away',
+  'topic.add-to-found',
   'photo.add',
   'photo.choose',
   'wire-in.get',
@@ -127,6 +131,7 @@ export const channelNames = [
   'app.open-engine-licences',
   'window.flushed',
   'window.open',
+  'window.show-menu',
   'window.take-link',
 ] as const;
 export type ChannelName = (typeof channelNames)[number];

@@ -8,6 +8,7 @@ import { comparedStateSchema, comparisonSchema, comparisonWordsSchema } from './
 import { deliveryRequests } from './deliveries';
 import { draftRequests } from './draft-requests';
 import { findRequests } from './find';
+import { lifeSchema } from './life';
 import {
   archiveStatusSchema,
   detailsSchema,
@@ -124,6 +125,8 @@ export const requests = {
     request: z.strictObject({ id: idSchema }),
     response: z.object({ revisions: z.array(revisionSchema), chainIsWhole: z.boolean() }),
   },
+  /** What happened to a dispatch, over time. */
+  'dispatch.life': { request: z.strictObject({ id: idSchema }), response: lifeSchema },
   'dispatch.save-original': {
     request: z.strictObject({ sha256: z.string().length(64) }),
     response: z.object({ path: z.string() }),
@@ -178,6 +181,8 @@ export const requests = {
     request: z.strictObject({ id: idSchema }),
     response: z.object({ path: z.string() }),
   },
+  /** Prints the list of what was found, which the page has ready. */
+  'search.print': { request: nothing, response: nothing },
   'dispatch.print': { request: z.strictObject({ id: idSchema }), response: nothing },
   'state.read': {
     request: z.strictObject({ ref: stateRefSchema }),
@@ -291,6 +296,11 @@ export const requests = {
   /** Opens another window: on a dispatch, or on what the wire has newest. */
   'window.open': {
     request: z.strictObject({ dispatchId: idSchema.nullable() }),
+    response: nothing,
+  },
+  /** Opens the application menu at a place of the page, in its pixels. */
+  'window.show-menu': {
+    request: z.strictObject({ x: z.number().nonnegative(), y: z.number().nonnegative() }),
     response: nothing,
   },
 } satisfies Record<ChannelName, { request: z.ZodType; response: z.ZodType }>;

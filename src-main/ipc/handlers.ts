@@ -49,6 +49,10 @@ export function createHandlers(ports: ShellPorts): Handlers {
       ports.windows.open(windowId, dispatchId);
       return Promise.resolve(ok({}));
     },
+    'window.show-menu': (place, { windowId }) => {
+      ports.windows.showMenu(windowId, place);
+      return Promise.resolve(ok({}));
+    },
     'window.take-link': () => Promise.resolve(ok({ link: ports.takeLink() })),
     'window.flushed': ({ token, clean }, { windowId }) => {
       ports.flushed(windowId, token, clean);
@@ -90,6 +94,7 @@ function searchHandlers(ports: ShellPorts): Some<'search'> {
         const saved = await saveAs(ports, windowId, 'search.csv', new TextEncoder().encode(csv));
         return saved.ok ? ok({ path: saved.value.path, rows, embargoed }) : saved;
       }),
+    'search.print': (_request, { windowId }) => nothing(ports.print(windowId)),
     'search.reindex': () => on(({ search }) => search.reindex()),
     'search.progress': () => on(({ search }) => search.progress()),
   };
@@ -148,6 +153,7 @@ function dispatchHandlers(
     'dispatch.create': (request) => on(({ dispatches }) => dispatches.create(request)),
     'dispatch.set-details': (request) => on(({ dispatches }) => dispatches.setDetails(request)),
     'dispatch.history': (request) => on(({ dispatches }) => dispatches.history(request)),
+    'dispatch.life': (request) => on(({ dispatches }) => dispatches.life(request)),
     'dispatch.save-original': ({ sha256 }, { windowId }) =>
       on(async ({ dispatches }) => {
         const original = await dispatches.original(sha256);

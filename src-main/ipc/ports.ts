@@ -119,6 +119,11 @@ export type ShellPorts = {
     /** Opens another window beside one: on a dispatch, or on what the wire has newest. */
     readonly open: (windowId: number, dispatchId: string | null) => void;
     readonly isOpen: (windowId: number) => boolean;
+    /** Opens the application menu at a place of a window's page, in its pixels. */
+    readonly showMenu: (
+      windowId: number,
+      place: { readonly x: number; readonly y: number },
+    ) => void;
     /** Has every window but one send what is unsaved; resolves once they answered, or too late. */
     readonly flushOthers: (windowId: number) => Promise<void>;
     /** Tells every window but one of an event. */

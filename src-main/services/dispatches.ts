@@ -30,6 +30,8 @@ export function createDispatchService(context: ServiceContext) {
     setDetails: (request: RequestOf<'dispatch.set-details'>) => setDetails(context, request),
     /** The revisions of a dispatch, oldest first, and whether its chain of hashes is whole. */
     history: (request: RequestOf<'dispatch.history'>) => history(context, request),
+    /** What happened to a dispatch, oldest first. */
+    life: (request: RequestOf<'dispatch.life'>) => archive.read('readLife', request),
     /** A state of a dispatch: a take, the story at an instant or after a take, a draft. */
     state: (request: RequestOf<'state.read'>) => archive.read('readState', request),
     /** The byte-exact file a dispatch came from. */

@@ -1,4 +1,4 @@
-import { app, BrowserWindow, powerMonitor } from 'electron';
+import { app, BrowserWindow, nativeTheme, powerMonitor } from 'electron';
 import { arch, cpus, platform, release, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { CommandId } from '../contract/commands';
@@ -28,6 +28,7 @@ import { installMenu } from './menu';
 import { createNotices, type Notices } from './notices';
 import { createOpened, type Opened } from './opened';
 import { printWindow } from './printing';
+import { lookNow, repaintFrames } from './frame';
 import { createPreferences, type LivePreferences } from './preferences';
 import { appOrigin, cutNetwork, serveRenderer } from './protocol';
 import { createScheduler, type Scheduler } from './schedule';
@@ -109,9 +110,12 @@ function assemble(options: ApplicationOptions): Parts {
   const flushing = createFlushing();
   const preferences = createPreferences(settings, () => {
     refreshMenu(parts);
+    repaintFrames(process.platform, look());
     parts.updates.changed();
     tellAll('preferences-changed', {});
   });
+  const look = () => lookNow(preferences.get().preferences.theme === 'contrast');
+  nativeTheme.on('updated', () => repaintFrames(process.platform, look()));
   const archives = archivesOf(options, settings, preferences, () => parts);
   const words = () => shellWords(preferences.language());
   const quitting = { asked: false };
@@ -120,6 +124,7 @@ function assemble(options: ApplicationOptions): Parts {
     url: options.developmentUrl ?? `${appOrigin}/index.html`,
     icon: join(options.resourcesFolder, 'icons', 'icon.png'),
     settings,
+    look,
     flushing,
     words,
     archiveIsOpen: () => archives.workspace().state === 'open',

@@ -1,11 +1,13 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { WindowPlace } from '../services/preferences';
+import { frameOptions, type FrameLook } from './frame';
 
 export type WindowOptions = {
   readonly preload: string;
   readonly url: string;
   readonly icon: string;
   readonly place: WindowPlace | null;
+  readonly look: FrameLook;
   /** Called once the window is closing: resolves to whether it may. */
   readonly mayClose: (window: BrowserWindow) => Promise<boolean>;
   readonly remember: (window: BrowserWindow, place: WindowPlace) => void;
@@ -31,6 +33,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     title: 'Writethru',
     icon: options.icon,
     backgroundColor: background(),
+    ...frameOptions(process.platform, options.look),
     webPreferences: {
       preload: options.preload,
       sandbox: true,

@@ -2,6 +2,7 @@ import { app, BrowserWindow, dialog, screen } from 'electron';
 import type { ShellPorts } from '../ipc/ports';
 import type { SettingsStore, WindowPlace } from '../services/preferences';
 import { tell } from './events';
+import { showMenuAt, type FrameLook } from './frame';
 import type { Flushing } from './flushing';
 import { openWindow } from './window';
 import type { ShellWords } from './words';
@@ -13,6 +14,8 @@ export type WindowsOptions = {
   readonly url: string;
   readonly icon: string;
   readonly settings: SettingsStore;
+  /** The look of the pages, for the frames of their windows. */
+  readonly look: () => FrameLook;
   readonly flushing: Flushing;
   readonly words: () => ShellWords;
   readonly archiveIsOpen: () => boolean;
@@ -56,6 +59,7 @@ export function createWindows(options: WindowsOptions): Windows {
       preload: options.preload,
       url: dispatchId === null ? options.url : `${options.url}?dispatch=${dispatchId}`,
       icon: options.icon,
+      look: options.look(),
       place,
       mayClose: (window) => mayClose({ ...options, kept }, window),
       // Of several windows that close, the place of the one worked in is remembered.
@@ -89,6 +93,7 @@ export function createWindows(options: WindowsOptions): Windows {
     flushOthers: async (windowId) => {
       await Promise.all(others(windowId).map((window) => flushing.flush(window, 'end-draft')));
     },
+    showMenu: showMenuAt,
     tellOthers: (windowId, event, payload) => {
       for (const window of others(windowId)) tell(window, event, payload);
     },

@@ -27,7 +27,9 @@ import { searchChosen } from '../features/search/store';
 import { ShortcutSheet } from '../features/shortcuts/ShortcutSheet';
 import { ChooseTemplate } from '../features/templates/ChooseTemplate';
 import { TemplatesDialog } from '../features/templates/TemplatesDialog';
+import { FoundSubject } from './FoundSubject';
 import { SubjectsDialog } from '../features/subjects/SubjectsDialog';
+import { LifeLineDialog } from '../features/time-line/LifeLineDialog';
 import { TimeLineDialog } from '../features/time-line/TimeLineDialog';
 import { enterSearch, showDialog, useDesk } from '../state/desk';
 import { useDispatch } from '../state/queries';
@@ -89,6 +91,8 @@ export function Dialogs() {
       return dispatch === undefined ? null : <ErrorChooser dispatch={dispatch} />;
     case 'subjects':
       return dispatch === undefined ? null : <SubjectsDialog dispatch={dispatch} />;
+    case 'found-subject':
+      return <FoundSubject />;
     case 'embargo':
       return dispatch === undefined ? null : <EmbargoDialog dispatch={dispatch} />;
     case 'stamp':
@@ -113,6 +117,8 @@ export function Dialogs() {
       return <CompareDialog />;
     case 'time-line':
       return <TimeLineDialog onSearch={searchFor} />;
+    case 'life-line':
+      return dispatch === undefined ? null : <LifeLineDialog dispatch={dispatch} />;
     case null:
       return null;
   }

@@ -1,5 +1,6 @@
-import { PanelLeft, PanelRight } from 'lucide-react';
-import { useRef } from 'react';
+import { Menu, PanelLeft, PanelRight } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { call } from '../bridge/bridge';
 import { SearchField } from '../features/search/SearchField';
 import { useRunCommand } from '../state/commands';
 import { useDesk } from '../state/desk';
@@ -12,7 +13,7 @@ const edges = 32;
 
 /** The bar: the name, the search, and the two things a desk does most. */
 export function TopBar() {
-  const { t } = useLocale();
+  const { t, platform } = useLocale();
   const run = useRunCommand();
   const field = useRef<HTMLInputElement>(null);
   const { focusMode, wireWidth, dispatchId, ...desk } = useDesk();
@@ -25,6 +26,7 @@ export function TopBar() {
         className={styles['brand']}
         style={{ width: wireOpen ? wireWidth - edges / 2 : undefined }}
       >
+        {platform === 'windows' && <MenuButton />}
         <span className={styles['mark']}>{t('app.name')}</span>
         <IconButton
           label={t(wireOpen ? 'pane.hide-wire' : 'pane.show-wire')}
@@ -64,5 +66,30 @@ export function TopBar() {
         </IconButton>
       </div>
     </header>
+  );
+}
+
+/** The way to the application menu where a window has no bar for it: on Windows, by F10 too. */
+function MenuButton() {
+  const { t } = useLocale();
+  const button = useRef<HTMLButtonElement>(null);
+  const open = (): void => {
+    const box = button.current?.getBoundingClientRect();
+    if (box !== undefined) void call('window.show-menu', { x: box.left, y: box.bottom });
+  };
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const held = event.ctrlKey || event.shiftKey || event.altKey || event.metaKey;
+      if (event.key !== 'F10' || held) return;
+      event.preventDefault();
+      open();
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, []);
+  return (
+    <IconButton ref={button} label={t('bar.menu')} aria-haspopup="menu" onClick={open}>
+      <Menu aria-hidden="true" />
+    </IconButton>
   );
 }

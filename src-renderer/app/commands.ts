@@ -8,6 +8,7 @@ import { compareOpenDispatch } from '../state/compare';
 import { showDialog, showMargin, showView, togglePane, useDesk } from '../state/desk';
 import { useLiveDraft } from '../state/draft';
 import { appendDraft, createDispatch, restoreDraft } from '../state/drafts';
+import { withFound } from '../features/search/found';
 import { focusNextPane, focusSearch, toggleFocusMode } from '../state/focus';
 import { chooseImport, importText } from '../state/imports';
 import {
@@ -140,14 +141,8 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'draft.discarded': () => showDialog('discarded'),
   'draft.merge': () => mergeOpenDraft(),
   'dispatch.something-wrong': () => somethingWrong(),
-  'dispatch.embargo': () => {
-    if (useDesk.getState().dispatchId === null) say('toast.no-dispatch');
-    else showDialog('embargo');
-  },
-  'dispatch.subjects': () => {
-    if (useDesk.getState().dispatchId === null) say('toast.no-dispatch');
-    else showDialog('subjects');
-  },
+  'dispatch.embargo': () => aboutDispatch('embargo'),
+  'dispatch.subjects': () => aboutDispatch('subjects'),
   'dispatch.copy': () => void copyDispatch(),
   'dispatch.copy-link': () => copyLink(),
   'dispatch.compare': () => void compareOpenDispatch(),
@@ -209,6 +204,10 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'style.menu': () => askMark(),
   'style.published': () => togglePublishedStyle(),
   'search.archive': () => focusSearch(),
+  'search.export-list': () => withFound('search.export-list'),
+  'search.export-dispatches': () => withFound('search.export-dispatches'),
+  'search.print': () => withFound('search.print'),
+  'search.add-subject': () => withFound('search.add-subject'),
   'view.wire': () => togglePane('wireOpen'),
   'view.margin': () => togglePane('marginOpen'),
   'view.notes': () => showMargin('notes'),
@@ -216,6 +215,7 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'view.history': () => showMargin('history'),
   'view.checks': () => showMargin('checks'),
   'view.time-line': () => showDialog('time-line'),
+  'view.life-line': () => aboutDispatch('life-line'),
   'view.takes': () => showView('takes'),
   'view.story': () => showView('story'),
   'view.as-it-read': () => showView('as-it-read'),
@@ -251,6 +251,11 @@ export function runCommand(id: CommandId, context: CommandContextValue): void {
   const refusal = writing.has(id) ? readOnlyNow() : undefined;
   if (refusal === undefined) runs[id](context);
   else sayError(refusal);
+}
+
+function aboutDispatch(dialog: 'embargo' | 'subjects' | 'life-line'): void {
+  if (useDesk.getState().dispatchId === null) say('toast.no-dispatch');
+  else showDialog(dialog);
 }
 
 function withDraft(dialog: 'publish' | 'discard'): void {

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { fetchFrom, queryClient } from './client';
+import { keys } from './queries';
 
 const lineKey = ['time-line'];
 const dayKey = ['day-takes'];
@@ -32,4 +33,13 @@ export function useDayTakes(day: number | null) {
 export function countDaysAgain(): void {
   void queryClient.invalidateQueries({ queryKey: lineKey });
   void queryClient.invalidateQueries({ queryKey: dayKey });
+}
+
+/** What happened to a dispatch, over time; read again with the dispatch. */
+export function useLife(id: string) {
+  return useQuery({
+    queryKey: [...keys.dispatch(id), 'life'],
+    queryFn: () => fetchFrom('dispatch.life', { id }),
+    gcTime: 0,
+  });
 }

@@ -55,6 +55,7 @@ function refusing({ why, explain }: NoWriting): ButtonHTMLAttributes<HTMLButtonE
 type IconButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'aria-label'> & {
   readonly label: string;
   readonly command?: CommandId;
+  readonly ref?: Ref<HTMLButtonElement>;
   readonly children: ReactNode;
 };
 

@@ -124,4 +124,25 @@ test('the desk’s day in English, at night, with what was put right told apart'
   await published.getByRole('button', { name: /Correction/ }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('article', { name: /^Correction/ }).first()).toBeInViewport();
+
+  // Its own life: the take before the correction is stepped to and shown.
+  await chooseMenu(desk, 'view.life-line');
+  const own = page.getByRole('dialog', { name: /^Life of / });
+  const life = own.getByRole('slider', { name: 'What happened, one after the other' });
+  await expect(life).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(life).toHaveAttribute('aria-valuetext', /: Dispatch, take 1$/);
+  await page.keyboard.press('ArrowDown');
+  await expect(life).toHaveAttribute('aria-valuetext', /, take 2$/);
+  expect(await foundByAxe(desk)).toEqual([]);
+  await own.getByRole('button', { name: 'Table' }).click();
+  await expect(life).toBeHidden();
+  await expect(own.getByRole('row', { name: /Dispatch, take 1/ })).toBeVisible();
+  expect(await foundByAxe(desk)).toEqual([]);
+  await own.getByRole('button', { name: 'Table' }).click();
+  await life.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  await expect(own).toBeHidden();
+  await expect(page.getByRole('article', { name: /^Dispatch, published/ })).toBeInViewport();
 });

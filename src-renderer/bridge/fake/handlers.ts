@@ -34,6 +34,7 @@ export function fakeHandlers(state: FakeState): Handlers {
       return ok({});
     },
     'window.take-link': () => ok({ link: null }),
+    'window.show-menu': () => ok({}),
     'import.opened': () => err(appError('cancelled')),
     'archive.backups': () =>
       ok({ folder: '/archive/desk backups', backups: [], failure: null, second: null }),
@@ -118,6 +119,7 @@ function dispatchHandlers(state: FakeState): Handlers {
       change(state, id, details);
       return ok(details);
     },
+    'dispatch.life': () => ok({ events: [], more: false }),
     'dispatch.history': ({ id }) =>
       ok({
         chainIsWhole: true,

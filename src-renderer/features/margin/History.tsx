@@ -3,7 +3,7 @@ import type { DispatchModel } from '@contract/models';
 import type { RevisionModel } from '@contract/record';
 import { publishedBy as certainlyOut } from '@domain/record/story';
 import { errorOf } from '../../state/client';
-import { openAsItRead, showView } from '../../state/desk';
+import { openAsItRead, showDialog, showView } from '../../state/desk';
 import { useHistory } from '../../state/queries';
 import { openCompare } from '../../state/compare';
 import { say } from '../../state/toasts';
@@ -45,6 +45,9 @@ export function History({ dispatch }: { readonly dispatch: DispatchModel }) {
           <span>{t(chainIsWhole ? 'history.chain-whole' : 'history.chain-broken')}</span>
         </p>
       )}
+      <Button className={styles['head']} onClick={() => showDialog('life-line')}>
+        {t('life.open')}
+      </Button>
       {head !== undefined && (
         <Button className={styles['head']} onClick={() => copyHead(head.hash)}>
           {t('history.head')}

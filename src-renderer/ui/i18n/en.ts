@@ -10,6 +10,7 @@ import { exchange } from './en/exchange';
 import { help } from './en/help';
 import { history } from './en/history';
 import { library } from './en/library';
+import { lifeLine } from './en/life-line';
 import { merge } from './en/merge';
 import { preferences } from './en/preferences';
 import { record } from './en/record';
@@ -34,6 +35,7 @@ export const en = {
   ...help,
   ...history,
   ...library,
+  ...lifeLine,
   ...merge,
   ...preferences,
   ...record,

@@ -11,6 +11,7 @@ import { exchange } from './fr/exchange';
 import { help } from './fr/help';
 import { history } from './fr/history';
 import { library } from './fr/library';
+import { lifeLine } from './fr/life-line';
 import { merge } from './fr/merge';
 import { preferences } from './fr/preferences';
 import { record } from './fr/record';
@@ -35,6 +36,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...help,
   ...history,
   ...library,
+  ...lifeLine,
   ...merge,
   ...preferences,
   ...record,

@@ -16,6 +16,7 @@ const dialogs = [
   ['help.licences', 'licences'],
   ['help.diagnostics', 'diagnostics'],
   ['view.time-line', 'time-line'],
+  ['view.life-line', 'life-line'],
   ['exchange.folders', 'folders'],
   ['archive.verify', 'verify'],
   ['dispatch.subjects', 'subjects'],

@@ -33,6 +33,7 @@ beforeEach(async () => {
   flushing = () => Promise.resolve();
   const windows: ShellPorts['windows'] = {
     isOpen: () => true,
+    showMenu: (...asked) => done.push(['menu', ...asked]),
     open: (...asked) => done.push(['open', ...asked]),
     tellOthers: (...told) => done.push(['tell', ...told]),
     flushOthers: async (windowId) => {
@@ -117,6 +118,11 @@ describe('the other windows', () => {
     must(await handlers['draft.discard']({ draftId }, sender));
     expect(done.at(-1)).toEqual(['tell', 4, 'draft-ended', { draftId, how: 'discarded' }]);
   });
+});
+
+it('the application menu opens in the window that asks', async () => {
+  must(await handlers['window.show-menu']({ x: 12, y: 44 }, sender));
+  expect(done).toEqual([['menu', 4, { x: 12, y: 44 }]]);
 });
 
 it('another window opens beside the one that asks, on the dispatch asked for', async () => {

@@ -85,7 +85,9 @@ The line that says what changed is proposed from a comparison of both texts. Wha
 
 Facets on the left narrow what was found. F3 steps through the passages of the dispatch that is open. A search can be kept by name, its list saved as CSV, and all it finds exported. [[dispatch.open-quickly]] opens a dispatch by its slug or headline.
 
-[[view.time-line]] shows what was published when: years, months, days, and a day’s hours with its dispatches. Arrow keys move, with Shift they stretch, + and − zoom, Enter searches those dates; the mouse brushes them, a double click zooms in. Reports are filled, updates, writethrus and advisories hatched; a lozenge marks corrections, a cross kills. **Table** has the same in numbers.`,
+[[view.time-line]] shows what was published when: years, months, days, and a day’s hours with its dispatches. Arrow keys move, with Shift they stretch, + and − zoom, Enter searches those dates; the mouse brushes them, a double click zooms in. Reports are filled, updates, writethrus and advisories hatched; a lozenge marks corrections, a cross kills. **Table** has the same in numbers.
+
+[[view.life-line]] draws one dispatch: its takes, drafts, notes (opened, answered, resolved) and what was sent out, in the order of time. Arrow keys step from one to the next, up and down among their own; Enter shows it.`,
   },
   {
     id: 'import',

@@ -85,7 +85,9 @@ La ligne qui dit ce qui a changé est proposée d’après la comparaison des de
 
 Les facettes, à gauche, resserrent ce qui est trouvé. F3 va de passage en passage dans la dépêche ouverte. Une recherche se garde sous un nom, sa liste s’enregistre en CSV, et tout ce qu’elle trouve s’exporte. [[dispatch.open-quickly]] ouvre une dépêche par son mot-clé ou son titre.
 
-[[view.time-line]] montre ce qui a été publié et quand : années, mois, jours, et les heures d’un jour avec ses dépêches. Les flèches déplacent, avec Maj elles étendent, + et − changent d’échelle, Entrée cherche à ces dates ; la souris les balaie, un double clic agrandit. Les dépêches sont pleines, les mises à jour, reprises et avis hachurés ; un losange marque les rectificatifs, une croix les annulations. **Tableau** donne les mêmes chiffres.`,
+[[view.time-line]] montre ce qui a été publié et quand : années, mois, jours, et les heures d’un jour avec ses dépêches. Les flèches déplacent, avec Maj elles étendent, + et − changent d’échelle, Entrée cherche à ces dates ; la souris les balaie, un double clic agrandit. Les dépêches sont pleines, les mises à jour, reprises et avis hachurés ; un losange marque les rectificatifs, une croix les annulations. **Tableau** donne les mêmes chiffres.
+
+[[view.life-line]] dessine une dépêche : ses prises, ses brouillons, ses notes (ouvertes, répondues, résolues) et ce qui en est sorti, dans l’ordre du temps. Les flèches passent de l’un à l’autre, haut et bas parmi les leurs ; Entrée le montre.`,
   },
   {
     id: 'import',

@@ -22,6 +22,7 @@ export const desk = {
   'pane.show-wire': 'Show the wire',
   'pane.hide-margin': 'Hide the margin',
   'pane.show-margin': 'Show the margin',
+  'bar.menu': 'Menu',
   'bar.new': 'New dispatch',
   'bar.publish': 'Publish…',
   'wire.views': 'Show on the wire',

@@ -24,6 +24,7 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'pane.show-wire': 'Afficher le fil',
   'pane.hide-margin': 'Masquer la marge',
   'pane.show-margin': 'Afficher la marge',
+  'bar.menu': 'Menu',
   'bar.new': 'Nouvelle dépêche',
   'bar.publish': 'Publier…',
   'wire.views': 'Afficher dans le fil',
