@@ -45,10 +45,16 @@ function ToastView({ toast }: { readonly toast: Toast }) {
   return (
     <div className={cx(styles['toast'], styles[toast.tone])}>
       <Icon aria-hidden="true" />
-      <p>{'error' in toast ? errorText(locale, toast.error) : t(toast.key, toast.values)}</p>
-      {toast.offers?.map((offer) => (
-        <OfferButton key={offer.label} id={toast.id} offer={offer} />
-      ))}
+      <div className={styles['said']}>
+        <p>{'error' in toast ? errorText(locale, toast.error) : t(toast.key, toast.values)}</p>
+        {toast.offers !== undefined && (
+          <div className={styles['offers']}>
+            {toast.offers.map((offer) => (
+              <OfferButton key={offer.label} id={toast.id} offer={offer} />
+            ))}
+          </div>
+        )}
+      </div>
       <IconButton label={t('common.dismiss')} onClick={() => dismiss(toast.id)}>
         <X aria-hidden="true" />
       </IconButton>

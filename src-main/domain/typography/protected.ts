@@ -3,11 +3,11 @@ export type Stretch = { readonly start: number; readonly end: number };
 
 /**
  * What typography never touches: web addresses (also without a scheme), e-mail addresses, handles
- * and hashtags, file names with an extension, clock times with a colon, ratios such as 16:9, and what
- * stands between backticks, as code does.
+ * and hashtags, file names with an extension, clock times with a colon, ratios such as 16:9, fields of a
+ * template that are still to be filled, and what stands between backticks, as code does.
  */
 const untouchable =
-  /`[^`\n]+`|(?:https?:\/\/|www\.)[^\s"«»“”<>]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\p{L}\p{N}])[@#][\p{L}\p{N}_]+|(?<![\p{L}\p{N}])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|fr|ch|be|eu|info|html?|pdf|jpe?g|png|txt|docx?|xlsx?)(?:\/[^\s"«»“”<>]*)?(?![\p{L}\p{N}])|\d+:\d+(?::\d+)?/giu;
+  /`[^`\n]+`|\{\p{L}[^{}\n]*\}|(?:https?:\/\/|www\.)[^\s"«»“”<>]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\p{L}\p{N}])[@#][\p{L}\p{N}_]+|(?<![\p{L}\p{N}])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|fr|ch|be|eu|info|html?|pdf|jpe?g|png|txt|docx?|xlsx?)(?:\/[^\s"«»“”<>]*)?(?![\p{L}\p{N}])|\d+:\d+(?::\d+)?/giu;
 
 /** The stretches of a text that typography leaves alone, in order. */
 export function protectedStretches(text: string): readonly Stretch[] {

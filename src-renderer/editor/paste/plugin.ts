@@ -152,13 +152,24 @@ function insertWithPictures(
   for (const { from, to, index } of range === null ? [] : signsIn(transaction, range)) {
     transaction.delete(from, to);
     const picture = pictures[index];
-    if (picture?.is === 'here')
+    if (picture?.is === 'here') {
       photos.unshift({ picture: picture.blob, at: from, alt: picture.alt });
+    } else withoutEmptied(transaction, from);
   }
   const { doc } = transaction;
   view.dispatch(transaction.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'));
   // Where quoted words would have been changed it waits to be allowed: the pictures are not there then.
   if (view.state.doc.eq(doc)) void placePhotos(view, photos, coming);
+}
+
+/** Takes out the paragraph a picture left empty that does not come, unless it is the only block. */
+function withoutEmptied(transaction: Transaction, at: number): void {
+  const $at = transaction.doc.resolve(at);
+  const isEmpty = $at.depth === 1 && $at.parent.content.size === 0;
+  const hasOthers = transaction.doc.childCount > 3;
+  if (isEmpty && hasOthers && $at.parent.type.name === 'paragraph') {
+    transaction.delete($at.before(), $at.after());
+  }
 }
 
 /** The signs of pictures in a stretch, the last first, so that deleting one moves none of the others. */

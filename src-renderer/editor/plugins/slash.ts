@@ -163,7 +163,7 @@ function menuOf(view: EditorView, itemsFor: ItemsFor, label: () => string, choos
         return item;
       }),
     );
-    if (!menu.isConnected) document.body.append(menu);
+    if (!menu.isConnected) (view.dom.parentElement ?? document.body).append(menu);
     menu.showPopover();
     const { left, top, bottom } = view.coordsAtPos(open.from);
     const { height } = menu.getBoundingClientRect();

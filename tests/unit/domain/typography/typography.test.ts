@@ -34,6 +34,7 @@ describe('French', () => {
     ['à 21 h 14 et 8 h', 'à 21~h~14 et 8~h'],
     ["d'11 % et 3 M€", 'd’11~% et 3~M€'],
     ['`a ? b` ?', '`a ? b` ?'],
+    ['{nom : titre} et qui ?', '{nom : titre} et qui_?'],
     ['à 21:14 précises', 'à 21:14 précises'],
     ['https://exemple.fr/?q=1;b!c : voir', 'https://exemple.fr/?q=1;b!c~: voir'],
     ['écrire à a.b@exemple.fr', 'écrire à a.b@exemple.fr'],
