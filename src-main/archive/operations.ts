@@ -37,7 +37,7 @@ import { restoreDispatch } from './commands/restore';
 import { acknowledgeRecovery, closeSession, openSession } from './commands/sessions';
 import { noteVerified } from './commands/verified';
 import { setStamp } from './commands/stamps';
-import { loadTopics, setSubjects } from './commands/topics';
+import { addSubject, loadTopics, removeSubject, setSubjects } from './commands/topics';
 import { takeUpUndo } from './commands/undo';
 import { searchTopics } from './queries/topics';
 import { noteWatchedFiles, readWatchedFiles, readWireIn, setWireIn } from './commands/wire-in';
@@ -135,6 +135,8 @@ export const commands = {
   noteWatchedFiles,
   loadTopics,
   setSubjects,
+  addSubject,
+  removeSubject,
   addPicture,
   dropUnusedPictures,
 } as const;

@@ -120,7 +120,9 @@ function facetsInWords(facets: Count['facets']): readonly string[] {
   return facetNames
     .filter((name) => facets[name].length > 0)
     .map((name) => {
-      const values = facets[name].map(({ value, count }) => `${value} ${count}`);
+      const values = facets[name].map(
+        ({ value, count, names }) => `${names?.en ?? value} ${count}`,
+      );
       return `${name}: ${values.join(', ')}\n`;
     });
 }

@@ -181,6 +181,8 @@ export const requests = {
     request: z.strictObject({ id: idSchema }),
     response: z.object({ path: z.string() }),
   },
+  /** Prints the list of what was found, which the page has ready. */
+  'search.print': { request: nothing, response: nothing },
   'dispatch.print': { request: z.strictObject({ id: idSchema }), response: nothing },
   'state.read': {
     request: z.strictObject({ ref: stateRefSchema }),

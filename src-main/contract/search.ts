@@ -47,7 +47,14 @@ export const searchPageSchema = z.object({
 });
 export type SearchPageModel = z.infer<typeof searchPageSchema>;
 
-const facetSchema = z.array(z.object({ value: z.string(), count: z.number().int() }));
+const facetSchema = z.array(
+  z.object({
+    value: z.string(),
+    count: z.number().int(),
+    /** What it is called in each language, where that is not its value. */
+    names: z.object({ fr: z.string(), en: z.string() }).optional(),
+  }),
+);
 
 /** The facets, in the order they are shown. */
 export const facetNames = [
@@ -58,6 +65,7 @@ export const facetNames = [
   'desk',
   'agency',
   'place',
+  'subject',
   'urgency',
 ] as const;
 export type FacetName = (typeof facetNames)[number];
@@ -71,6 +79,7 @@ export const searchCountSchema = z.object({
     desk: facetSchema,
     agency: facetSchema,
     place: facetSchema,
+    subject: facetSchema,
     language: facetSchema,
     kind: facetSchema,
     urgency: facetSchema,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { subjectSchema } from './models';
-import { idSchema, nothingSchema } from './scalars';
+import { idSchema, instantSchema, nothingSchema } from './scalars';
+import { searchTextSchema } from './search';
 
 /** A subject of the IPTC Media Topics, with its names; one may be empty. */
 export const topicSchema = z.object({
@@ -26,6 +27,26 @@ export const topicRequests = {
   },
   /** Takes in files of the vocabulary that the person chooses. */
   'topic.load': { request: nothingSchema, response: z.object(knownShape) },
+  /** Adds a subject to every dispatch a search finds, up to 10,000. */
+  'topic.add-to-found': {
+    request: z.strictObject({
+      text: searchTextSchema,
+      asOf: instantSchema.nullable(),
+      subject: subjectSchema,
+    }),
+    response: z.object({
+      /** The dispatches that were not about it before. */
+      ids: z.array(idSchema),
+      /** Dispatches that were found. */
+      found: z.number().int(),
+      /** Whether more were found than are given a subject at once. */
+      more: z.boolean(),
+    }),
+  },
+  'topic.take-away': {
+    request: z.strictObject({ ids: z.array(idSchema).max(10_000), subject: subjectSchema }),
+    response: nothingSchema,
+  },
   'dispatch.set-subjects': {
     request: z.strictObject({ id: idSchema, subjects: z.array(subjectSchema).max(100) }),
     response: nothingSchema,

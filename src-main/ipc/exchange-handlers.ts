@@ -105,5 +105,8 @@ export function topicHandlers(
     },
     'dispatch.set-subjects': (request) =>
       nothing(onArchive(ports, ({ topics }) => topics.setSubjects(request))),
+    'topic.take-away': (request) =>
+      nothing(onArchive(ports, ({ topics }) => topics.remove(request))),
+    'topic.add-to-found': (request) => onArchive(ports, ({ topics }) => topics.addToFound(request)),
   };
 }

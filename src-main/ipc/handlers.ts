@@ -94,6 +94,7 @@ function searchHandlers(ports: ShellPorts): Some<'search'> {
         const saved = await saveAs(ports, windowId, 'search.csv', new TextEncoder().encode(csv));
         return saved.ok ? ok({ path: saved.value.path, rows, embargoed }) : saved;
       }),
+    'search.print': (_request, { windowId }) => nothing(ports.print(windowId)),
     'search.reindex': () => on(({ search }) => search.reindex()),
     'search.progress': () => on(({ search }) => search.progress()),
   };

@@ -49,7 +49,7 @@ export function createServices(context: ServiceContext) {
     wireIn: new WireInService(context, imports),
     deliveries: createDeliveryService(context, { release, proof, annotations }),
     exports: createExportService(context, { release, search, proof, annotations }),
-    topics: createTopicService(context),
+    topics: createTopicService(context, search),
     style: createStyleService(context),
     find: createFindService(context),
     photos: createPhotoService(context),

@@ -17,6 +17,9 @@ type Query = RequestOf<'search.query'>;
 /** Similar dispatches that are told. */
 const mostSimilar = 20;
 const mostCompletions = 8;
+/** What is found by a query, now or as it read then. */
+type Found = Pick<Query, 'text' | 'asOf'> & { /** Dispatches at most. */ readonly most: number };
+
 /** Rows of an exported list, at most; it is said when there are more. */
 const mostExported = 100_000;
 const exportPage = 500;
@@ -62,6 +65,9 @@ export function createSearchService(context: ServiceContext) {
     },
 
     ...createSavedSearches(context),
+
+    /** The dispatches of everything found, the newest first. */
+    dispatchesOf: (request: Found) => dispatchesOf(context, request),
 
     /** The list of everything found as CSV; what is under embargo is left out and counted. */
     list: (request: RequestOf<'search.export'>) => list(context, request),
@@ -128,6 +134,28 @@ async function query(
   // Arrays of the archive are read-only; what comes from a thread is the receiver's own copy.
   const value = answer as unknown as Omit<ResponseOf<'search.query'>, 'tookMs'>;
   return ok({ ...value, tookMs: performance.now() - began });
+}
+
+async function dispatchesOf(
+  context: ServiceContext,
+  { text, asOf, most }: Found,
+): Promise<Result<{ readonly ids: readonly string[]; readonly more: boolean }, AppError>> {
+  const ids = new Set<string>();
+  let after: number | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof query>> = await query(context, {
+      // A trailing space: what is given here is whole words, not the beginning of one.
+      text: `${text} `,
+      sort: 'date',
+      asOf,
+      after,
+      limit: exportPage,
+    });
+    if (!page.ok) return page;
+    for (const { dispatchId } of page.value.hits) if (ids.size < most) ids.add(dispatchId);
+    after = page.value.next;
+  } while (after !== null && ids.size < most);
+  return ok({ ids: [...ids], more: after !== null });
 }
 
 async function list(

@@ -27,6 +27,7 @@ import { searchChosen } from '../features/search/store';
 import { ShortcutSheet } from '../features/shortcuts/ShortcutSheet';
 import { ChooseTemplate } from '../features/templates/ChooseTemplate';
 import { TemplatesDialog } from '../features/templates/TemplatesDialog';
+import { FoundSubject } from './FoundSubject';
 import { SubjectsDialog } from '../features/subjects/SubjectsDialog';
 import { LifeLineDialog } from '../features/time-line/LifeLineDialog';
 import { TimeLineDialog } from '../features/time-line/TimeLineDialog';
@@ -90,6 +91,8 @@ export function Dialogs() {
       return dispatch === undefined ? null : <ErrorChooser dispatch={dispatch} />;
     case 'subjects':
       return dispatch === undefined ? null : <SubjectsDialog dispatch={dispatch} />;
+    case 'found-subject':
+      return <FoundSubject />;
     case 'embargo':
       return dispatch === undefined ? null : <EmbargoDialog dispatch={dispatch} />;
     case 'stamp':

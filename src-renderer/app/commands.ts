@@ -1,5 +1,4 @@
 import type { CommandId } from '@contract/commands';
-import { sheetBounds, type Preferences } from '@contract/models';
 import { linkTo } from '@contract/link';
 import { correctable } from '@domain/record/carries';
 import { call } from '../bridge/bridge';
@@ -9,6 +8,7 @@ import { compareOpenDispatch } from '../state/compare';
 import { showDialog, showMargin, showView, togglePane, useDesk } from '../state/desk';
 import { useLiveDraft } from '../state/draft';
 import { appendDraft, createDispatch, restoreDraft } from '../state/drafts';
+import { withFound } from '../features/search/found';
 import { focusNextPane, focusSearch, toggleFocusMode } from '../state/focus';
 import { chooseImport, importText } from '../state/imports';
 import {
@@ -23,6 +23,7 @@ import {
   showWords,
 } from '../state/notes';
 import { openLibrary, showOffers } from '../state/library';
+import { togglePublishedStyle } from '../state/published-style';
 import { toggleTypographyHere } from '../state/typography';
 import { chooseForDraft, nextField, openTemplates } from '../state/templates';
 import { signDraft } from '../state/sign';
@@ -30,10 +31,9 @@ import { mergeOpenDraft } from '../state/merge';
 import { undoReplace } from '../state/find-everywhere';
 import { showDropped, typesetPasted } from '../state/paste';
 import { openFind } from '../state/find-in-draft';
-import { setPreferences } from '../state/preferences';
 import { openWindow } from '../state/windows';
 import { copyDispatch, exportDispatch, printDispatch, saveProof } from '../state/release';
-import { knownDispatch, knownPreferences } from '../state/queries';
+import { knownDispatch } from '../state/queries';
 import { say, sayError } from '../state/toasts';
 import { copyText } from '../ui/copyText';
 import { askMark, nextMark } from '../state/style';
@@ -43,6 +43,13 @@ import { startTour } from '../state/tour';
 import { traceShown } from '../state/trace';
 import type { Locale } from '../ui/i18n/Locale';
 import { styleText } from '../ui/styleText';
+import {
+  prefer,
+  stepSheet,
+  toggleInvisibles,
+  toggleStyleMarks,
+  toggleTypewriter,
+} from './preferring';
 
 /** What a command needs to know of the window. */
 export type CommandContextValue = { readonly locale: Locale; readonly archiveIsOpen: boolean };
@@ -173,6 +180,9 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'block.paragraph': () => format('block.paragraph'),
   'block.crosshead': () => format('block.crosshead'),
   'block.quote': () => format('block.quote'),
+  'block.list': () => format('block.list'),
+  'block.numbered-list': () => format('block.numbered-list'),
+  'block.separator': () => format('block.separator'),
   'block.photo': () => {
     const { handle } = useLiveDraft.getState();
     if (handle === null) say('toast.no-draft');
@@ -192,7 +202,12 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'style.previous': ({ locale }) =>
     nextMark(-1, (mark) => styleText(locale.t, locale.format, mark)),
   'style.menu': () => askMark(),
+  'style.published': () => togglePublishedStyle(),
   'search.archive': () => focusSearch(),
+  'search.export-list': () => withFound('search.export-list'),
+  'search.export-dispatches': () => withFound('search.export-dispatches'),
+  'search.print': () => withFound('search.print'),
+  'search.add-subject': () => withFound('search.add-subject'),
   'view.wire': () => togglePane('wireOpen'),
   'view.margin': () => togglePane('marginOpen'),
   'view.notes': () => showMargin('notes'),
@@ -278,46 +293,10 @@ function format(id: CommandId): void {
   else if (!handle.run(id)) say('toast.not-here');
 }
 
-/** Changes preferences; a failure is said. */
-function prefer(part: Partial<Preferences>): void {
-  void setPreferences(part).then((error) => {
-    if (error !== null) sayError(error);
-  });
-}
-
 function typesetDraft(): void {
   const { handle } = useLiveDraft.getState();
   if (handle === null) say('toast.no-draft');
   else say('toast.typeset', { count: handle.typeset() });
-}
-
-function toggleInvisibles(): void {
-  const known = knownPreferences()?.preferences;
-  if (known !== undefined) prefer({ invisibles: !known.invisibles });
-}
-
-function toggleStyleMarks(): void {
-  const known = knownPreferences()?.preferences;
-  if (known === undefined) return;
-  prefer({ styleMarks: !known.styleMarks });
-  say(known.styleMarks ? 'style.marks-hidden' : 'style.marks-shown');
-}
-
-function toggleTypewriter(): void {
-  const known = knownPreferences()?.preferences;
-  if (known === undefined) return;
-  prefer({ typewriter: !known.typewriter });
-  say(known.typewriter ? 'sheet.line-free' : 'sheet.line-held');
-}
-
-/** Makes the lines of the sheet longer or shorter, or its text larger or smaller, within bounds. */
-function stepSheet(what: keyof typeof sheetBounds, step: number): void {
-  const known = knownPreferences()?.preferences;
-  if (known === undefined) return;
-  const { least, most } = sheetBounds[what];
-  const value = Math.max(least, Math.min(most, known[what] + step));
-  prefer({ [what]: value });
-  say(`sheet.now.${what}`, { value });
 }
 
 /** Undoes in the field that has the focus, else in the draft. */

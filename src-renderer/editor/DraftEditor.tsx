@@ -1,6 +1,8 @@
 import type { Node } from 'prosemirror-model';
 import type { EditorView } from 'prosemirror-view';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { CommandId } from '@contract/commands';
+import { commandLabels } from '@contract/labels';
 import { useLocale } from '../ui/i18n/Locale';
 import type { Suggestion } from '@domain/suggest/suggestions';
 import {
@@ -28,6 +30,7 @@ import { setInvisibles } from './plugins/invisibles';
 import { orphanedNotes, setActiveNote, setNotes } from './plugins/notes';
 import type { Placeholders } from './plugins/placeholders';
 import { setSearchMarks } from './plugins/search-marks';
+import type { SlashTexts } from './plugins/slash';
 import { selectedPhoto, selectedWords } from './selection';
 import { useFoundMarks } from './useFoundMarks';
 import { startStyleChecking, type StyleChecking } from './style-checking';
@@ -39,7 +42,8 @@ function useTexts() {
   const placeholders = usePlaceholders();
   const photos = usePhotoTexts();
   const suggestionName = useSuggestionName();
-  return { placeholders, photos, suggestionName };
+  const slash = useSlashTexts();
+  return { placeholders, photos, suggestionName, slash };
 }
 
 /** The open draft: a writing surface whose every step goes to the archive's journal. */
@@ -138,6 +142,7 @@ type Latest = DraftEditorProps & {
   readonly placeholders: Placeholders;
   readonly photos: PhotoTexts;
   readonly suggestionName: (suggestion: Suggestion) => string;
+  readonly slash: SlashTexts;
 };
 
 /** What the view of a draft tells, to the component as it last was. */
@@ -168,6 +173,7 @@ function eventsFor(latest: () => Latest, changed: () => void): DraftViewEvents {
     style: () => latest().styleEvents,
     lengths: () => ({ urgency: latest().urgency, limits: latest().limits }),
     photos: () => latest().photos,
+    slash: () => latest().slash,
     paste: () => ({
       coming: latest().photos.coming,
       // Once it is in the text.
@@ -189,6 +195,29 @@ function useSuggestionName(): (suggestion: Suggestion) => string {
           time: at === null ? '' : format.dateTime(at),
         }),
     [t, format],
+  );
+}
+
+const slashCommands = [
+  'block.photo',
+  'block.crosshead',
+  'block.quote',
+  'block.list',
+  'block.numbered-list',
+  'block.separator',
+  'block.lead',
+  'block.paragraph',
+] as const satisfies readonly CommandId[];
+
+/** What the slash menu offers, by the names the commands have everywhere. */
+function useSlashTexts(): SlashTexts {
+  const { t, language } = useLocale();
+  return useMemo(
+    () => ({
+      label: t('editor.slash'),
+      items: slashCommands.map((id) => ({ id, name: commandLabels[language][id] })),
+    }),
+    [t, language],
   );
 }
 

@@ -6,6 +6,7 @@ import { mountPublished } from './published-view';
 import { usePhotoTexts } from './photos/texts';
 import { selectedPhoto, selectedWords } from './selection';
 import { useFoundMarks } from './useFoundMarks';
+import { usePublishedChecks } from './usePublishedChecks';
 import type { PublishedTakeProps } from './types';
 
 /** A published take: locked, readable, its words open to notes. */
@@ -34,6 +35,7 @@ export function PublishedTake(props: PublishedTakeProps) {
         photos: () => latest.current.photos,
         noteActivated: (noteId) => latest.current.onNoteActivated(noteId),
         noteOpened: (noteId) => latest.current.onNoteOpened(noteId),
+        style: () => latest.current.checks?.events,
       },
     );
     return () => {
@@ -57,6 +59,7 @@ export function PublishedTake(props: PublishedTakeProps) {
       view.current.dispatch(setSearchMarks(view.current.state, searchMatchers));
     }
   }, [searchMatchers, take.id, label, language]);
+  usePublishedChecks(view, props.checks ?? null, `${take.id} ${label} ${language}`);
   useFoundMarks(view, props.found, `${take.id} ${label} ${language}`);
 
   return <div ref={place} data-headline-hidden={headlineHidden ? '' : undefined} />;

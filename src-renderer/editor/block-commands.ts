@@ -2,6 +2,7 @@ import { lift, setBlockType, splitBlockAs, toggleMark, wrapIn } from 'prosemirro
 import { NodeSelection, TextSelection, type Command } from 'prosemirror-state';
 import type { CommandId } from '@contract/commands';
 import { takeSchema, type MarkedLanguage } from '@domain/document/schema';
+import { insertSeparator, listOf } from './list-commands';
 import { nextFieldRound } from './plugins/template-fields';
 import { redo, undo } from './undo';
 
@@ -21,6 +22,9 @@ export const blockCommands: Readonly<Partial<Record<CommandId, Command>>> = {
   'block.paragraph': (state, dispatch, view) =>
     lift(state, dispatch, view) || setBlockType(nodes.paragraph)(state, dispatch, view),
   'block.crosshead': setBlockType(nodes.crosshead),
+  'block.list': listOf(nodes.bullet_list),
+  'block.numbered-list': listOf(nodes.ordered_list),
+  'block.separator': insertSeparator,
   'block.quote': (state, dispatch, view) => {
     const { $from } = state.selection;
     // A node selected whole, or everything, stands in no block.

@@ -25,6 +25,7 @@ import { metersPlugin, type MeterSettings } from './plugins/meters';
 import { noteRanges, notesPlugin } from './plugins/notes';
 import { placeholdersPlugin, type Placeholders } from './plugins/placeholders';
 import { searchMarksPlugin } from './plugins/search-marks';
+import { slashPlugin, type SlashTexts } from './plugins/slash';
 import { styleMarksPlugin, type StyleEvents } from './plugins/style-marks';
 import { fillsField, templateFieldsPlugin } from './plugins/template-fields';
 import { suggestingPlugin, type SuggestingSettings } from './plugins/suggesting';
@@ -54,6 +55,7 @@ export type DraftViewEvents = {
   readonly lengths: () => MeterSettings;
   readonly photos: () => PhotoTexts;
   readonly paste: () => PasteEvents;
+  readonly slash: () => SlashTexts;
   /** A change of quoted words waits until it is said whether they may be changed. */
   readonly quotation: (words: Anchor, proceed: () => void) => void;
   /** Quoted words were changed, as a person said they may be. */
@@ -206,6 +208,14 @@ function begin(draft: DraftModel): SharedDraft {
       ),
       // After the notes: on words with both, Alt+Enter goes to the note.
       styleMarksPlugin(() => told()?.style()),
+      // Before the keys: Enter chooses while its menu is open.
+      slashPlugin(
+        () => told()?.slash(),
+        (view, command) => {
+          if (command === 'block.photo') void choosePhotos(view, told()?.photos().coming ?? '');
+          else runCommand(view, command);
+        },
+      ),
       // Before the keys: one Backspace takes back what it changed last.
       typographyPlugin(() => told()?.typography() ?? noTypography),
       ...draftKeys(),

@@ -7,6 +7,7 @@ import { foundMarksPlugin } from './plugins/found-marks';
 import { photoViews, type PhotoTexts } from './photos/photo-view';
 import { menuKeysPlugin } from './plugins/menu-keys';
 import { notesPlugin } from './plugins/notes';
+import { styleMarksPlugin, type StyleEvents } from './plugins/style-marks';
 import { searchMarksPlugin } from './plugins/search-marks';
 
 /** What the view tells its component. */
@@ -15,6 +16,7 @@ export type PublishedViewEvents = {
   readonly selected: (state: EditorState) => void;
   readonly noteActivated: (noteId: string) => void;
   readonly noteOpened: (noteId: string) => void;
+  readonly style: () => StyleEvents | undefined;
 };
 
 /** Every way of changing text by hand; selecting, copying and moving the caret stay. */
@@ -42,6 +44,8 @@ export function mountPublished(
       plugins: [
         menuKeysPlugin(),
         notesPlugin(events.noteActivated, events.noteOpened, 'read'),
+        // After the notes: on words with both, Alt+Enter goes to the note.
+        styleMarksPlugin(events.style),
         searchMarksPlugin(),
         foundMarksPlugin(),
       ],

@@ -60,6 +60,23 @@ export type PublishedTakeProps = SurfaceProps & {
   readonly on?: 'take' | 'draft';
   /** Hides the headline where the sheet already shows it as the dispatch's headline. */
   readonly headlineHidden: boolean;
+  /** Checks its spelling and style, when that is asked for. */
+  readonly checks?: PublishedChecks;
+};
+
+/** What was found in a published take. */
+export type PublishedFindings = {
+  readonly findings: StyleFindings;
+  /** Selects the words of a mark; false when there are none such. */
+  readonly show: (mark: StyleMark) => boolean;
+};
+
+/** What a published take is checked by; the same object as long as nothing of it changes. */
+export type PublishedChecks = {
+  readonly style: StyleSettings;
+  readonly events: StyleEvents;
+  /** Called with what was found, whenever that may have changed; null when it is checked no longer. */
+  readonly told: (found: PublishedFindings | null) => void;
 };
 
 export type DraftEditorProps = SurfaceProps & {

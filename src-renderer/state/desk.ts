@@ -28,6 +28,7 @@ export type DialogName =
   | 'draft-from-template'
   | 'folders'
   | 'subjects'
+  | 'found-subject'
   | 'time-line'
   | 'life-line'
   | 'preferences'

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import type { BrowserWindow } from 'electron';
 import { expect, test } from './support/desk';
 import { answerOpenDialog, answerSaveDialog, press, type Workstation } from './support/workstation';
 import { openSearch } from './support/writing';
@@ -42,6 +43,21 @@ async function filled(desk: Workstation): Promise<void> {
   const report = desk.page.getByRole('region', { name: 'Rapport d’importation' });
   await report.getByRole('button', { name: 'Fermer' }).click();
   await expect(report).toBeHidden();
+}
+
+/** Takes the place of the printer: afterwards gives the words of the page as it would be printed. */
+async function watchPrinting({ app, page }: Workstation): Promise<() => Promise<string>> {
+  const window = await app.browserWindow(page);
+  await window.evaluate((one: BrowserWindow) => {
+    const { webContents } = one;
+    const words = 'document.querySelector("[data-printed-list]").textContent';
+    const keep = async (done: (success: boolean, failure: string) => void): Promise<void> => {
+      process.env['PRINTED'] = String(await webContents.executeJavaScript(words));
+      done(true, '');
+    };
+    webContents.print = (_options, done = () => undefined) => void keep(done);
+  });
+  return () => app.evaluate(() => process.env['PRINTED'] ?? '');
 }
 
 test('an archivist finds, narrows, steps through hits, saves and exports by keyboard alone', async ({
@@ -94,12 +110,40 @@ test('an archivist finds, narrows, steps through hits, saves and exports by keyb
 
   const file = path.join(desk.userData, 'liste.csv');
   await answerSaveDialog(desk, file);
-  await page.getByRole('button', { name: 'Exporter la liste…' }).focus();
-  await page.keyboard.press('Enter');
+  const useAll = async (item: string): Promise<void> => {
+    await page.getByRole('button', { name: 'Que faire de tout ce qui est trouvé' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: item }).focus();
+    await page.keyboard.press('Enter');
+  };
+  await useAll('Exporter la liste trouvée…');
   await expect(page.getByText('48 lignes enregistrées')).toBeVisible();
   const lines = readFileSync(file, 'utf8').trim().split('\r\n');
   expect(lines).toHaveLength(49);
   expect(lines[1]).toContain('Europe/');
+
+  // All of it is given a subject, which is a facet from then on, and can be taken away again.
+  await useAll('Donner un sujet à tout ce qui est trouvé…');
+  const dialog = page.getByRole('dialog', { name: 'Un sujet pour les 48 dépêches trouvées' });
+  await expect(dialog.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('grands ports');
+  await expect(dialog.getByRole('option')).toHaveText(/^grands ports/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('a été donné à 48 dépêches sur 48')).toBeVisible();
+  const subject = page.getByRole('checkbox', { name: /^grands ports/ });
+  await expect(subject).toBeHidden();
+  await field.fill('sujet:"grands ports" is:published ');
+  await expect(summary).toContainText('48 résultats');
+  await expect(subject).toBeChecked();
+  await page.getByRole('button', { name: 'Le retirer' }).click();
+  await expect(page.getByText('Rien dans cette archive')).toBeVisible();
+
+  // Printed, it stands on paper alone; what is printed is looked at here.
+  await field.fill('elysee quai ');
+  await expect(summary).toContainText('48 résultats');
+  const printed = await watchPrinting(desk);
+  await useAll('Imprimer la liste trouvée…');
+  await expect.poll(printed).toMatch(/^Trouvé par «\u202Felysee quai\u202F»48 résultats/);
 
   // Later: the saved search is there to be opened.
   await openSearch(desk);

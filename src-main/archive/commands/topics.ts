@@ -3,6 +3,7 @@ import type { ReadTopics } from '../../domain/exchange/topics';
 import { first, inTransaction, run, type WritableDb } from '../database';
 import { releaseOf, topicsKnown, type TopicsKnown } from '../queries/topics';
 import { Refusal } from '../refusal';
+import { touchEntries } from '../search/index-entry';
 
 /**
  * Takes in the topics of a file of IPTC. A file has the names of some languages: those of others that
@@ -38,6 +39,55 @@ export function loadTopics(
   });
 }
 
+/** The place of a subject that is added: after those there are. */
+const placeAfter = `(SELECT coalesce(max(position), -1) + 1 FROM dispatch_subject
+  WHERE dispatch_id = :id)`;
+
+/**
+ * Adds a subject to dispatches that are not about it yet.
+ *
+ * @returns the dispatches it was added to; those that are gone are passed over
+ */
+export function addSubject(
+  db: WritableDb,
+  { ids, subject: { code, name } }: { readonly ids: readonly string[]; readonly subject: Subject },
+): readonly string[] {
+  return inTransaction(db, () =>
+    ids.filter((id) => {
+      const changes = run(
+        db,
+        `INSERT INTO dispatch_subject (dispatch_id, position, code, name)
+         SELECT :id, ${placeAfter}, :code, :name
+         WHERE EXISTS (SELECT 1 FROM dispatch WHERE id = :id) AND NOT EXISTS (
+           SELECT 1 FROM dispatch_subject WHERE dispatch_id = :id AND ${same})`,
+        { id, code, name },
+      );
+      if (changes > 0) touchEntries(db, id);
+      return changes > 0;
+    }),
+  );
+}
+
+/** Takes a subject away from dispatches. */
+export function removeSubject(
+  db: WritableDb,
+  { ids, subject: { code, name } }: { readonly ids: readonly string[]; readonly subject: Subject },
+): void {
+  inTransaction(db, () => {
+    for (const id of ids) {
+      run(db, `DELETE FROM dispatch_subject WHERE dispatch_id = :id AND ${same}`, {
+        id,
+        code,
+        name,
+      });
+      touchEntries(db, id);
+    }
+  });
+}
+
+/** A topic of the vocabulary is one by its code, whatever it is called; any other by its name. */
+const same = "(CASE WHEN :code = '' THEN code = '' AND name = :name ELSE code = :code END)";
+
 /** Says what a dispatch is about, in place of what was said before. */
 export function setSubjects(
   db: WritableDb,
@@ -57,5 +107,6 @@ export function setSubjects(
         { id, position, code, name },
       );
     }
+    touchEntries(db, id);
   });
 }

@@ -1,6 +1,7 @@
 import { wallTimeAt } from '../../domain/time/wall-time';
 import { all, eachRow, first, type ReadableDb } from '../database';
 import { flag, layout, markOf } from './marks';
+import { readSubjects, readSubjectsAgain, type SubjectColumns } from './subjects';
 
 /** What is known of all entries, in memory: entry number by entry number, for counting. */
 export type Columns = {
@@ -24,6 +25,8 @@ export type Columns = {
   /** Numbers of the entries that came since, by row id. */
   readonly late: Map<number, number>;
   readonly dispatches: Map<string, number>;
+  /** Those of dispatches, by their number. */
+  subjects: SubjectColumns;
   readonly zone: string;
   /** The change up to which it is true. */
   touched: number;
@@ -86,6 +89,7 @@ function read(db: ReadableDb, zone: string): Columns {
     },
   );
   columns.size = size;
+  columns.subjects = readSubjects(db, columns.dispatches);
   return columns;
 }
 
@@ -115,6 +119,7 @@ function empty(capacity: number, sorted: number, zone: string, touched: number):
     alive: newBits(capacity),
     late: new Map(),
     dispatches: new Map(),
+    subjects: { ofDispatch: new Map(), known: [], numbers: new Map() },
     zone,
     touched,
   };
@@ -153,6 +158,8 @@ function caughtUp(db: ReadableDb, columns: Columns): boolean {
     drop(columns, row.rowid);
     append(columns, row, dayOf);
   }
+  const dispatches = new Set(changed.map(({ dispatchId }) => dispatchId));
+  readSubjectsAgain(db, columns.subjects, columns.dispatches, dispatches);
   columns.touched = newest;
   return true;
 }

@@ -169,6 +169,14 @@ export function nextTouch(db: WritableDb): number {
   return (newest?.touched ?? 0) + 1;
 }
 
+/** Says that something of a dispatch changed by which its entries are counted, though not its words. */
+export function touchEntries(db: WritableDb, dispatchId: string): void {
+  run(db, 'UPDATE search_entry SET touched = :touched WHERE dispatch_id = :dispatchId', {
+    touched: nextTouch(db),
+    dispatchId,
+  });
+}
+
 /** An original is found by its own words alone. */
 function slugOf(source: EntrySource, { slug }: DispatchFacts): string {
   return source === 'original' ? '' : slug;

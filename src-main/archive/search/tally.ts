@@ -3,9 +3,8 @@ import { barOf, civilOf, firstDayOf, isoDay } from '../../domain/time/calendar';
 import { all, type ReadableDb } from '../database';
 import { eachBit, factOf, noDay, type Columns } from './columns';
 import { entryKinds, entrySources, languages } from './marks';
-
-/** A value of a facet and how many of the entries found have it. */
-export type FacetValue = { readonly value: string; readonly count: number };
+import type { FacetValue } from './facet-value';
+import { countSubjects } from './subjects';
 
 /** How many of the entries found have each value, the most first (years: the newest first). */
 export type Facets = {
@@ -13,6 +12,7 @@ export type Facets = {
   readonly desk: readonly FacetValue[];
   readonly agency: readonly FacetValue[];
   readonly place: readonly FacetValue[];
+  readonly subject: readonly FacetValue[];
   readonly language: readonly FacetValue[];
   readonly kind: readonly FacetValue[];
   readonly urgency: readonly FacetValue[];
@@ -54,7 +54,7 @@ export function tallyOf(db: ReadableDb, columns: Columns, bits: Uint32Array): Ta
   const agencies = new Map<number, number>();
   const places = new Map<number, number>();
   const days = new DayCounts();
-  const seen = new Uint8Array(columns.dispatches.size);
+  const entries = new Uint32Array(columns.dispatches.size);
   let total = 0;
   let dispatches = 0;
   eachBit(bits, (index) => {
@@ -69,10 +69,8 @@ export function tallyOf(db: ReadableDb, columns: Columns, bits: Uint32Array): Ta
     count(places, columns.place[index] ?? 0);
     days.add(columns.day[index] ?? noDay);
     const dispatch = columns.dispatch[index] ?? 0;
-    if (seen[dispatch] === 0) {
-      seen[dispatch] = 1;
-      dispatches += 1;
-    }
+    if (entries[dispatch] === 0) dispatches += 1;
+    addOne(entries, dispatch);
   });
   return {
     total,
@@ -82,6 +80,7 @@ export function tallyOf(db: ReadableDb, columns: Columns, bits: Uint32Array): Ta
       desk: named(db, desks),
       agency: named(db, agencies),
       place: named(db, places),
+      subject: countSubjects(db, columns.subjects, entries, mostValues),
       language: valued(spoken, languages),
       // Of a note's kinds none is asked for by `kind:`.
       kind: valued(

@@ -273,25 +273,10 @@ class Export {
   }
 
   private async find(text: string): Promise<Result<void, AppError>> {
-    const ids = new Set<string>();
-    let after: number | null = null;
-    do {
-      // A trailing space: what is given here is whole words, not the beginning of one.
-      const request = {
-        text: `${text} `,
-        sort: 'date',
-        asOf: null,
-        after,
-        limit: pageSize,
-      } as const;
-      const page: Awaited<ReturnType<SearchService['query']>> =
-        await this.parts.search.query(request);
-      if (!page.ok) return page;
-      for (const { dispatchId } of page.value.hits) ids.add(dispatchId);
-      after = page.value.next;
-    } while (after !== null && ids.size < mostFound);
-    this.found = [...ids];
-    this.more = after !== null;
+    const found = await this.parts.search.dispatchesOf({ text, asOf: null, most: mostFound });
+    if (!found.ok) return found;
+    this.found = found.value.ids;
+    this.more = found.value.more;
     return ok(undefined);
   }
 

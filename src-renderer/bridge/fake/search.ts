@@ -52,6 +52,7 @@ export function fakeCount(
       desk: [],
       agency: [],
       place: [],
+      subject: [],
       language: by((hit) => hit.language),
       kind: by((hit) => hit.kind),
       urgency: [],

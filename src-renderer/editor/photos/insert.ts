@@ -6,6 +6,7 @@ import { takeSchema } from '@domain/document/schema';
 import { call } from '../../bridge/bridge';
 import { sayError } from '../../state/toasts';
 import { pastGuard } from '../quotation-guard';
+import { closeGroup } from '../undo';
 import { beginPlacing, endPlacing, placeOf } from './placing';
 import { takeInPicture, type TakenIn } from './take-in';
 
@@ -64,7 +65,8 @@ export async function placePhotos(
     const transaction = endPlacing(view.state.tr, id);
     if (!taken.ok) sayError(taken.error);
     else if (place !== null) put(transaction, place, described(taken.value, alt), fill);
-    view.dispatch(pastGuard(transaction));
+    // What was typed or pasted before it stays when it is undone.
+    view.dispatch(closeGroup(pastGuard(transaction)));
   }
 }
 

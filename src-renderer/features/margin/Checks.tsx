@@ -6,6 +6,7 @@ import { Empty } from '../../ui/Empty';
 import { Findings } from '../../ui/Findings';
 import { useLocale } from '../../ui/i18n/Locale';
 import type { CheckCode } from '@domain/record/checks';
+import { PublishedStyle } from './PublishedStyle';
 import { StyleChecks } from './StyleChecks';
 import styles from './Details.module.css';
 
@@ -23,17 +24,20 @@ export function Checks({ dispatch }: { readonly dispatch: DispatchModel }) {
   if (findings === null) {
     const killed = dispatch.takes.some((take) => take.kind === 'kill');
     return (
-      <Empty text={t('checks.none-draft')}>
-        {!killed && dispatch.takes.length > 0 && (
-          <Button
-            command="draft.append-update"
-            showShortcut
-            onClick={() => run('draft.append-update')}
-          >
-            {t('sheet.append')}
-          </Button>
-        )}
-      </Empty>
+      <div className={styles['scroll']} tabIndex={-1} data-focus-target="">
+        <Empty text={t('checks.none-draft')}>
+          {!killed && dispatch.takes.length > 0 && (
+            <Button
+              command="draft.append-update"
+              showShortcut
+              onClick={() => run('draft.append-update')}
+            >
+              {t('sheet.append')}
+            </Button>
+          )}
+        </Empty>
+        <PublishedStyle dispatch={dispatch} />
+      </div>
     );
   }
   return (
@@ -41,6 +45,7 @@ export function Checks({ dispatch }: { readonly dispatch: DispatchModel }) {
       <h3 className={styles['title']}>{t('checks.title')}</h3>
       <Findings findings={findings.filter(({ code }) => !shownInText.has(code))} />
       <StyleChecks dispatch={dispatch} />
+      <PublishedStyle dispatch={dispatch} />
     </div>
   );
 }

@@ -51,7 +51,7 @@ function Facet({
   readonly query: Query;
   readonly text: string;
 }) {
-  const { t, format } = useLocale();
+  const { t, format, language } = useLocale();
   const [all, setAll] = useState(false);
   const chosen = values.filter(({ value }) => isChosen(query, facet, value));
   // One value says nothing, unless it is the one that was chosen.
@@ -61,14 +61,14 @@ function Facet({
   return (
     <fieldset className={styles['facet']}>
       <legend>{t(`search.facet.${facet}`)}</legend>
-      {shown.map(({ value, count }) => (
+      {shown.map(({ value, count, names }) => (
         <label key={value} className={styles['value']}>
           <input
             type="checkbox"
             checked={chosen.some((one) => one.value === value)}
             onChange={() => void search(toggled(text, facet, value))}
           />
-          <span>{nameOf(facet, value, t)}</span>
+          <span>{names?.[language] ?? nameOf(facet, value, t)}</span>
           <span className={styles['number']}>{format.number(count)}</span>
         </label>
       ))}

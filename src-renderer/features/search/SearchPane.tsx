@@ -1,5 +1,6 @@
 import { SlidersHorizontal } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { commandLabels } from '@contract/labels';
 import type { SearchSort } from '@contract/search';
 import { useEvent } from '../../bridge/useEvent';
 import { announce } from '../../state/announce';
@@ -7,16 +8,18 @@ import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { Empty } from '../../ui/Empty';
 import { ErrorNote } from '../../ui/ErrorNote';
-import { exportDispatches } from '../../state/exports';
 import { useLocale } from '../../ui/i18n/Locale';
 import { isMessageKey } from '../../ui/i18n/translate';
+import { Menu } from '../../ui/Menu';
 import { MarkedText } from '../../ui/MarkedText';
 import { Facets } from './Facets';
+import { foundActions, withFound } from './found';
 import { Idle } from './Idle';
 import type { Answer, Count } from './model';
+import { PrintedList } from './PrintedList';
 import { Results } from './Results';
 import { SaveSearch } from './SavedSearches';
-import { exportFound, leaveSearch, searchAgain, searchChosen, sortBy, useSearch } from './store';
+import { leaveSearch, searchAgain, searchChosen, sortBy, useSearch } from './store';
 import styles from './Search.module.css';
 
 /** What the search found, in place of the wire: facets beside the results. */
@@ -33,6 +36,7 @@ export function SearchPane() {
   return (
     <div className={styles['pane']}>
       {hasFacets && facetsOpen && <Facets count={count} />}
+      <PrintedList />
       <div className={styles['found']}>
         <Summary facetsOpen={facetsOpen} onFacets={() => setFacetsOpen(!facetsOpen)} />
         {error !== null && (
@@ -64,12 +68,17 @@ function Summary({
   readonly facetsOpen: boolean;
   readonly onFacets: () => void;
 }) {
-  const { t } = useLocale();
+  const { t, language } = useLocale();
   const { answer, count, waiting, sort } = useSearch();
   return (
     <div className={styles['summary']} aria-busy={waiting}>
       {answer !== null && (
-        <Button look="quiet" aria-expanded={facetsOpen} onClick={onFacets}>
+        <Button
+          look="quiet"
+          aria-label={t('search.facets')}
+          aria-expanded={facetsOpen}
+          onClick={onFacets}
+        >
           <SlidersHorizontal aria-hidden="true" />
           <span className={styles['wide']}>{t('search.facets')}</span>
         </Button>
@@ -93,12 +102,12 @@ function Summary({
             onChange={sortBy}
           />
           <SaveSearch />
-          <Button look="quiet" onClick={() => void exportFound()}>
-            {t('search.export')}
-          </Button>
-          <Button look="quiet" onClick={() => exportDispatches(useSearch.getState().text.trim())}>
-            {t('search.export-dispatches')}
-          </Button>
+          <Menu
+            text={t('search.found')}
+            label={t('search.found-label')}
+            items={foundActions.map((value) => ({ value, label: commandLabels[language][value] }))}
+            onChoose={withFound}
+          />
         </>
       )}
       {answer === null && (

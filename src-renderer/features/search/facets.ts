@@ -10,6 +10,7 @@ export function facetText(facet: FacetName, value: string): string {
     case 'desk':
     case 'agency':
     case 'place':
+    case 'subject':
       return `${facet}:"${value.replaceAll('"', ' ')}"`;
     case 'language':
       return `lang:${value}`;
@@ -27,6 +28,7 @@ const filterNames: Readonly<Record<FacetName, Filter['name']>> = {
   desk: 'desk',
   agency: 'agency',
   place: 'place',
+  subject: 'subject',
   language: 'lang',
   kind: 'kind',
   urgency: 'urgency',

@@ -6,7 +6,7 @@ import { openCompare } from '../../state/compare';
 import { enterSearch, openHit, useDesk } from '../../state/desk';
 import { flushDraft } from '../../state/draft';
 import { backToSearchField } from '../../state/focus';
-import { say, sayError } from '../../state/toasts';
+import { say } from '../../state/toasts';
 import { remember } from './history';
 import { answered, continued, counted, idle, moved, typed, type SearchState } from './model';
 
@@ -107,18 +107,6 @@ export function markForComparison(index: number): void {
       ref: { of: 'take', takeId: sourceId } as const,
     }));
   if (left !== undefined && right !== undefined) openCompare(left, right);
-}
-
-/** Saves the list of everything found where the person says. */
-export async function exportFound(): Promise<void> {
-  const { text, sort, asOf } = useSearch.getState();
-  const outcome = await call('search.export', { text, sort, asOf });
-  if (!outcome.ok) {
-    sayError(outcome.error);
-    return;
-  }
-  const { path, rows, embargoed } = outcome.value;
-  say('search.exported', { path, rows, embargoed }, 'good');
 }
 
 /** Shows the results in place of the wire. */

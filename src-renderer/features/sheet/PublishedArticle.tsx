@@ -1,7 +1,8 @@
 import type { DispatchModel, TakeModel } from '@contract/models';
-import { PublishedTake } from '../../editor';
+import { PublishedTake, type PublishedTakeProps } from '../../editor';
 import { showDialog } from '../../state/desk';
 import { appendDraft } from '../../state/drafts';
+import { useChecksOf, usePublishedStyle } from '../../state/published-style';
 import { openTrace } from '../../state/trace';
 import { Button } from '../../ui/Button';
 import { useLocale } from '../../ui/i18n/Locale';
@@ -23,6 +24,7 @@ export function PublishedArticle({
 }) {
   const { t, format } = useLocale();
   const surface = useSurface(dispatch, take.id);
+  const checking = usePublishedStyle((style) => style.on === dispatch.id);
   const stamp = format.stamp(take.stamp);
   const label =
     stamp === undefined
@@ -53,15 +55,38 @@ export function PublishedArticle({
       </header>
       <Carried dispatch={dispatch} take={take} />
       <div className="take-document" data-role={take.kind}>
-        <PublishedTake
-          {...surface}
-          label={t('take.text')}
-          take={take}
-          headlineHidden={headlineHidden}
-        />
+        {checking ? (
+          <CheckedTake
+            {...surface}
+            dispatch={dispatch}
+            label={t('take.text')}
+            take={take}
+            headlineHidden={headlineHidden}
+          />
+        ) : (
+          <PublishedTake
+            {...surface}
+            label={t('take.text')}
+            take={take}
+            headlineHidden={headlineHidden}
+          />
+        )}
       </div>
     </article>
   );
+}
+
+/** A published take with the marks of its spelling and style. */
+function CheckedTake({
+  dispatch,
+  take,
+  ...surface
+}: Omit<PublishedTakeProps, 'checks' | 'take'> & {
+  readonly dispatch: DispatchModel;
+  readonly take: TakeModel;
+}) {
+  const checks = useChecksOf(dispatch, take);
+  return <PublishedTake {...surface} take={take} checks={checks} />;
 }
 
 /** What the take carries besides its words: the advisory line, what it puts right, why it withdraws. */

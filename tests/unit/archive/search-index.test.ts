@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { importDispatches, type ImportInput } from '../../../src-main/archive/commands/import';
 import { createNote, setNoteState } from '../../../src-main/archive/commands/notes';
+import { setSubjects } from '../../../src-main/archive/commands/topics';
 import { setDetails } from '../../../src-main/archive/commands/dispatches';
 import { connectionOf, first, run, type WritableDb } from '../../../src-main/archive/database';
 import { verifyRecord } from '../../../src-main/archive/verify/verify-record';
@@ -104,6 +105,31 @@ describe('the index', () => {
     expect(countOf(db, '-subject:"météo tempêtes" ').total).toBe(1);
     run(db, 'UPDATE search_progress SET building = 1');
     expect(found(db, 'sujet:tempetes ').hits).toHaveLength(1);
+  });
+
+  it('counts by subject, named in both languages, and follows what is changed', () => {
+    const db = writableDb();
+    const { dispatchId } = published(db, storm);
+    const other = published(db, calm).dispatchId;
+    setSubjects(db, { id: dispatchId, subjects: [{ code: '17000000', name: 'Météo' }] });
+    expect(countOf(db, 'Valdane ').facets.subject).toMatchObject([{ value: '17000000', count: 1 }]);
+    setSubjects(db, {
+      id: other,
+      subjects: [
+        { code: '17000000', name: 'weather' },
+        { code: '', name: 'Valdane' },
+      ],
+    });
+    expect(countOf(db, 'Valdane ').facets.subject).toEqual([
+      { value: '17000000', count: 2, names: { fr: 'météo', en: 'weather' } },
+      { value: 'Valdane', count: 1, names: { fr: 'Valdane', en: 'Valdane' } },
+    ]);
+    // A value that is chosen leaves the others to choose.
+    const chosen = countOf(db, 'Valdane subject:"Valdane" ');
+    expect([chosen.total, chosen.facets.subject.length]).toEqual([1, 2]);
+    setSubjects(db, { id: other, subjects: [] });
+    expect(countOf(db, 'subject:Valdane ').total).toBe(0);
+    expect(countOf(db, 'Valdane ').facets.subject).toMatchObject([{ count: 1 }]);
   });
 
   it('counts what came since without reading all anew', () => {

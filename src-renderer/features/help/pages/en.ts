@@ -21,6 +21,7 @@ The first start offers a sample archive: everything in it is fictional and yours
     text: `A draft has a headline, a lead, paragraphs, crossheads, quotes, lists, photos with caption and credit, and a sign-off.
 
 - [[block.lead]], [[block.paragraph]], [[block.crosshead]] and [[block.quote]] change the block the caret is in.
+- A slash in an empty paragraph offers all of these, with [[block.list]], [[block.numbered-list]], [[block.separator]] and [[block.photo]].
 - [[format.emphasis]], [[format.strong]] and [[format.link]] work on the selection.
 - [[edit.find]] finds words in the draft and in what is published of the dispatch; [[edit.replace]] finds and replaces in the draft. F3 goes to the next place. [[edit.undo]] and [[edit.redo]] go as far back as the window is old.
 
@@ -123,6 +124,7 @@ An **embargo** holds all of this back until its hour. [[dispatch.embargo]] sets,
 
 - Accents come first: \`evenement\` offers “événement”.
 - Your own words and the names of the desk are lists in the preferences.
+- [[style.published]] looks through what is published too, and offers a correction.
 - The **library** ([[library.open]]) keeps what the desk says of people, places and acronyms, and offers it where the term stands.
 
 Quotation marks, apostrophes, dashes and spaces fall into place as you type. One Backspace takes the last of these changes back. [[format.typography]] sets a whole draft right, [[format.typography-here]] switches it for one draft, [[view.invisibles]] shows what cannot be seen.`,

@@ -21,6 +21,7 @@ Le premier démarrage propose une archive d’exemple : tout y est fictif, et v
     text: `Un brouillon a un titre, un chapô, des paragraphes, des intertitres, des citations, des listes, des photos avec légende et crédit, et une signature.
 
 - [[block.lead]], [[block.paragraph]], [[block.crosshead]] et [[block.quote]] changent le bloc où est le curseur.
+- Une barre oblique dans un paragraphe vide propose tout cela, avec [[block.list]], [[block.numbered-list]], [[block.separator]] et [[block.photo]].
 - [[format.emphasis]], [[format.strong]] et [[format.link]] agissent sur la sélection.
 - [[edit.find]] cherche dans le brouillon et dans ce que la dépêche a de publié ; [[edit.replace]] cherche et remplace dans le brouillon. F3 va à l’endroit suivant. [[edit.undo]] et [[edit.redo]] remontent jusqu’à l’ouverture de la fenêtre.
 
@@ -123,6 +124,7 @@ Un **embargo** retient tout cela jusqu’à son heure. [[dispatch.embargo]] le p
 
 - Les accents d’abord : \`evenement\` propose « événement ».
 - Vos mots et les noms du desk sont des listes dans les préférences.
+- [[style.published]] relit aussi ce qui est publié, et propose un rectificatif.
 - La **bibliothèque** ([[library.open]]) garde ce que le desk dit des gens, des lieux et des sigles, et le propose là où le terme se trouve.
 
 Guillemets, apostrophes, tirets et espaces se mettent en place à mesure que l’on tape. Un retour arrière défait le dernier de ces changements. [[format.typography]] remet tout un brouillon en ordre, [[format.typography-here]] l’arrête ou la reprend dans un seul brouillon, [[view.invisibles]] montre ce qui ne se voit pas.`,

@@ -6,6 +6,7 @@ export const editor = {
   'editor.crosshead': 'Crosshead',
   'editor.caption': 'Caption',
   'editor.credit': 'Credit',
+  'editor.slash': 'What the block becomes',
   'editor.signoff': 'Sign-off, for instance reuters/ptur',
   'editor.link-address': 'Address of the link',
   'editor.link-hint': 'https://… or mailto:…; leave it empty to take the link away.',

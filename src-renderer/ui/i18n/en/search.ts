@@ -35,6 +35,7 @@ export const search = {
   'search.facet.desk': 'Desk',
   'search.facet.agency': 'Agency',
   'search.facet.place': 'Place',
+  'search.facet.subject': 'Subject',
   'search.facet.urgency': 'Urgency',
   'search.facet-source.take': 'Takes',
   'search.facet-source.draft': 'Drafts',
@@ -60,8 +61,21 @@ export const search = {
     '{count, plural, one {Fold the one that says nearly the same} other {Fold the # that say nearly the same}}',
   'search.marked': 'to be compared: mark another with Alt+Enter',
   'search.compare-takes': 'Only published takes can be compared from here.',
-  'search.export': 'Export list…',
-  'search.export-dispatches': 'Export dispatches…',
+  'search.found': 'Actions',
+  'search.found-label': 'What to do with everything found',
+  'search.nothing-found': 'Nothing is found yet: search the archive first.',
+  'search.subject-added':
+    '“{name}” was added to {added, plural, one {# dispatch} other {# dispatches}} of {found} found.{more, plural, =0 {} other { There are more: only the newest 10,000 are taken at once.}}',
+  'search.subject-there': 'All dispatches found are about “{name}” already.',
+  'search.subject-undo': 'Take it away again',
+  'search.subject-taken':
+    '“{name}” was taken away from {count, plural, one {# dispatch} other {# dispatches}}.',
+  'search.printed-title': 'Found by “{query}”',
+  'search.printed-facts':
+    '{count, plural, one {# result} other {# results}}, {time}.{more, plural, =0 {} other { There are more: the list has the first 1,000.}}{embargoed, plural, =0 {} one { One is left out: it is under embargo.} other { # are left out: they are under embargo.}}',
+  'search.printed-time': 'Published',
+  'search.printed-slug': 'Slug',
+  'search.printed-text': 'Headline and passage',
   'search.exported':
     '{rows, plural, one {# line} other {# lines}} saved to {path}.{embargoed, plural, =0 {} one { # was left out: it is under embargo.} other { # were left out: they are under embargo.}}',
   'search.save': 'Save search…',

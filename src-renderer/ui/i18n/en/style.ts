@@ -64,4 +64,8 @@ export const style = {
   'preferences.house-forms': 'The desk’s list',
   'preferences.house-forms-hint':
     'One name to a line, as the desk writes it; after “|” what is not to be written: Kyiv | Kiev.',
+  'style.published': 'Spelling and style of what is published',
+  'style.published-begin': 'Check what is published',
+  'style.published-end': 'Stop checking it',
+  'style.published-clear': 'Nothing to say of what is published.',
 } as const;

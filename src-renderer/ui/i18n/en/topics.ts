@@ -2,6 +2,9 @@
 export const topics = {
   'subjects.title': 'Subjects',
   'subjects.add': 'Add a subject…',
+  'subjects.own': 'a word of the desk’s own',
+  'subjects.of-found':
+    'A subject for {count, plural, one {the dispatch found} other {the # dispatches found}}',
   'subjects.none': 'No subject yet.',
   'subjects.remove': 'Remove “{name}”',
   'subjects.search': 'Subject, in French or in English',

@@ -6,6 +6,7 @@ export const editor = {
   'editor.crosshead': 'Intertitre',
   'editor.caption': 'Légende',
   'editor.credit': 'Crédit',
+  'editor.slash': 'Ce que devient le bloc',
   'editor.signoff': 'Signature, par exemple reuters/ptur',
   'editor.link-address': 'Adresse du lien',
   'editor.link-hint': 'https://… ou mailto:… ; laissez vide pour ôter le lien.',

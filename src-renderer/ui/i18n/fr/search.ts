@@ -37,6 +37,7 @@ export const search: Readonly<Record<keyof typeof english, string>> = {
   'search.facet.desk': 'Rubrique',
   'search.facet.agency': 'Agence',
   'search.facet.place': 'Lieu',
+  'search.facet.subject': 'Sujet',
   'search.facet.urgency': 'Urgence',
   'search.facet-source.take': 'Prises',
   'search.facet-source.draft': 'Brouillons',
@@ -63,8 +64,21 @@ export const search: Readonly<Record<keyof typeof english, string>> = {
     '{count, plural, one {Replier celle qui dit presque la même chose} other {Replier les # qui disent presque la même chose}}',
   'search.marked': 'à comparer : marquez-en une autre par Alt+Entrée',
   'search.compare-takes': 'Seules des prises publiées peuvent être comparées d’ici.',
-  'search.export': 'Exporter la liste…',
-  'search.export-dispatches': 'Exporter les dépêches…',
+  'search.found': 'Actions',
+  'search.found-label': 'Que faire de tout ce qui est trouvé',
+  'search.nothing-found': 'Rien n’est encore trouvé : cherchez d’abord dans l’archive.',
+  'search.subject-added':
+    '« {name} » a été donné à {added, plural, one {# dépêche} other {# dépêches}} sur {found}.{more, plural, =0 {} other { Il y en a davantage : seules les 10 000 plus récentes sont prises à la fois.}}',
+  'search.subject-there': 'Toutes les dépêches trouvées ont déjà le sujet « {name} ».',
+  'search.subject-undo': 'Le retirer',
+  'search.subject-taken':
+    '« {name} » a été retiré de {count, plural, one {# dépêche} other {# dépêches}}.',
+  'search.printed-title': 'Trouvé par « {query} »',
+  'search.printed-facts':
+    '{count, plural, one {# résultat} other {# résultats}}, {time}.{more, plural, =0 {} other { Il y en a davantage : la liste a les 1 000 premiers.}}{embargoed, plural, =0 {} one { Un résultat est laissé de côté : il est sous embargo.} other { # résultats sont laissés de côté : ils sont sous embargo.}}',
+  'search.printed-time': 'Publié',
+  'search.printed-slug': 'Slug',
+  'search.printed-text': 'Titre et passage',
   'search.exported':
     '{rows, plural, one {# ligne enregistrée} other {# lignes enregistrées}} sous {path}.{embargoed, plural, =0 {} one { # a été laissée de côté : elle est sous embargo.} other { # ont été laissées de côté : elles sont sous embargo.}}',
   'search.save': 'Enregistrer…',

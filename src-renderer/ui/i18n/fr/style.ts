@@ -68,4 +68,8 @@ export const style = {
   'preferences.house-forms': 'Liste du desk',
   'preferences.house-forms-hint':
     'Un nom par ligne, tel que le desk l’écrit ; après « | », ce qu’il ne faut pas écrire : Kyiv | Kiev.',
+  'style.published': 'Orthographe et style de ce qui est publié',
+  'style.published-begin': 'Contrôler ce qui est publié',
+  'style.published-end': 'Ne plus le contrôler',
+  'style.published-clear': 'Rien à relever dans ce qui est publié.',
 } as const;

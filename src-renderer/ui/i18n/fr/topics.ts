@@ -4,6 +4,9 @@ import type { topics as english } from '../en/topics';
 export const topics: Readonly<Record<keyof typeof english, string>> = {
   'subjects.title': 'Sujets',
   'subjects.add': 'Ajouter un sujet…',
+  'subjects.own': 'un mot de la rédaction',
+  'subjects.of-found':
+    '{count, plural, one {Un sujet pour la dépêche trouvée} other {Un sujet pour les # dépêches trouvées}}',
   'subjects.none': 'Aucun sujet.',
   'subjects.remove': 'Retirer « {name} »',
   'subjects.search': 'Sujet, en français ou en anglais',
