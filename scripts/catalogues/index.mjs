@@ -27,6 +27,8 @@ const MESSAGES = '/ui/i18n/en/';
 const CATALOGUES = '/ui/i18n/';
 /** The archive that component tests are given; nothing of it is in a built page. */
 const FAKE = '/bridge/fake/';
+/** Pages for those who carry on, in English; nothing of them is in a built page either. */
+const DEVELOPMENT = '/src-renderer/development/';
 const SHELL = '/shell/';
 const SHELL_WORDS = '/shell/words.ts';
 
@@ -53,8 +55,8 @@ export function checkCatalogues(root) {
  */
 function checkPage(root, code, codes) {
   const messages = keysIn(code.files.filter((file) => file.fileName.includes(MESSAGES)));
-  const speaking = code.files.filter(
-    ({ fileName }) => !fileName.includes(CATALOGUES) && !fileName.includes(FAKE),
+  const speaking = code.files.filter(({ fileName }) =>
+    [CATALOGUES, FAKE, DEVELOPMENT].every((folder) => !fileName.includes(folder)),
   );
   const names = namesIn(code, speaking);
   const unused = new Set(

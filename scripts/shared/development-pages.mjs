@@ -6,7 +6,7 @@ import { remove } from './files.mjs';
 import { ROOT } from './paths.mjs';
 import { step } from './progress.mjs';
 
-const PAGES = ['pseudo'];
+const PAGES = ['pseudo', 'gallery'];
 
 /**
  * Builds the pages as the window is built, serves them on this machine, and runs some work with their

@@ -147,8 +147,9 @@ export async function lookAtBackups(walk: Walk): Promise<void> {
 }
 
 /** Waits until nothing says that it is at work, and what is shown no longer changes. */
-async function atRest({ page }: Walk): Promise<void> {
+async function atRest({ page, t }: Walk): Promise<void> {
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+  await expect(page.getByText(t('time-line.counting'))).toHaveCount(0);
   await page.evaluate((quiet) => {
     return new Promise<void>((resolve) => {
       let timer = setTimeout(resolve, quiet);
