@@ -17,6 +17,8 @@ test('words are found in all drafts and in what is published, replaced in the dr
 
   await press(desk, 'Ctrl+Shift+A');
   const dialog = page.getByRole('dialog', { name: 'Rechercher et remplacer partout' });
+  // Typed before the dialog is there, it would go to the draft.
+  await expect(dialog.locator('input:focus')).toBeVisible();
   await page.keyboard.type('Trump');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Donald Trump');
