@@ -5,7 +5,10 @@ import { defineConfig } from 'vitest/config';
 
 const root = import.meta.dirname;
 const tests = 'tests/{unit,migrations,fault}/**/*.test.{ts,tsx}';
-const windowTests = 'tests/unit/renderer/components/**';
+const alone = [
+  'tests/unit/renderer/components/*.test.tsx',
+  'tests/{migrations,fault}/**/*.test.ts',
+];
 
 export default defineConfig({
   plugins: [react()],
@@ -19,12 +22,9 @@ export default defineConfig({
     environment: 'node',
     projects: [
       // What these import takes as long as the tests: files of one process share it.
-      {
-        extends: true,
-        test: { name: 'parts', include: [tests], exclude: [windowTests], isolate: false },
-      },
-      // A whole window in each: what one left behind would be the next one's.
-      { extends: true, test: { name: 'components', include: [`${windowTests}/*.test.tsx`] } },
+      { extends: true, test: { name: 'parts', include: [tests], exclude: alone, isolate: false } },
+      // A whole window or a broken archive in each: what one left behind would be the next one's.
+      { extends: true, test: { name: 'alone', include: alone } },
     ],
     // Databases and worker threads want processes.
     pool: 'forks',

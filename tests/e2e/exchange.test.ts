@@ -85,7 +85,8 @@ test('a dispatch, and the whole archive, go out in a format that is chosen', asy
   await answerOpenDialog(desk, [feed]);
   await openSearch(desk);
   await page.keyboard.type('pont');
-  await page.getByRole('button', { name: 'Exporter les dépêches…' }).click();
+  await page.getByRole('button', { name: 'Que faire de tout ce qui est trouvé' }).click();
+  await page.getByRole('menuitem', { name: 'Exporter les dépêches trouvées…' }).click();
   await expect(dialog.getByRole('combobox', { name: 'Recherche' })).toHaveValue('pont');
   await dialog.getByRole('radio', { name: /^Atom/ }).check();
   await dialog.getByRole('button', { name: 'Exporter…' }).click();

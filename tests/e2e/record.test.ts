@@ -178,7 +178,7 @@ test('an embargo closes every way out until its hour; lifting it early needs a r
   for (const way of ['dispatch.copy', 'dispatch.export', 'dispatch.print']) {
     await chooseMenu(desk, way);
     await expect(refused).toBeVisible();
-    const hide = refused.locator('..').getByRole('button', { name: 'Masquer', exact: true });
+    const hide = refused.locator('../..').getByRole('button', { name: 'Masquer', exact: true });
     await hide.click();
     await expect(refused).toBeHidden();
   }
