@@ -5,6 +5,7 @@ import { forgetDraft, type DraftHandle } from '../editor';
 import { call } from '../bridge/bridge';
 import { openDispatch, showDialog, useDesk } from './desk';
 import { flushDraft, setDraftHandle } from './draft';
+import { showHeadOfFocused } from './focus';
 import { forgetDispatch, initials, knownDispatch, knownPreferences, refresh } from './queries';
 import { say, sayAndOffer, sayError } from './toasts';
 
@@ -20,6 +21,7 @@ export function draftReady(handle: DraftHandle | null): void {
     focusWhenReady = false;
     handle.focus();
     handle.run('format.next-field');
+    showHeadOfFocused();
   }
 }
 
@@ -96,7 +98,7 @@ export async function discardDraft(dispatch: DispatchModel): Promise<void> {
     return;
   }
   forgetDraft(draftId);
-  sayAndOffer('toast.discarded', {
+  sayAndOffer(dispatch.takes.length === 0 ? 'toast.discarded-whole' : 'toast.discarded', {
     label: 'toast.undo',
     run: () => void bringBack(dispatch.id, draftId),
   });

@@ -65,3 +65,9 @@ function focusPane(name: PaneName): void {
     pane?.querySelector<HTMLElement>(focusable);
   target?.focus();
 }
+
+/** Brings the head of the take that has the focus into sight: it may be begun far above what was read. */
+export function showHeadOfFocused(): void {
+  const article = document.activeElement?.closest('article');
+  article?.querySelector('header')?.scrollIntoView({ block: 'nearest' });
+}

@@ -32,10 +32,14 @@ export function Dialog({
   useLayoutEffect(() => {
     const element = dialog.current;
     if (element === null) return undefined;
+    const giveBackCaret = caretNow();
     element.showModal();
     const first = element.querySelector<HTMLElement>('[data-autofocus]:not(:disabled)');
     (first ?? element).focus();
-    return () => element.close();
+    return () => {
+      element.close();
+      giveBackCaret();
+    };
   }, []);
   return (
     <dialog
@@ -60,4 +64,20 @@ export function Dialog({
       {footer !== undefined && <footer className={styles['foot']}>{footer}</footer>}
     </dialog>
   );
+}
+
+/**
+ * Remembers where the caret is, and gives what puts it back there. The dialog gives the focus back to a
+ * text, but not the caret that a field of its own took away: keys would go nowhere.
+ */
+function caretNow(): () => void {
+  const selection = getSelection();
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection ?? {};
+  return () => {
+    if (selection == null || anchorNode == null || focusNode == null) return;
+    const { activeElement } = document;
+    const isThere = activeElement?.contains(anchorNode) === true;
+    if (!isThere || activeElement.contains(selection.anchorNode)) return;
+    selection.setBaseAndExtent(anchorNode, anchorOffset ?? 0, focusNode, focusOffset ?? 0);
+  };
 }

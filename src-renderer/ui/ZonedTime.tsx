@@ -49,7 +49,7 @@ export function ZonedTime({
   const known = isTimeZone(value.zone);
   return (
     <div className={styles['zoned']} role="group" aria-label={label}>
-      <Field label={label} hint={wall.day === null ? t('time.day-hint') : undefined}>
+      <Field label={t('time.day')} hint={wall.day === null ? t('time.day-hint') : undefined}>
         {(ids) => (
           <input
             {...ids}

@@ -13,7 +13,18 @@ test('every command is found by its name and run', async ({ desk }) => {
   ]);
   await page.keyboard.press('Enter');
   await expect(palette).toBeHidden();
-  await expect(page.getByRole('textbox', { name: 'Texte du brouillon' })).toBeFocused();
+  const draft = page.getByRole('textbox', { name: 'Texte du brouillon' });
+  await expect(draft).toBeFocused();
+
+  // Looked up and left alone: what is typed next goes on where the caret was.
+  await page.keyboard.type('Un pont');
+  await press(desk, 'Ctrl+Shift+P');
+  await expect(palette.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('quitter');
+  await page.keyboard.press('Escape');
+  await expect(palette).toBeHidden();
+  await page.keyboard.type(' rouvre');
+  await expect(draft).toContainText('Un pont rouvre');
 });
 
 test('a command that takes the focus has it after the palette closed', async ({ desk }) => {

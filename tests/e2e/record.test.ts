@@ -226,9 +226,9 @@ test('a draft goes out by itself at its hour, unless the machine slept: then a p
     await page.keyboard.type(words);
     await press(desk, 'Ctrl+Shift+Enter');
     const sheet = publishSheet(page);
-    await sheet.getByRole('radio', { name: 'À une heure' }).check({ force: true });
+    await sheet.getByRole('radio', { name: 'À une heure fixée' }).check({ force: true });
     const { day, clock } = typedAt(at);
-    await sheet.getByLabel('Heure de publication').getByLabel('Heure de publication').fill(day);
+    await sheet.getByLabel('Heure de publication').getByLabel('Jour').fill(day);
     await sheet.getByLabel('Heure', { exact: true }).fill(clock);
     await sheet.getByRole('button', { name: 'Programmer' }).press('Enter');
     await expect(page.getByRole('note', { name: 'Publication à une heure' })).toBeVisible();
@@ -295,7 +295,7 @@ test('a time is supplied with its reason, also in the hour that clocks show twic
   await expect(first).toContainText('heure inconnue');
   const supply = async (day: string, clock: string): Promise<void> => {
     const dialog = page.getByRole('dialog', { name: /une prise$/ });
-    await dialog.getByLabel('Horodatage').getByLabel('Horodatage').fill(day);
+    await dialog.getByLabel('Horodatage').getByLabel('Jour').fill(day);
     await dialog.getByLabel('Heure', { exact: true }).fill(clock);
   };
   await first.getByRole('button', { name: 'Donner l’heure…' }).press('Enter');

@@ -60,7 +60,16 @@ test('a dispatch is begun by a template, filled field by field, and signed by wh
   await sheet.getByRole('button', { name: 'Signer oap/ptur/mbr' }).click();
   await expect(sheet.getByRole('button', { name: /^Signer/ })).toBeHidden();
   await expect(sheet.getByRole('region', { name: 'Ce qui partira' })).toContainText('oap/ptur/mbr');
-  await sheet.getByRole('button', { name: 'Publier', exact: true }).click();
+  // Nothing goes out with a field in it; filled, or taken out, it does.
+  const publish = sheet.getByRole('button', { name: 'Publier', exact: true });
+  await expect(publish).toBeDisabled();
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  await expect(draft).toBeFocused();
+  for (const _ of ' {fonction}') await page.keyboard.press('Backspace');
+  await expect(draft.locator('.template-field')).toHaveCount(0);
+  await press(desk, 'Ctrl+Shift+Enter');
+  await publish.click();
   await expect(sheet).toBeHidden();
   await expect(draft).toBeHidden();
   await expect(page.getByRole('article').first()).toContainText('oap/ptur/mbr');

@@ -19,7 +19,8 @@ export function didYouMean(db: ReadableDb, text: string, query: Query): string |
   let meant = text;
   let changed = false;
   for (const { term, start, end } of words) {
-    if (term.length < shortest || isKnown(db, term)) continue;
+    // Another number is never what was meant.
+    if (term.length < shortest || /\d/.test(term) || isKnown(db, term)) continue;
     const better = nearestTerm(db, term);
     const typed = meant.slice(start, end);
     // Only a word typed bare is put right: of l'Elisée or a name with a hyphen, the part is meant.

@@ -108,6 +108,7 @@ const blocking: ReadonlySet<CheckCode> = new Set<CheckCode>([
   ...missingCodes,
   'headline-missing',
   'text-missing',
+  'fields-unfilled',
   'picture-without-credit',
   'open-legal-note',
   'open-fact-check-note',

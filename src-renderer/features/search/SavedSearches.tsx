@@ -89,6 +89,7 @@ export function SaveSearch() {
               {(ids) => (
                 <input
                   {...ids}
+                  data-autofocus=""
                   value={name}
                   maxLength={120}
                   onChange={(event) => setName(event.target.value)}

@@ -98,13 +98,20 @@ function Lanes({ drawn, at }: { readonly drawn: readonly Drawn[]; readonly at: n
   );
 }
 
-/** The dates of as many as there is room for. */
+/** The dates, or hours, of as many as there is room for. */
 function Dates({ drawn }: { readonly drawn: readonly Drawn[] }) {
   const { format } = useLocale();
   const named = namedOnLine(
     drawn.map(({ place }) => place),
     roomOfName,
   );
+  // Of several on one day the first is named by it, the others by their hour.
+  const nameOf = (index: number): string => {
+    const at = drawn[index]?.at ?? 0;
+    const before = drawn[named[named.indexOf(index) - 1] ?? -1]?.at;
+    const date = format.date(at);
+    return before !== undefined && format.date(before) === date ? format.clock(at) : date;
+  };
   return (
     <div className={styles['dates']} aria-hidden="true">
       {drawn.map((one, index) =>
@@ -114,7 +121,7 @@ function Dates({ drawn }: { readonly drawn: readonly Drawn[] }) {
             className={cx(one.place > 1 - roomOfName && styles['ending'])}
             style={placed(one.place)}
           >
-            {format.date(one.at)}
+            {nameOf(index)}
           </span>
         ) : null,
       )}

@@ -124,6 +124,8 @@ export const desk = {
   'toast.noted': 'Note kept.',
   'toast.saved-original': 'The original was saved as {path}.',
   'toast.backup': 'The archive was backed up and the copy checked: {path} ({size}).',
+  'toast.discarded-whole':
+    'The draft was discarded; the dispatch, of which nothing was published, leaves the wire.',
   'toast.discarded': 'The draft was discarded. Published takes are untouched.',
   'toast.no-draft': 'There is no draft open. Append an update or start a new dispatch first.',
   'toast.has-draft': 'This dispatch already has a draft. Publish or discard it first.',

@@ -18,7 +18,7 @@ export const history = {
   'view.later': 'Later state',
   'view.slider': 'State of the dispatch',
   'view.draft-saved': 'Draft, saved {time}',
-  'view.instant': 'Instant',
+  'view.instant': 'Instant to read',
   'view.go': 'Go to this instant',
   'view.read-at': 'As readers had it on {time}.',
   'view.killed': 'It was withdrawn by then: readers had this notice.',
@@ -51,7 +51,7 @@ export const history = {
   'missed.publish': 'Look and publish…',
   'missed.not': 'Do not publish',
   'stamp.supply': 'Supply the time…',
-  'stamp.put-right': 'Put right…',
+  'stamp.put-right': 'Put the time right…',
   'stamp.supply-title': 'Supply the time of a take',
   'stamp.put-right-title': 'Put the stamp of a take right',
   'stamp.explain':

@@ -27,8 +27,7 @@ export const lifeLine = {
   'life.who': 'By',
   'life.sort': 'Sort',
   'life.show': 'Show',
-  'life.scale':
-    'Of every stretch of time the logarithm is drawn: minutes and years can be read on one line.',
+  'life.scale': 'Long waits are drawn shorter, so that minutes and years can be read on one line.',
   'life.more': 'There is more than is told: the first 500 notes and exports are.',
   'life.keys': 'Arrow keys go from one to the next, up and down among their own; Enter shows it.',
   'life.empty.title': 'Nothing has happened yet',

@@ -199,7 +199,7 @@ export const sheet = {
     'Select words in the text and leave a note on them: a comment, a query, a fact to check. Notes stay with their words as the text changes.',
   'note.empty-open': 'All notes are resolved. Choose “All” to read them again.',
   'details.slug': 'Slug',
-  'details.slug-hint': 'What the desk calls the story, for instance USA-RUSSIE-SYRIE',
+  'details.slug-hint': 'What the desk calls the story, for instance USA-RUSSIA-SYRIA',
   'details.language': 'Language',
   'details.urgency': 'Urgency',
   'details.urgency-option':

@@ -125,6 +125,8 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'toast.noted': 'Note gardée.',
   'toast.saved-original': 'L’original a été enregistré sous {path}.',
   'toast.backup': 'L’archive a été sauvegardée et la copie vérifiée : {path} ({size}).',
+  'toast.discarded-whole':
+    'Le brouillon a été abandonné ; la dépêche, dont rien n’était publié, quitte le fil.',
   'toast.discarded': 'Le brouillon a été abandonné. Les prises publiées sont intactes.',
   'toast.no-draft':
     'Aucun brouillon n’est ouvert. Ajoutez d’abord une mise à jour ou commencez une dépêche.',

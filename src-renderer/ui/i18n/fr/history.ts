@@ -20,7 +20,7 @@ export const history: Readonly<Record<keyof typeof english, string>> = {
   'view.later': 'État suivant',
   'view.slider': 'État de la dépêche',
   'view.draft-saved': 'Brouillon, enregistré le {time}',
-  'view.instant': 'Instant',
+  'view.instant': 'Instant à lire',
   'view.go': 'Aller à cet instant',
   'view.read-at': 'Telle que les lecteurs l’avaient le {time}.',
   'view.killed': 'Elle était alors retirée : les lecteurs avaient cet avis.',
@@ -56,7 +56,7 @@ export const history: Readonly<Record<keyof typeof english, string>> = {
   'missed.publish': 'Relire et publier…',
   'missed.not': 'Ne pas publier',
   'stamp.supply': 'Donner l’heure…',
-  'stamp.put-right': 'Rectifier…',
+  'stamp.put-right': 'Rectifier l’heure…',
   'stamp.supply-title': 'Donner l’heure d’une prise',
   'stamp.put-right-title': 'Rectifier l’horodatage d’une prise',
   'stamp.explain':

@@ -30,7 +30,7 @@ export const lifeLine: Readonly<Record<keyof typeof english, string>> = {
   'life.sort': 'Sorte',
   'life.show': 'Montrer',
   'life.scale':
-    'De chaque durée, c’est le logarithme qui est dessiné : minutes et années se lisent sur une même ligne.',
+    'Les longues attentes sont dessinées plus courtes : minutes et années se lisent sur une même ligne.',
   'life.more': 'Il y a plus que ce qui est montré : les 500 premières notes et sorties le sont.',
   'life.keys':
     'Les flèches passent de l’un à l’autre, haut et bas parmi les leurs ; Entrée le montre.',
