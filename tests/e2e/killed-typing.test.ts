@@ -11,6 +11,9 @@ const mayBeMissing = 250;
 const processes = ['main', 'renderer', 'gpu', 'network'] as const;
 type Process = (typeof processes)[number];
 
+/** Words of these stand for nothing else: no abbreviation of the desk (`md`) is among them. */
+const robotLetters = 'abceilnorstu';
+
 /** What the robot typed, and when each letter was in the window. */
 type Typed = { readonly text: string; readonly at: readonly number[] };
 
@@ -77,7 +80,9 @@ async function typeAndKill(
   // Where the window outlives the process, the robot goes on for a while.
   while (Date.now() < struckAt + 300) {
     const letter =
-      random.whole(0, 6) === 0 && !text.endsWith(' ') ? ' ' : 'abcdeilmnorstu'[random.whole(0, 13)];
+      random.whole(0, 6) === 0 && !text.endsWith(' ')
+        ? ' '
+        : robotLetters[random.whole(0, robotLetters.length - 1)];
     if (letter === undefined) break;
     // One that is lost with the window may yet have been taken.
     text += letter;

@@ -6,12 +6,13 @@ import type { PublishedFindings } from '../../editor/types';
 import { useRunCommand } from '../../state/commands';
 import { appendDraft } from '../../state/drafts';
 import { usePublishedStyle } from '../../state/published-style';
-import { addWords, leaveMark, useFixes } from '../../state/style';
+import { useFixes } from '../../state/style';
 import { say } from '../../state/toasts';
 import { Button } from '../../ui/Button';
 import { useLocale } from '../../ui/i18n/Locale';
 import { styleText } from '../../ui/styleText';
 import details from './Details.module.css';
+import { LeaveMark } from './LeaveMark';
 import styles from './StyleChecks.module.css';
 
 /** Spelling and style of what is published, when asked for: it is never changed, a correction is offered. */
@@ -121,19 +122,7 @@ function PublishedMark({
         <p className={styles['quiet']}>{fixes.slice(0, 3).join(', ')}</p>
       )}
       <div className={styles['acts']}>
-        <Button
-          look="quiet"
-          writes
-          title={t('style.leave-title')}
-          onClick={() => void leaveMark(mark, true)}
-        >
-          {t('style.leave')}
-        </Button>
-        {mark.kind === 'spelling' && (
-          <Button look="quiet" onClick={() => void addWords(mark, 'words')}>
-            {t('style.add-words')}
-          </Button>
-        )}
+        <LeaveMark mark={mark} />
       </div>
     </li>
   );

@@ -3,12 +3,13 @@ import type { DispatchModel } from '@contract/models';
 import type { MarkKind, StyleMark } from '@domain/style/marks';
 import { call } from '../../bridge/bridge';
 import { refresh } from '../../state/queries';
-import { addWords, fixMark, leaveMark, showMark, useFixes, useStyle } from '../../state/style';
+import { fixMark, leaveMark, showMark, useFixes, useStyle } from '../../state/style';
 import { sayError } from '../../state/toasts';
 import { Button } from '../../ui/Button';
 import { useLocale } from '../../ui/i18n/Locale';
 import { styleText } from '../../ui/styleText';
 import details from './Details.module.css';
+import { LeaveMark } from './LeaveMark';
 import styles from './StyleChecks.module.css';
 
 /** What is listed together. */
@@ -143,19 +144,7 @@ function MarkCard({ mark }: { readonly mark: StyleMark }) {
             {fix.trim() === '' ? t('style.fix-remove') : fix}
           </Button>
         ))}
-        <Button
-          look="quiet"
-          writes
-          title={t('style.leave-title')}
-          onClick={() => void leaveMark(mark, true)}
-        >
-          {t('style.leave')}
-        </Button>
-        {mark.kind === 'spelling' && (
-          <Button look="quiet" onClick={() => void addWords(mark, 'words')}>
-            {t('style.add-words')}
-          </Button>
-        )}
+        <LeaveMark mark={mark} />
       </div>
     </li>
   );
