@@ -163,6 +163,7 @@ test('axe finds nothing in either layout', async ({ desk }) => {
   await page.keyboard.press('Escape');
   await chooseMenu(desk, 'view.theme-dark');
   await chooseMenu(desk, 'view.language-en');
+  await expect(page.getByRole('button', { name: /^New dispatch/ })).toBeVisible();
   await press(desk, 'Ctrl+D');
   const english = page.getByRole('dialog', { name: 'Compare' });
   await expect(english.getByRole('row')).toHaveCount(6);

@@ -4,7 +4,13 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { BrowserWindow } from 'electron';
 import { expect, test } from './support/desk';
-import { answerOpenDialog, answerSaveDialog, press, type Workstation } from './support/workstation';
+import {
+  answerOpenDialog,
+  answerSaveDialog,
+  press,
+  windowOf,
+  type Workstation,
+} from './support/workstation';
 import { openSearch } from './support/writing';
 
 /** Dispatches of several years, some of them of a port. */
@@ -47,7 +53,7 @@ async function filled(desk: Workstation): Promise<void> {
 
 /** Takes the place of the printer: afterwards gives the words of the page as it would be printed. */
 async function watchPrinting({ app, page }: Workstation): Promise<() => Promise<string>> {
-  const window = await app.browserWindow(page);
+  const window = await windowOf({ app, page });
   await window.evaluate((one: BrowserWindow) => {
     const { webContents } = one;
     const words = 'document.querySelector("[data-printed-list]").textContent';

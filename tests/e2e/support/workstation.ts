@@ -1,4 +1,10 @@
-import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test';
+import {
+  _electron,
+  expect,
+  type ElectronApplication,
+  type JSHandle,
+  type Page,
+} from '@playwright/test';
 import type { BrowserWindow } from 'electron';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -76,7 +82,7 @@ function focusOfAnother(app: ElectronApplication): Promise<void> {
 async function shown(app: ElectronApplication, page: Page): Promise<void> {
   // Commands of the menu reach the window once it listens.
   await page.getByRole('main').waitFor();
-  const window = await app.browserWindow(page);
+  const window = await windowOf({ app, page });
   await expect.poll(() => window.evaluate((one: BrowserWindow) => one.isVisible())).toBe(true);
   await page.evaluate(
     () =>
@@ -115,9 +121,25 @@ export async function chooseMenu({ app }: Workstation, id: string): Promise<void
   expect(found, `menu item ${id}`).toBe(true);
 }
 
+/**
+ * The window of a page. Asked while main collects its garbage, for instance after its menus were built
+ * anew, the inspector may lose the answer before it is there: then it is asked again.
+ */
+export async function windowOf({
+  app,
+  page,
+}: Pick<Workstation, 'app' | 'page'>): Promise<JSHandle<BrowserWindow>> {
+  try {
+    return await app.browserWindow(page);
+  } catch (thrown) {
+    if (!String(thrown).includes('promise was garbage collected')) throw thrown;
+    return app.browserWindow(page);
+  }
+}
+
 /** Gives a window the focus: the application menu speaks to the one that has it. */
 export async function focusOn({ app, page }: Pick<Workstation, 'app' | 'page'>): Promise<void> {
-  const window = await app.browserWindow(page);
+  const window = await windowOf({ app, page });
   await window.evaluate((one: BrowserWindow) => one.focus());
   await expect.poll(() => window.evaluate((one: BrowserWindow) => one.isFocused())).toBe(true);
 }
@@ -128,7 +150,7 @@ export async function focusOn({ app, page }: Pick<Workstation, 'app' | 'page'>):
  */
 export async function press({ app, page }: Workstation, keys: string): Promise<void> {
   await focusOn({ app, page });
-  const browserWindow = await app.browserWindow(page);
+  const browserWindow = await windowOf({ app, page });
   await browserWindow.evaluate((window: BrowserWindow, accelerator) => {
     window.webContents.focus();
     const parts = accelerator.split('+');
