@@ -133,7 +133,7 @@ export async function windowOf({
     return await app.browserWindow(page);
   } catch (thrown) {
     if (!String(thrown).includes('promise was garbage collected')) throw thrown;
-    return app.browserWindow(page);
+    return await app.browserWindow(page);
   }
 }
 
