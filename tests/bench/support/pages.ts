@@ -67,7 +67,9 @@ export async function openLong(page: Page): Promise<number> {
 }
 
 /** Makes the bare view anew; ms to the end of the frame with it. */
-export function reopenBare(page: Page): Promise<number> {
+export async function reopenBare(page: Page): Promise<number> {
+  // The window is there before its script was run.
+  await page.waitForFunction(() => 'openBare' in globalThis);
   return page.evaluate(
     () =>
       new Promise<number>((resolve) => {
