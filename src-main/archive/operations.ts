@@ -62,7 +62,8 @@ import { readLife } from './queries/life';
 import { readHistory, readProvableRecord } from './queries/history';
 import { readPicture } from './queries/pictures';
 import { verifyRecord } from './verify/verify-record';
-import { countNew, countSearch, findSimilar, searchArchive, searchBySets } from './queries/search';
+import { findSimilar, searchArchive, searchBySets } from './queries/search';
+import { countNew, countSearch } from './queries/search-count';
 import {
   readSavedSearches,
   removeSavedSearch,

@@ -8,7 +8,7 @@ import { verifyRecord } from '../../../src-main/archive/verify/verify-record';
 import { findSimilar } from '../../../src-main/archive/queries/search';
 import { resetIndex } from '../../../src-main/archive/search/progress';
 import { settleTerms } from '../../../src-main/archive/search/terms';
-import { createUpkeep } from '../../../src-main/archive/search/upkeep';
+import { createUpkeep, segmentPages } from '../../../src-main/archive/search/upkeep';
 import { writableDb } from '../../support/archives';
 import { beginDispatch, nextId, published, publishTake } from '../../support/dispatches';
 import { buildWhole, countOf, found } from '../../support/search';
@@ -157,8 +157,22 @@ describe('the index', () => {
     while (upkeep.inPause() !== null) turns += 1;
     expect(turns).toBeGreaterThan(0);
     expect(segments()).toBeLessThan(before);
+    // One of each size at most: seldom more than a few, and one after what is a tenth of it.
+    expect(segments()).toBeLessThanOrEqual(4);
     expect(upkeep.inPause()).toBeNull();
     expect(countOf(db, 'valdane ').total).toBe(12);
+    expect(verifyRecord(db).problems).toEqual([]);
+  });
+
+  it('is made one in pauses where much stands beside its largest segment', () => {
+    const db = writableDb();
+    run(db, `INSERT INTO search_index (search_index, rank) VALUES ('usermerge', 16)`);
+    for (let index = 0; index < 9; index += 1) published(db, index % 2 === 0 ? storm : calm);
+    expect(segmentPages(db).length).toBeGreaterThan(8);
+    const upkeep = createUpkeep(db);
+    for (let turns = 0; upkeep.inPause() !== null; turns += 1) expect(turns).toBeLessThan(100);
+    expect(segmentPages(db)).toHaveLength(1);
+    expect(countOf(db, 'valdane ').total).toBe(9);
     expect(verifyRecord(db).problems).toEqual([]);
   });
 
