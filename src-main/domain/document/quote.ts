@@ -16,6 +16,18 @@ export function quoteNode(paragraphs: readonly Node[], attribution: string): Nod
   );
 }
 
+/**
+ * A quotation as texts from elsewhere have it: where nothing else says who is quoted, a last paragraph
+ * after a dash does.
+ */
+export function quoteAsRead(paragraphs: readonly Node[], attribution: string): Node {
+  const last = paragraphs.at(-1);
+  const dashed = last === undefined ? null : dashedAttribution(last.textContent);
+  return attribution === '' && dashed !== null && dashed !== '' && paragraphs.length > 1
+    ? quoteNode(paragraphs.slice(0, -1), dashed)
+    : quoteNode(paragraphs, attribution);
+}
+
 /** The attribution of a quotation; null where it has none. */
 export function attributionOf(quote: Node): Node | null {
   return quote.lastChild?.type === nodes.attribution ? quote.lastChild : null;
@@ -27,6 +39,6 @@ export function attributionWords(text: string): string {
 }
 
 /** The words of a paragraph that says who is quoted, as `— Name`; null for any other. */
-export function dashedAttribution(text: string): string | null {
+function dashedAttribution(text: string): string | null {
   return /^[—―–]\s*\S/u.test(text.trim()) ? attributionWords(text) : null;
 }
