@@ -1,5 +1,6 @@
 import type { Mark, Node } from 'prosemirror-model';
 import { pictureFile, pictureOf } from '../../document/picture';
+import { attributionOf } from '../../document/quote';
 import { takeSchema } from '../../document/schema';
 import { isWithdrawn, type ExchangeItem, type ExchangeTake } from '../item';
 import { basicOf } from '../markup/dates';
@@ -11,7 +12,7 @@ import {
   signoffOf,
   wordsOfPhoto,
 } from '../markup/write-html';
-import { element, escapeXml, inlineXml, textElement } from '../markup/write-xml';
+import { element, escapeXml, inlineXml, tableXml, textElement } from '../markup/write-xml';
 
 const { nodes } = takeSchema;
 const namespace = 'http://iptc.org/std/NITF/2006-10-18/';
@@ -176,7 +177,14 @@ function blockNitf(node: Node): string {
     case nodes.separator:
       return '<hr/>';
     case nodes.quote:
-      return element('bq', {}, element('block', {}, ...node.children.map(blockNitf)));
+      return element(
+        'bq',
+        {},
+        element('block', {}, ...quotedIn(node).map(blockNitf)),
+        textElement('credit', attributionOf(node)?.textContent ?? ''),
+      );
+    case nodes.table:
+      return tableXml(node, textNitf);
     case nodes.bullet_list:
       return element('ul', {}, ...node.children.map(itemNitf));
     case nodes.ordered_list:
@@ -186,6 +194,10 @@ function blockNitf(node: Node): string {
     default:
       return element('p', {}, textNitf(node));
   }
+}
+
+function quotedIn(quote: Node): readonly Node[] {
+  return quote.children.filter(({ type }) => type === nodes.paragraph);
 }
 
 function itemNitf(item: Node): string {
