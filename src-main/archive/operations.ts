@@ -29,7 +29,7 @@ import {
   removeLibraryEntry,
   saveLibraryEntry,
 } from './commands/library';
-import { readTemplates, removeTemplate, saveTemplate } from './commands/templates';
+import { importTemplates, readTemplates, removeTemplate, saveTemplate } from './commands/templates';
 import { createNote, editNote, reattachNote, replyToNote, setNoteState } from './commands/notes';
 import { addPicture, dropUnusedPictures } from './commands/pictures';
 import { publishDraft } from './commands/publish';
@@ -120,6 +120,7 @@ export const commands = {
   importLibrary,
   saveTemplate,
   removeTemplate,
+  importTemplates,
   saveSearch,
   seeSavedSearch,
   removeSavedSearch,

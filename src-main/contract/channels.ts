@@ -82,6 +82,8 @@ export const channelNames = [
   'template.list',
   'template.save',
   'template.remove',
+  'template.import',
+  'template.export',
   'style.check',
   'style.suggest',
   'style.left',
