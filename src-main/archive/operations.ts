@@ -37,6 +37,7 @@ import { restoreDispatch } from './commands/restore';
 import { acknowledgeRecovery, closeSession, openSession } from './commands/sessions';
 import { noteVerified } from './commands/verified';
 import { setStamp } from './commands/stamps';
+import { setPersons } from './commands/persons';
 import { addSubject, loadTopics, removeSubject, setSubjects } from './commands/topics';
 import { takeUpUndo } from './commands/undo';
 import { searchTopics } from './queries/topics';
@@ -137,6 +138,7 @@ export const commands = {
   noteWatchedFiles,
   loadTopics,
   setSubjects,
+  setPersons,
   addSubject,
   removeSubject,
   addPicture,

@@ -1,7 +1,7 @@
 import { wallTimeAt } from '../../domain/time/wall-time';
 import { all, eachRow, first, type ReadableDb } from '../database';
 import { flag } from './marks';
-import { readSubjects, readSubjectsAgain, type SubjectColumns } from './subjects';
+import { noTags, readTags, readTagsAgain, type TagColumns } from './tags';
 
 /** What is known of all entries, in memory: entry number by entry number, for counting. */
 export type Columns = {
@@ -29,8 +29,9 @@ export type Columns = {
   readonly days: Numbered<number>;
   /** The greatest number among desks, agencies and places. */
   mostValue: number;
-  /** Those of dispatches, by their number. */
-  subjects: SubjectColumns;
+  /** What the dispatches, by their number, are about and whom they speak of. */
+  subjects: TagColumns;
+  persons: TagColumns;
   readonly zone: string;
   /** The change up to which it is true. */
   touched: number;
@@ -98,7 +99,8 @@ function read(db: ReadableDb, zone: string): Columns {
   );
   columns.size = size;
   columns.mostValue = mostValue(db);
-  columns.subjects = readSubjects(db, columns.dispatches);
+  columns.subjects = readTags(db, 'subject', columns.dispatches);
+  columns.persons = readTags(db, 'person', columns.dispatches);
   return columns;
 }
 
@@ -130,7 +132,8 @@ function empty(capacity: number, sorted: number, zone: string, touched: number):
     dispatches: new Map(),
     days: { values: [noDay], numbers: new Map([[noDay, 0]]) },
     mostValue: 0,
-    subjects: { ofDispatch: new Map(), known: [], numbers: new Map() },
+    subjects: noTags('subject'),
+    persons: noTags('person'),
     zone,
     touched,
   };
@@ -184,7 +187,8 @@ function caughtUp(db: ReadableDb, columns: Columns): boolean {
   }
   const dispatches = new Set(changed.map(({ dispatchId }) => dispatchId));
   columns.mostValue = mostValue(db);
-  readSubjectsAgain(db, columns.subjects, columns.dispatches, dispatches);
+  readTagsAgain(db, columns.subjects, columns.dispatches, dispatches);
+  readTagsAgain(db, columns.persons, columns.dispatches, dispatches);
   columns.touched = newest;
   return true;
 }

@@ -81,7 +81,12 @@ const inHeadline = 2;
 const inLead = 1;
 
 /** Words stand for themselves alone. */
-const literally: Lexicon = { expand: () => [], values: () => [], subjects: () => [] };
+const literally: Lexicon = {
+  expand: () => [],
+  values: () => [],
+  subjects: () => [],
+  persons: () => [],
+};
 
 /** For entries that have the very words, or the words in a part that tells: what that is worth. */
 function placesOf(

@@ -4,7 +4,7 @@ import { all, type ReadableDb } from '../database';
 import { noDay, numbersIn, type Columns } from './columns';
 import { entryKinds, entrySources, factBits, languages, layout, markOf } from './marks';
 import type { FacetValue } from './facet-value';
-import { countSubjects } from './subjects';
+import { countTags } from './tags';
 
 /** How many of the entries found have each value, the most first (years: the newest first). */
 export type Facets = {
@@ -13,6 +13,7 @@ export type Facets = {
   readonly agency: readonly FacetValue[];
   readonly place: readonly FacetValue[];
   readonly subject: readonly FacetValue[];
+  readonly person: readonly FacetValue[];
   readonly language: readonly FacetValue[];
   readonly kind: readonly FacetValue[];
   readonly urgency: readonly FacetValue[];
@@ -59,7 +60,8 @@ export function tallyOf(db: ReadableDb, columns: Columns, bits: Uint32Array): Ta
       desk: count(columns.desk),
       agency: count(columns.agency),
       place: count(columns.place),
-      subject: countSubjects(db, columns.subjects, dispatches, mostValues),
+      subject: countTags(db, columns.subjects, dispatches, mostValues),
+      person: countTags(db, columns.persons, dispatches, mostValues),
       language: valued(facts.language, languages),
       // Of a note's kinds none is asked for by `kind:`.
       kind: valued(
