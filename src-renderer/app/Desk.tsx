@@ -20,7 +20,7 @@ import { TracePane } from '../features/trace/TracePane';
 import { WirePane } from '../features/wire/WirePane';
 import { useReadOnly } from '../state/access';
 import { CommandContext } from '../state/commands';
-import { openDispatch, setPanes, useDesk } from '../state/desk';
+import { openDispatch, setPanes, useDesk, useDeskParts } from '../state/desk';
 import { useLiveDraft } from '../state/draft';
 import { useDispatch, useWire } from '../state/queries';
 import { sayError } from '../state/toasts';
@@ -83,7 +83,12 @@ function useNoWritingHere(): NoWriting | null {
 function Panes() {
   const { t } = useLocale();
   const sheet = useRef<HTMLDivElement>(null);
-  const { wireOpen, marginOpen, focusMode, marginWidth } = useDesk();
+  const { wireOpen, marginOpen, focusMode, marginWidth } = useDeskParts(
+    'wireOpen',
+    'marginOpen',
+    'focusMode',
+    'marginWidth',
+  );
   useEscapeFromFocusMode();
   return (
     <div className={styles['panes']} data-focus-mode={focusMode ? '' : undefined}>
@@ -119,7 +124,7 @@ const paneNames = { wire: 'pane.wire', search: 'pane.search', trace: 'trace.titl
 /** The wire, or what a search or a trace found. */
 function LeftPane() {
   const { t } = useLocale();
-  const { mode, wireWidth, searchWidth } = useDesk();
+  const { mode, wireWidth, searchWidth } = useDeskParts('mode', 'wireWidth', 'searchWidth');
   // What was found stands in the same room, whatever found it.
   const searching = mode !== 'wire';
   const width = searching ? searchWidth : wireWidth;

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { call } from '../bridge/bridge';
 import { SearchField } from '../features/search/SearchField';
 import { useRunCommand } from '../state/commands';
-import { useDesk } from '../state/desk';
+import { useDeskParts } from '../state/desk';
 import { useDispatch } from '../state/queries';
 import { Button, IconButton } from '../ui/Button';
 import { useLocale } from '../ui/i18n/Locale';
@@ -16,7 +16,13 @@ export function TopBar() {
   const { t, platform } = useLocale();
   const run = useRunCommand();
   const field = useRef<HTMLInputElement>(null);
-  const { focusMode, wireWidth, dispatchId, ...desk } = useDesk();
+  const { focusMode, wireWidth, dispatchId, ...desk } = useDeskParts(
+    'focusMode',
+    'wireWidth',
+    'dispatchId',
+    'wireOpen',
+    'marginOpen',
+  );
   const wireOpen = desk.wireOpen && !focusMode;
   const marginOpen = desk.marginOpen && !focusMode;
   const { data: dispatch } = useDispatch(dispatchId);

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import type { SearchHit, WireView } from '@contract/models';
 import type { NoteTarget } from '@contract/notes';
 import type { Anchor, NotePart } from '@domain/annotation/annotation';
@@ -120,6 +121,19 @@ export const useDesk = create<Desk>()(() => ({
   chosen: false,
   ...panes(),
 }));
+
+/**
+ * Some of the desk's state: what uses it is rendered anew when one of these changes, and not at each
+ * move of the caret, which the desk follows too.
+ */
+export function useDeskParts<K extends keyof Desk>(...names: readonly K[]): Pick<Desk, K> {
+  return useDesk(
+    // The names are the keys: that is what Pick says.
+    useShallow(
+      (desk) => Object.fromEntries(names.map((name) => [name, desk[name]])) as Pick<Desk, K>,
+    ),
+  );
+}
 
 /** Shows the search in place of the wire; the margin makes room, until it is asked for. */
 export function enterSearch(): void {

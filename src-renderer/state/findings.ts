@@ -1,11 +1,11 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { DispatchModel } from '@contract/models';
 import type { NoteTarget } from '@contract/notes';
 import { checkDraft, type Finding } from '@domain/record/checks';
 import { useLocale } from '../ui/i18n/Locale';
 import { isBaseMoved } from './merge';
-import { useLiveDraft } from './draft';
 import { usePreferences } from './queries';
+import { useRestedDocument } from './rested';
 import { useNow } from './useNow';
 
 const hour = 3_600_000;
@@ -17,8 +17,7 @@ function isOn(target: NoteTarget, draftId: string | undefined): boolean {
 
 /** What the checks find in the open draft, live; null when no draft is open. */
 export function useFindings(dispatch: DispatchModel | undefined): readonly Finding[] | null {
-  // A long text is checked after the frame that shows what was typed.
-  const document = useDeferredValue(useLiveDraft((live) => live.document));
+  const document = useRestedDocument();
   const { zone } = useLocale();
   const limits = usePreferences().data?.preferences.limits;
   // Only the day of the stamp matters to the checks.

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
-import type { Node } from 'prosemirror-model';
+import { useMemo } from 'react';
 import { create } from 'zustand';
 import type { LibraryEntryModel } from '@contract/library';
 import type { DispatchModel } from '@contract/models';
@@ -12,6 +11,7 @@ import { call, type Outcome } from '../bridge/bridge';
 import { fetchFrom, queryClient } from './client';
 import { showDialog, showMargin } from './desk';
 import { useLiveDraft } from './draft';
+import { useRestedDocument } from './rested';
 import { createNote } from './notes';
 import { initials } from './queries';
 import { say, sayError } from './toasts';
@@ -19,8 +19,6 @@ import { say, sayError } from './toasts';
 const key = ['library'];
 const none: readonly LibraryEntryModel[] = [];
 const noOffers: readonly LibraryOffer[] = [];
-/** How long nothing was typed before the draft is looked through, in ms. */
-const pause = 400;
 
 /** An entry whose term stands in the open draft. */
 export type LibraryOffer = Offer<LibraryEntryModel>;
@@ -45,7 +43,7 @@ export function refreshLibrary(): void {
 /** What the library has on the terms of the open draft, in its language; said or noted already, it is not. */
 export function useOffers({ draft, language, notes }: DispatchModel): readonly LibraryOffer[] {
   const entries = useLibrary();
-  const document = useAtRest(useLiveDraft((live) => live.document));
+  const document = useRestedDocument();
   const index = useMemo(
     () => indexLibrary(entries.filter((entry) => entry.language === language)),
     [entries, language],
@@ -57,17 +55,6 @@ export function useOffers({ draft, language, notes }: DispatchModel): readonly L
     );
     return offersIn(document, index).filter(({ entry }) => !noted.has(entry.text));
   }, [draft, document, index, notes]);
-}
-
-/** A document as it was when typing last rested. */
-function useAtRest(document: Node | null): Node | null {
-  const [rested, setRested] = useState(document);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(document), pause);
-    return () => clearTimeout(timer);
-  }, [document]);
-  // One that is no longer open is not looked through.
-  return document === null ? null : rested;
 }
 
 /** Keeps an entry; the error where the archive refuses it. */

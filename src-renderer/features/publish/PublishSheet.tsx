@@ -5,6 +5,7 @@ import { showDialog } from '../../state/desk';
 import { closeToCaret, useLiveDraft } from '../../state/draft';
 import { useDraftFacts } from '../../state/facts';
 import { useFindings } from '../../state/findings';
+import { restNow } from '../../state/rested';
 import { useSigning } from '../../state/sign';
 import { useNow } from '../../state/useNow';
 import { Button } from '../../ui/Button';
@@ -41,6 +42,8 @@ export function PublishSheet({
     time: timeGiven(draft.schedule?.at ?? Date.now(), draft.schedule?.zone ?? zone),
     reason: '',
   }));
+  // What was typed last is checked before anything is decided.
+  useEffect(restNow, []);
   const findings = useFindings(dispatch) ?? [];
   const blocking = findings.filter((finding) => finding.blocking).length;
   return (
