@@ -38,6 +38,7 @@ import { quotationsAllowed, quotedWordsChanged } from './quotation-guard';
 import type { SaveState } from './types';
 import { shareDraft, type DraftArchive, type SharedDraft } from './shared-draft';
 import { sharingPlugin } from './sharing';
+import { tablePlugin } from './table/plugin';
 import { undoPlugin } from './undo';
 import { shownAgain, tellElsewhere } from './unsaved';
 
@@ -56,6 +57,8 @@ export type DraftViewEvents = {
   readonly photos: () => PhotoTexts;
   readonly paste: () => PasteEvents;
   readonly slash: () => SlashTexts;
+  /** A table is to be put in: how large is asked first. */
+  readonly askTable: () => void;
   /** A change of quoted words waits until it is said whether they may be changed. */
   readonly quotation: (words: Anchor, proceed: () => void) => void;
   /** Quoted words were changed, as a person said they may be. */
@@ -213,9 +216,12 @@ function begin(draft: DraftModel): SharedDraft {
         () => told()?.slash(),
         (view, command) => {
           if (command === 'block.photo') void choosePhotos(view, told()?.photos().coming ?? '');
+          else if (command === 'table.insert') told()?.askTable();
           else runCommand(view, command);
         },
       ),
+      // Before what else is typed: several cells selected are several still.
+      tablePlugin(),
       // Before the keys: one Backspace takes back what it changed last.
       typographyPlugin(() => told()?.typography() ?? noTypography),
       ...draftKeys(),
