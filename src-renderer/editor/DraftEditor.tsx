@@ -19,6 +19,7 @@ import { LinkForm } from './LinkForm';
 import { TableForm } from './TableForm';
 import { mayPutTable, putTable } from './table/insert';
 import type { NewTable } from './table/commands';
+import type { TableTexts } from './table/menu';
 import { onlyWhenOthers } from './only-when-others';
 import { becoming, signing } from './become';
 import { findHandle } from './find-handle';
@@ -46,7 +47,8 @@ function useTexts() {
   const photos = usePhotoTexts();
   const suggestionName = useSuggestionName();
   const slash = useSlashTexts();
-  return { placeholders, photos, suggestionName, slash };
+  const table = useTableTexts();
+  return { placeholders, photos, suggestionName, slash, table };
 }
 
 /** The open draft: a writing surface whose every step goes to the archive's journal. */
@@ -146,6 +148,7 @@ type Latest = DraftEditorProps & {
   readonly photos: PhotoTexts;
   readonly suggestionName: (suggestion: Suggestion) => string;
   readonly slash: SlashTexts;
+  readonly table: TableTexts;
 };
 
 /** What the view of a draft tells, to the component as it last was. */
@@ -181,6 +184,7 @@ function eventsFor(
     lengths: () => ({ urgency: latest().urgency, limits: latest().limits }),
     photos: () => latest().photos,
     slash: () => latest().slash,
+    table: () => latest().table,
     askTable,
     paste: () => ({
       coming: latest().photos.coming,
@@ -226,6 +230,29 @@ function useSlashTexts(): SlashTexts {
     () => ({
       label: t('editor.slash'),
       items: slashCommands.map((id) => ({ id, name: commandLabels[language][id] })),
+    }),
+    [t, language],
+  );
+}
+
+const tableCommands = [
+  'table.row-above',
+  'table.row-below',
+  'table.column-before',
+  'table.column-after',
+  'table.header',
+  'table.row-delete',
+  'table.column-delete',
+  'table.delete',
+] as const satisfies readonly CommandId[];
+
+/** What the menu of a table offers, by the names the commands have everywhere. */
+function useTableTexts(): TableTexts {
+  const { t, language } = useLocale();
+  return useMemo(
+    () => ({
+      label: t('table.menu'),
+      items: tableCommands.map((id) => ({ id, name: commandLabels[language][id] })),
     }),
     [t, language],
   );

@@ -38,6 +38,7 @@ import { quotationsAllowed, quotedWordsChanged } from './quotation-guard';
 import type { SaveState } from './types';
 import { shareDraft, type DraftArchive, type SharedDraft } from './shared-draft';
 import { sharingPlugin } from './sharing';
+import { tableMenuPlugin, type TableTexts } from './table/menu';
 import { tablePlugin } from './table/plugin';
 import { undoPlugin } from './undo';
 import { shownAgain, tellElsewhere } from './unsaved';
@@ -57,6 +58,7 @@ export type DraftViewEvents = {
   readonly photos: () => PhotoTexts;
   readonly paste: () => PasteEvents;
   readonly slash: () => SlashTexts;
+  readonly table: () => TableTexts;
   /** A table is to be put in: how large is asked first. */
   readonly askTable: () => void;
   /** A change of quoted words waits until it is said whether they may be changed. */
@@ -211,6 +213,8 @@ function begin(draft: DraftModel): SharedDraft {
       ),
       // After the notes: on words with both, Alt+Enter goes to the note.
       styleMarksPlugin(() => told()?.style()),
+      // After the marks: on words with one, what can be done about it is offered.
+      tableMenuPlugin(() => told()?.table(), runCommand),
       // Before the keys: Enter chooses while its menu is open.
       slashPlugin(
         () => told()?.slash(),

@@ -62,11 +62,14 @@ test('a table is made, filled by keys and pasting, changed, found in, kept and p
   await pasteInto(draft, 'text/html', row);
   await expect(cells).toHaveText(['Orbaz', '1204', '', 'Valdane', '7', 'matin']);
   await expect(table.getByRole('columnheader')).toHaveText(['Pont', 'Passages', '']);
-  await chooseMenu(desk, 'table.row-above');
+  await cells.filter({ hasText: 'Valdane' }).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: /ligne au-dessus/ }).click();
   await keyboard.type('Lisse');
   await chooseMenu(desk, 'table.column-after');
+  await expect(cells).toHaveCount(12);
   await keyboard.type('x');
   await chooseMenu(desk, 'table.column-delete');
+  await expect(cells).toHaveCount(9);
   // Over several cells the words go, not the cells.
   await cells.first().click();
   await keyboard.press('End');

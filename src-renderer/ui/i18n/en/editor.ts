@@ -5,6 +5,7 @@ export const editor = {
   'editor.paragraph': 'Text',
   'editor.crosshead': 'Crosshead',
   'editor.attribution': 'Who says it',
+  'table.menu': 'Table',
   'table.form': 'New table',
   'table.columns': 'Columns',
   'table.rows': 'Rows',

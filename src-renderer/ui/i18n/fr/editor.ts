@@ -5,6 +5,7 @@ export const editor = {
   'editor.paragraph': 'Texte',
   'editor.crosshead': 'Intertitre',
   'editor.attribution': 'Qui le dit',
+  'table.menu': 'Tableau',
   'table.form': 'Nouveau tableau',
   'table.columns': 'Colonnes',
   'table.rows': 'Lignes',
