@@ -1,5 +1,11 @@
 import type { Node, NodeType } from 'prosemirror-model';
-import { Selection, TextSelection, type Command, type Transaction } from 'prosemirror-state';
+import {
+  NodeSelection,
+  Selection,
+  TextSelection,
+  type Command,
+  type Transaction,
+} from 'prosemirror-state';
 import { takeSchema } from '@domain/document/schema';
 import { columnsOf, hasHeader, isCell, tableBounds, tableNode } from '@domain/document/table';
 import { cellStart, inTable, rowStart, type InTable, type PlacedTable } from './place';
@@ -162,6 +168,8 @@ export const nextCell: Command = (state, dispatch) => {
   if (at === null) return false;
   const { table, pos } = at;
   const { tr } = state;
+  // A table that is selected whole is gone into.
+  if (state.selection instanceof NodeSelection) return select(tr, at, 0, 0, dispatch);
   const row = at.rows.to;
   const column = state.selection.$to.index(2) + 1;
   if (column < table.child(row).childCount) return select(tr, at, row, column, dispatch);
@@ -176,6 +184,7 @@ export const nextCell: Command = (state, dispatch) => {
 export const previousCell: Command = (state, dispatch) => {
   const at = inTable(state);
   if (at === null) return false;
+  if (state.selection instanceof NodeSelection) return select(state.tr, at, 0, 0, dispatch);
   const row = at.rows.from;
   const column = state.selection.$from.index(2);
   if (column > 0) return select(state.tr, at, row, column - 1, dispatch);
