@@ -62,6 +62,7 @@ function facts(item: ExchangeItem, guid: string): string {
     ['place', item.place],
     ['embargo', item.embargo === null ? '' : zonedOf({ precision: 'second', ...item.embargo })],
     ...item.subjects.map(({ code, name }) => ['subject', `${code} ${name}`] as const),
+    ...item.persons.map((name) => ['person', name] as const),
   ];
   return values
     .filter(([, value]) => value !== '')
@@ -147,6 +148,7 @@ function linkedData(item: ExchangeItem, guid: string): Json {
     about: item.subjects.map(({ name, code }) =>
       filled({ '@type': 'Thing', name, termCode: code }),
     ),
+    mentions: item.persons.map((name) => ({ '@type': 'Person', name })),
     liveBlogUpdate: later.map((take) => ({ '@type': 'BlogPosting', ...posting(take) })),
   });
 }

@@ -30,6 +30,7 @@ export function writeMarkdown(item: ExchangeItem, guid: string): string {
     ['place', normal.place],
     ['embargo', normal.embargo === null ? '' : zonedOf({ precision: 'second', ...normal.embargo })],
     ['subjects', normal.subjects.map(({ code, name }) => `${code} ${name}`.trim())],
+    ['persons', normal.persons],
   ];
   const front = facts
     .filter(([, value]) => value.length > 0)

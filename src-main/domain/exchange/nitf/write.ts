@@ -89,6 +89,13 @@ function docdata(item: ExchangeItem, guid: string, version: string): string {
     release === '' ? '' : element('date.release', { norm: release }),
     element('du-key', { key: item.slug, generation: version, version }),
     item.slug === '' ? '' : element('key-list', {}, element('keyword', { key: item.slug })),
+    item.persons.length === 0
+      ? ''
+      : element(
+          'identified-content',
+          {},
+          ...item.persons.map((name) => textElement('person', name)),
+        ),
     ...item.takes.map((take, index) =>
       take.advisoryLine === ''
         ? ''

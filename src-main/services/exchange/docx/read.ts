@@ -10,6 +10,7 @@ import {
   type ExchangeTake,
   type ItemPicture,
 } from '../../../domain/exchange/item';
+import { distinctPersons } from '../../../domain/exchange/persons';
 import { hasText } from '../../../domain/exchange/markup/assemble';
 import { stampFromIso } from '../../../domain/exchange/markup/dates';
 import { parseHtml } from '../../../domain/exchange/markup/html';
@@ -315,6 +316,9 @@ function itemOf(takes: readonly ExchangeTake[], facts: Facts, zone: string): Exc
             ? [{ code: one['code'].slice(0, 8), name: one['name'].slice(0, 200) }]
             : [],
         )
+      : [],
+    persons: Array.isArray(facts['persons'])
+      ? distinctPersons(facts['persons'].filter((one) => typeof one === 'string'))
       : [],
   });
 }

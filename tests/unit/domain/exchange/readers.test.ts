@@ -336,3 +336,63 @@ describe('quotations and tables of pages', () => {
     ]);
   });
 });
+
+describe('persons', () => {
+  test('of NewsML-G2 are told from its other subjects', () => {
+    const text = `<?xml version="1.0"?>
+<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:x" version="1" standard="NewsML-G2"
+  standardversion="2.35" xml:lang="fr"><itemMeta><itemClass qcode="ninat:text"/></itemMeta>
+ <contentMeta><subject type="cpnat:person" literal="p1"><name>Adèle Roustan</name></subject>
+  <subject type="cpnat:abstract" qcode="medtop:20000139"><name>accident</name></subject>
+  <headline>Un pont fermé</headline></contentMeta>
+ <contentSet><inlineXML contenttype="application/xhtml+xml">
+  <html xmlns="http://www.w3.org/1999/xhtml"><body><p>Le pont est fermé.</p></body></html>
+ </inlineXML></contentSet></newsItem>`;
+    expect(read(text).items).toMatchObject([
+      { persons: ['Adèle Roustan'], subjects: [{ code: '20000139', name: 'accident' }] },
+    ]);
+  });
+
+  test('of NITF are those identified in its head and those marked in its text', () => {
+    const text = `<?xml version="1.0"?>
+<nitf><head><docdata><identified-content><person>Adèle Roustan</person><org>Orbaz</org>
+ </identified-content></docdata></head><body><body.head><hedline><hl1>Un pont fermé</hl1></hedline>
+ <byline>Par <person>Ana Tolle</person></byline></body.head>
+ <body.content><p>Le maire, <person>Marc Vial</person>, l’a dit.</p></body.content></body></nitf>`;
+    expect(read(text).items).toMatchObject([
+      {
+        persons: ['Adèle Roustan', 'Marc Vial'],
+        repairs: ['namespace-missing', 'field-kept-aside identified-content'],
+      },
+    ]);
+  });
+
+  test('of ninjs 1 and of pages are taken in', () => {
+    const ninjs = {
+      uri: 'urn:x',
+      type: 'text',
+      headline: 'Un pont fermé',
+      body_text: 'Il est fermé.',
+    };
+    expect(
+      read(JSON.stringify({ ...ninjs, person: [{ name: 'Adèle Roustan', rel: 'about' }] })).items,
+    ).toMatchObject([{ persons: ['Adèle Roustan'] }]);
+    const article = {
+      '@context': 'https://schema.org',
+      '@type': 'NewsArticle',
+      headline: 'Un pont fermé',
+      articleBody: 'Il est fermé.',
+      about: [
+        { '@type': 'Person', name: 'Adèle Roustan' },
+        { '@type': 'Thing', name: 'ponts' },
+      ],
+      mentions: [
+        { '@type': 'Person', name: 'Marc Vial' },
+        { '@type': 'Place', name: 'Orbaz' },
+      ],
+    };
+    expect(read(JSON.stringify(article)).items).toMatchObject([
+      { persons: ['Adèle Roustan', 'Marc Vial'], subjects: [{ name: 'ponts' }] },
+    ]);
+  });
+});
