@@ -11,6 +11,7 @@ import { describe, expect, it } from 'vitest';
 import { buildDocument, documentParts } from '../../../src-main/domain/document/build';
 import { textBlocks } from '../../../src-main/domain/document/canonical-text';
 import { parseDocument, toJson } from '../../../src-main/domain/document/node';
+import { replaySteps, type StepJson } from '../../../src-main/domain/document/replay';
 import { takeSchema } from '../../../src-main/domain/document/schema';
 import { tableNode } from '../../../src-main/domain/document/table';
 import { blockCommands, setLink } from '../../../src-renderer/editor/block-commands';
@@ -138,10 +139,11 @@ function begun(): EditorState {
   });
 }
 
-function after(state: EditorState, act: Act): EditorState {
+function after(state: EditorState, act: Act, journal: StepJson[]): EditorState {
   let next = state;
   const dispatch = (transaction: typeof state.tr): void => {
     next = next.apply(transaction);
+    journal.push(...transaction.steps.map((step) => step.toJSON() as StepJson));
   };
   const { tr, doc } = state;
   const position = (part: number): number => {
@@ -184,12 +186,16 @@ describe('any sequence of commands, typing and selecting', () => {
       fc.property(fc.array(acts, { maxLength: 60 }), (all) => {
         let state = begun();
         const first = state.doc;
+        const journal: StepJson[] = [];
         for (const act of all) {
-          state = after(state, act);
+          state = after(state, act, journal);
           state.doc.check();
           const read = parseDocument(JSON.parse(JSON.stringify(toJson(state.doc))));
           expect(read.ok && read.value.eq(state.doc)).toBe(true);
         }
+        // What the archive has after a crash is what was written.
+        const kept = replaySteps(first, JSON.parse(JSON.stringify(journal)) as StepJson[]);
+        expect(kept.ok && kept.value.eq(state.doc)).toBe(true);
         const run = (command: Command): void => {
           let goesOn = true;
           while (goesOn) {
