@@ -51,6 +51,8 @@ const groupStarts: ReadonlySet<CommandId> = new Set<CommandId>([
   'view.time-line',
   'view.takes',
   'block.lead',
+  'table.insert',
+  'format.next-field',
   'format.typography',
   'format.language-fr',
   'edit.pasted',

@@ -182,6 +182,7 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'block.paragraph': () => format('block.paragraph'),
   'block.crosshead': () => format('block.crosshead'),
   'block.quote': () => format('block.quote'),
+  'block.attribution': () => format('block.attribution'),
   'block.list': () => format('block.list'),
   'block.numbered-list': () => format('block.numbered-list'),
   'block.separator': () => format('block.separator'),
@@ -190,6 +191,15 @@ const runs: Readonly<Record<CommandId, Run>> = {
     if (handle === null) say('toast.no-draft');
     else handle.choosePhotos();
   },
+  'table.insert': () => format('table.insert'),
+  'table.row-above': () => format('table.row-above'),
+  'table.row-below': () => format('table.row-below'),
+  'table.row-delete': () => format('table.row-delete'),
+  'table.column-before': () => format('table.column-before'),
+  'table.column-after': () => format('table.column-after'),
+  'table.column-delete': () => format('table.column-delete'),
+  'table.header': () => format('table.header'),
+  'table.delete': () => format('table.delete'),
   'format.next-field': () => nextField(),
   'format.typography': () => typesetDraft(),
   'format.typography-here': () => void toggleTypographyHere(),

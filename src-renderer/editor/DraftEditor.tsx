@@ -16,6 +16,10 @@ import {
 } from './draft-view';
 import { doesOf, suggestHandle } from './suggest-handle';
 import { LinkForm } from './LinkForm';
+import { TableForm } from './TableForm';
+import { mayPutTable, putTable } from './table/insert';
+import type { NewTable } from './table/commands';
+import type { TableTexts } from './table/menu';
 import { onlyWhenOthers } from './only-when-others';
 import { becoming, signing } from './become';
 import { findHandle } from './find-handle';
@@ -43,7 +47,8 @@ function useTexts() {
   const photos = usePhotoTexts();
   const suggestionName = useSuggestionName();
   const slash = useSlashTexts();
-  return { placeholders, photos, suggestionName, slash };
+  const table = useTableTexts();
+  return { placeholders, photos, suggestionName, slash, table };
 }
 
 /** The open draft: a writing surface whose every step goes to the archive's journal. */
@@ -57,7 +62,7 @@ export function DraftEditor(props: DraftEditorProps) {
   useLayoutEffect(() => {
     latest.current = { ...props, ...texts };
   });
-  const [linking, setLinking] = useState(false);
+  const [asking, setAsking] = useState<'link' | 'table' | null>(null);
 
   useLayoutEffect(() => {
     if (place.current === null) return undefined;
@@ -69,6 +74,7 @@ export function DraftEditor(props: DraftEditorProps) {
       eventsFor(
         () => latest.current,
         () => checking.current?.changed(),
+        () => setAsking('table'),
       ),
     );
     view.current = mounted;
@@ -78,13 +84,7 @@ export function DraftEditor(props: DraftEditorProps) {
       (findings) => latest.current.onStyle(findings),
     );
     checking.current = checks;
-    latest.current.onHandle(
-      handleOf(
-        mounted,
-        () => latest.current,
-        () => setLinking(true),
-      ),
-    );
+    latest.current.onHandle(handleOf(mounted, () => latest.current, setAsking));
     latest.current.onDocument(mounted.state.doc);
     return () => {
       latest.current.onHandle(null);
@@ -125,14 +125,19 @@ export function DraftEditor(props: DraftEditorProps) {
   useFoundMarks(view, props.found, `${draft.id} ${label} ${language}`);
 
   const finishLink = (href: string | null) => {
-    setLinking(false);
+    setAsking(null);
     if (view.current === null) return;
     if (href === null) view.current.focus();
     else linkSelection(view.current, href);
   };
+  const finishTable = (table: NewTable | null) => {
+    setAsking(null);
+    if (view.current !== null) putTable(view.current, table);
+  };
   return (
     <>
-      {linking && <LinkForm onDone={finishLink} />}
+      {asking === 'link' && <LinkForm onDone={finishLink} />}
+      {asking === 'table' && <TableForm onDone={finishTable} />}
       <div ref={place} />
     </>
   );
@@ -143,10 +148,15 @@ type Latest = DraftEditorProps & {
   readonly photos: PhotoTexts;
   readonly suggestionName: (suggestion: Suggestion) => string;
   readonly slash: SlashTexts;
+  readonly table: TableTexts;
 };
 
 /** What the view of a draft tells, to the component as it last was. */
-function eventsFor(latest: () => Latest, changed: () => void): DraftViewEvents {
+function eventsFor(
+  latest: () => Latest,
+  changed: () => void,
+  askTable: () => void,
+): DraftViewEvents {
   const tellDocument = onceAFrame((document) => latest().onDocument(document));
   const tellOrphans = onlyWhenOthers((noteIds) => latest().onOrphans(noteIds));
   return {
@@ -174,6 +184,8 @@ function eventsFor(latest: () => Latest, changed: () => void): DraftViewEvents {
     lengths: () => ({ urgency: latest().urgency, limits: latest().limits }),
     photos: () => latest().photos,
     slash: () => latest().slash,
+    table: () => latest().table,
+    askTable,
     paste: () => ({
       coming: latest().photos.coming,
       // Once it is in the text.
@@ -202,8 +214,10 @@ const slashCommands = [
   'block.photo',
   'block.crosshead',
   'block.quote',
+  'block.attribution',
   'block.list',
   'block.numbered-list',
+  'table.insert',
   'block.separator',
   'block.lead',
   'block.paragraph',
@@ -221,6 +235,29 @@ function useSlashTexts(): SlashTexts {
   );
 }
 
+const tableCommands = [
+  'table.row-above',
+  'table.row-below',
+  'table.column-before',
+  'table.column-after',
+  'table.header',
+  'table.row-delete',
+  'table.column-delete',
+  'table.delete',
+] as const satisfies readonly CommandId[];
+
+/** What the menu of a table offers, by the names the commands have everywhere. */
+function useTableTexts(): TableTexts {
+  const { t, language } = useLocale();
+  return useMemo(
+    () => ({
+      label: t('table.menu'),
+      items: tableCommands.map((id) => ({ id, name: commandLabels[language][id] })),
+    }),
+    [t, language],
+  );
+}
+
 /** What each empty block asks for, in the language of the window. */
 function usePlaceholders(): Placeholders {
   const { t } = useLocale();
@@ -230,6 +267,7 @@ function usePlaceholders(): Placeholders {
       lead: t('editor.lead'),
       paragraph: t('editor.paragraph'),
       crosshead: t('editor.crosshead'),
+      attribution: t('editor.attribution'),
       caption: t('editor.caption'),
       credit: t('editor.credit'),
       signoff: t('editor.signoff'),
@@ -238,17 +276,23 @@ function usePlaceholders(): Placeholders {
   );
 }
 
-function handleOf(view: EditorView, latest: () => Latest, askLink: () => void): DraftHandle {
+function handleOf(
+  view: EditorView,
+  latest: () => Latest,
+  ask: (what: 'link' | 'table') => void,
+): DraftHandle {
   const { draft, language } = latest();
   const draftId = draft.id;
   return {
     draftId,
     focus: () => view.focus(),
     run: (command) => {
-      if (command !== 'format.link') return runCommand(view, command);
-      if (view.state.selection.empty) return false;
-      askLink();
-      return true;
+      const what = { 'format.link': 'link', 'table.insert': 'table' } as const;
+      if (command !== 'format.link' && command !== 'table.insert') return runCommand(view, command);
+      const applies =
+        command === 'format.link' ? !view.state.selection.empty : mayPutTable(view.state);
+      if (applies) ask(what[command]);
+      return applies;
     },
     typeset: () => typeset(view, language),
     typesetPasted: (how) => typesetPasted(view, language, how),

@@ -1,9 +1,18 @@
-import { lift, setBlockType, splitBlockAs, toggleMark, wrapIn } from 'prosemirror-commands';
+import { chainCommands, lift, setBlockType, splitBlockAs, toggleMark } from 'prosemirror-commands';
 import { NodeSelection, TextSelection, type Command } from 'prosemirror-state';
 import type { CommandId } from '@contract/commands';
 import { takeSchema, type MarkedLanguage } from '@domain/document/schema';
 import { insertSeparator, listOf } from './list-commands';
 import { nextFieldRound } from './plugins/template-fields';
+import { goToAttribution, takeOutOfQuote, toggleQuote } from './quote-commands';
+import {
+  addColumn,
+  addRow,
+  deleteColumn,
+  deleteRow,
+  deleteTable,
+  toggleHeader,
+} from './table/commands';
 import { redo, undo } from './undo';
 
 const { nodes, marks } = takeSchema;
@@ -19,19 +28,21 @@ export const blockCommands: Readonly<Partial<Record<CommandId, Command>>> = {
   'format.language-other': markLanguage('other'),
   'format.next-field': nextFieldRound,
   'block.lead': setBlockType(nodes.lead),
-  'block.paragraph': (state, dispatch, view) =>
-    lift(state, dispatch, view) || setBlockType(nodes.paragraph)(state, dispatch, view),
+  'block.paragraph': chainCommands(setBlockType(nodes.paragraph), takeOutOfQuote, lift),
   'block.crosshead': setBlockType(nodes.crosshead),
   'block.list': listOf(nodes.bullet_list),
   'block.numbered-list': listOf(nodes.ordered_list),
   'block.separator': insertSeparator,
-  'block.quote': (state, dispatch, view) => {
-    const { $from } = state.selection;
-    // A node selected whole, or everything, stands in no block.
-    const isInQuote = $from.depth > 1 && $from.node(-1).type === nodes.quote;
-    if (isInQuote) return lift(state, dispatch, view);
-    return wrapIn(nodes.quote)(state, dispatch, view);
-  },
+  'block.quote': toggleQuote,
+  'block.attribution': goToAttribution,
+  'table.row-above': addRow('above'),
+  'table.row-below': addRow('below'),
+  'table.row-delete': deleteRow,
+  'table.column-before': addColumn('before'),
+  'table.column-after': addColumn('after'),
+  'table.column-delete': deleteColumn,
+  'table.header': toggleHeader,
+  'table.delete': deleteTable,
 };
 
 /**

@@ -38,6 +38,8 @@ import { quotationsAllowed, quotedWordsChanged } from './quotation-guard';
 import type { SaveState } from './types';
 import { shareDraft, type DraftArchive, type SharedDraft } from './shared-draft';
 import { sharingPlugin } from './sharing';
+import { tableMenuPlugin, type TableTexts } from './table/menu';
+import { tablePlugin } from './table/plugin';
 import { undoPlugin } from './undo';
 import { shownAgain, tellElsewhere } from './unsaved';
 
@@ -56,6 +58,9 @@ export type DraftViewEvents = {
   readonly photos: () => PhotoTexts;
   readonly paste: () => PasteEvents;
   readonly slash: () => SlashTexts;
+  readonly table: () => TableTexts;
+  /** A table is to be put in: how large is asked first. */
+  readonly askTable: () => void;
   /** A change of quoted words waits until it is said whether they may be changed. */
   readonly quotation: (words: Anchor, proceed: () => void) => void;
   /** Quoted words were changed, as a person said they may be. */
@@ -208,14 +213,19 @@ function begin(draft: DraftModel): SharedDraft {
       ),
       // After the notes: on words with both, Alt+Enter goes to the note.
       styleMarksPlugin(() => told()?.style()),
+      // After the marks: on words with one, what can be done about it is offered.
+      tableMenuPlugin(() => told()?.table(), runCommand),
       // Before the keys: Enter chooses while its menu is open.
       slashPlugin(
         () => told()?.slash(),
         (view, command) => {
           if (command === 'block.photo') void choosePhotos(view, told()?.photos().coming ?? '');
+          else if (command === 'table.insert') told()?.askTable();
           else runCommand(view, command);
         },
       ),
+      // Before what else is typed: several cells selected are several still.
+      tablePlugin(),
       // Before the keys: one Backspace takes back what it changed last.
       typographyPlugin(() => told()?.typography() ?? noTypography),
       ...draftKeys(),

@@ -83,12 +83,14 @@ test('Enter in the middle of a headline and of a lead, and in the sign-off', asy
   expect((await blocks(draft)).at(-1)).toBe('signoff: atl/mbrx');
 });
 
-test('an empty line ends a quote', async ({ desk }) => {
+test('an empty line ends a quote: first it asks who says it', async ({ desk }) => {
   const { page } = desk;
   const draft = await writeDispatch(desk, headline, body, 'Cité.');
   await press(desk, shortcut('block.quote'));
   await expect(draft.locator('blockquote')).toHaveText('Cité.');
   await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(draft.locator('[data-block=attribution]')).toHaveText('');
   await page.keyboard.press('Enter');
   await page.keyboard.type('Après.');
   expect((await blocks(draft)).slice(2)).toEqual([

@@ -19,7 +19,7 @@ test('a slash makes a block of any kind, photos too; what is published is checke
   const menu = page.getByRole('listbox', { name: 'Ce que devient le bloc' });
   // Escape leaves the slash as it was typed.
   await keyboard.type('/');
-  await expect(menu.getByRole('option')).toHaveCount(8);
+  await expect(menu.getByRole('option')).toHaveCount(10);
   await keyboard.press('Escape');
   await expect(menu).toBeHidden();
   await keyboard.press('Backspace');

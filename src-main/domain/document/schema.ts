@@ -30,7 +30,8 @@ const nodes = {
   quote: {
     group: 'block',
     // Who said it comes last, where it is known. Quotations were there before attributions were.
-    content: 'paragraph+ attribution?',
+    // Said so that a paragraph is what follows one, unless an attribution is meant.
+    content: 'paragraph+ (paragraph | attribution)?',
     defining: true,
     parseDOM: [{ tag: 'blockquote' }],
     toDOM: () => ['blockquote', 0],
@@ -97,12 +98,13 @@ const nodes = {
   },
   table_row: {
     content: '(table_cell | table_header)+',
+    selectable: false,
     parseDOM: [{ tag: 'tr' }],
     toDOM: () => ['tr', 0],
   },
-  table_cell: textBlock('td', 'table_cell', { isolating: true }),
+  table_cell: textBlock('td', 'table_cell', { isolating: true, selectable: false }),
   /** A cell that names its column. */
-  table_header: textBlock('th', 'table_header', { isolating: true }),
+  table_header: textBlock('th', 'table_header', { isolating: true, selectable: false }),
   separator: {
     group: 'block',
     parseDOM: [{ tag: 'hr' }],

@@ -41,6 +41,48 @@ export function isCell({ type }: Node): boolean {
   return type === nodes.table_cell || type === nodes.table_header;
 }
 
+/** Over how many columns and rows a cell of another program's table goes. */
+export type Span = { readonly across: number; readonly down: number };
+
+/** What an attribute of HTML says a cell goes over: at least its own place, at most what a table has. */
+export function spanFrom(given: string, most: keyof typeof tableBounds): number {
+  const span = Number.parseInt(given, 10);
+  return Number.isNaN(span) ? 1 : Math.min(tableBounds[most], Math.max(1, span));
+}
+
+/**
+ * The cells of rows in their columns, as HTML places them: each where the first room is. Null stands
+ * where a cell goes over from another place.
+ */
+export function inColumns<Cell>(
+  rows: readonly (readonly Cell[])[],
+  spanOf: (cell: Cell) => Span,
+): readonly (readonly (Cell | null)[])[] {
+  /** For each column, for how many more rows it is taken by a cell above. */
+  let taken: readonly number[] = [];
+  return rows.map((cells) => {
+    const row: (Cell | null)[] = [];
+    const below: number[] = [];
+    const skipTaken = (): void => {
+      for (let rest = taken[row.length] ?? 0; rest > 0; rest = taken[row.length] ?? 0) {
+        below[row.length] = rest - 1;
+        row.push(null);
+      }
+    };
+    for (const cell of cells) {
+      skipTaken();
+      const { across, down } = spanOf(cell);
+      for (let at = 0; at < across; at += 1) {
+        below[row.length] = down - 1;
+        row.push(at === 0 ? cell : null);
+      }
+    }
+    skipTaken();
+    taken = below;
+    return row;
+  });
+}
+
 /** Rows that are too many for one table, as those of several. */
 export function tableParts<Row>(rows: readonly Row[]): readonly (readonly Row[])[] {
   const parts: (readonly Row[])[] = [];

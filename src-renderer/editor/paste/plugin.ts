@@ -8,6 +8,7 @@ import {
 } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { isPictureFile, placePhotos, type PhotoToPlace } from '../photos/insert';
+import { pasteInCell } from '../table/paste';
 import { nothingDropped, type Dropped } from './dropped';
 import type { PastedPicture } from './pictures';
 import { pictureSign, readPastedHtml, type PastedHtml } from './read';
@@ -47,6 +48,13 @@ export function pastePlugin(events: () => PasteEvents | undefined): Plugin<Range
   const put = (view: EditorView, slice: Slice, transfer: DataTransfer | null): boolean => {
     const known = read;
     read = null;
+    const inCell = view.state.tr;
+    if (pasteInCell(inCell, slice)) {
+      view.dispatch(inCell.setMeta('paste', true).setMeta('uiEvent', 'paste'));
+      const { dropped, pictures } = known ?? { dropped: nothingDropped, pictures: [] };
+      events()?.pasted({ ...dropped, pictures: dropped.pictures + pictures.length });
+      return true;
+    }
     if (known === null) {
       events()?.pasted(nothingDropped);
       return false;

@@ -1,7 +1,9 @@
+import { attributionWords } from '@domain/document/quote';
 import { isSafeHref } from '@domain/document/schema';
 import { nothingDropped, type Dropped, type DroppedKind } from './dropped';
 import { mostPictures, pictureOfImage, type PastedPicture } from './pictures';
 import { isStyle, spokenBy, type Spoken } from './styles';
+import { holdsTables, pastedTable, rowsOf, type PastedCell, type PastedTable } from './tables';
 
 /** What pasted HTML says, and what it leaves behind. */
 export type PastedHtml = {
@@ -30,8 +32,6 @@ const embedded: ReadonlySet<string> = new Set(
 );
 /** Signs of looks alone. */
 const looks: ReadonlySet<string> = new Set(['font', 'u', 's', 'strike', 'sub', 'sup', 'mark']);
-/** What a cell of a table of figures or words has none of. */
-const layout = 'table,ul,ol,blockquote,img,h1,h2,h3,h4,h5,h6,p+p,div+div';
 /** Deeper than any word processor nests. */
 const deepest = 100;
 
@@ -39,7 +39,7 @@ const deepest = 100;
  * Reads pasted HTML in one pass, without showing it: what says structure stays, looks and everything
  * that acts is dropped and counted. Bold and italic said by styles become tags, in either sense (some word
  * processors put all they copy in a `b` that is not bold); lists of Word become lists; a line break
- * parts a paragraph; rows of a table become paragraphs, with " | " between their cells, as in imports.
+ * parts a paragraph; what stands in a cell of a table of figures or words is one line.
  *
  * @param body the parsed HTML; it is not changed
  */
@@ -60,6 +60,8 @@ class Reader {
   /** How many blocks and lists are open, and whether there was any. */
   private blocks = 0;
   private hadBlock = false;
+  /** Whether what is read stands in a cell: there are no blocks in one. */
+  private inCell = false;
   /** Where words stand outside of all blocks: the first and the last of their parts, in pairs. */
   private readonly loose: number[] = [];
 
@@ -108,7 +110,7 @@ class Reader {
         this.words(escaped(text));
       } else if (isElement(child)) {
         const spoken = spokenBy(child);
-        const wanted = spoken.office === 'list-item' ? listOf(child) : null;
+        const wanted = spoken.office === 'list-item' && !this.inCell ? listOf(child) : null;
         if (list !== wanted) {
           if (list !== null) this.endList(list);
           if (wanted !== null) this.beginBlock(`<${wanted}>`);
@@ -138,6 +140,7 @@ class Reader {
     else if (name === 'table') this.table(element, depth);
     else if (name === 'figure') this.figure(element, depth);
     else if (name === 'a') this.link(element, depth);
+    else if (name === 'footer' && element.closest('blockquote') !== null) this.attribution(element);
     else this.styled(element, spoken, depth, name);
   }
 
@@ -149,7 +152,9 @@ class Reader {
       (isStrong && spoken.strong === false) || (isEmphasis && spoken.emphasis === false);
     const tooDeep = depth > deepest;
     if (tooDeep) this.dropped.deep += 1;
-    const tag = kept.has(name) && !isTaken && !tooDeep ? name : null;
+    const isBlock = kept.has(name) && !inline.has(name);
+    const tag = kept.has(name) && !isTaken && !tooDeep && !(isBlock && this.inCell) ? name : null;
+    if (isBlock && this.inCell) this.parts.push(' ');
     // A heading has no marks: what makes all of it bold is its look.
     const mayMark = !/^h[1-6]$/.test(name);
     const marks = [
@@ -188,6 +193,10 @@ class Reader {
 
   /** Ends the paragraph and begins another, with the marks that hold; at the end of one it says nothing. */
   private lineBreak(element: Element): void {
+    if (this.inCell) {
+      this.parts.push(' ');
+      return;
+    }
     const at = this.open.findLastIndex(({ name }) => !inline.has(name));
     const block = this.open[at];
     const isLast = element.nextSibling === null;
@@ -216,10 +225,17 @@ class Reader {
     this.pictures.push(picture);
   }
 
+  /** Who is quoted; the dash before it is drawn. */
+  private attribution(element: Element): void {
+    this.beginBlock('<footer>');
+    this.words(escaped(attributionWords(element.textContent)));
+    this.endBlock('</footer>');
+  }
+
   /** A picture with its words; one without words is a picture like others. */
   private figure(element: Element, depth: number): void {
     const [caption, credit] = [element.querySelector('figcaption'), element.querySelector('cite')];
-    if (caption === null && credit === null) {
+    if (this.inCell || (caption === null && credit === null) || holdsStructure(element)) {
       this.children(element, depth + 1);
       return;
     }
@@ -234,26 +250,46 @@ class Reader {
     this.endBlock(`</figcaption><cite>${escaped(name.trim())}</cite></figure>`);
   }
 
-  /** The rows of figures or words as paragraphs; what a table only lays out, as what it is. */
+  /** A table of figures or words; one that only lays out, as what stands in it. */
   private table(element: Element, depth: number): void {
-    const rows = [...element.querySelectorAll('tr')].filter(
-      (row) => row.closest('table') === element,
-    );
-    let hasCells = false;
-    for (const row of rows) {
-      const cells = [...row.children].filter(({ textContent }) => textContent.trim() !== '');
-      if (cells.length > 1 && cells.every((cell) => cell.querySelector(layout) === null)) {
-        hasCells = true;
-        const words = cells.map((cell) => cell.textContent.replaceAll(/[ \t\r\n]+/g, ' ').trim());
-        this.beginBlock('<p>');
-        this.words(escaped(words.join(' | ')));
-        this.endBlock('</p>');
-      } else
-        for (const cell of row.children)
-          this.within([bare('div')], () => this.children(cell, depth + 1));
+    const table = pastedTable(element);
+    if (table !== null) {
+      this.cells(table, depth);
+      return;
+    }
+    const rows = rowsOf(element);
+    for (const cell of rows.flatMap(({ children }) => [...children])) {
+      this.within([bare('div')], () => this.children(cell, depth + 1));
     }
     if (rows.length === 0) this.children(element, depth + 1);
-    if (hasCells) this.dropped.tables += 1;
+    if (holdsTables(element)) this.dropped.tables += 1;
+  }
+
+  private cells({ title, parts, header, simplified }: PastedTable, depth: number): void {
+    if (simplified) this.dropped.tables += 1;
+    if (title !== null) this.within([bare('p')], () => this.children(title, depth + 1));
+    for (const [part, rows] of parts.entries()) {
+      this.beginBlock('<table>');
+      for (const [index, row] of rows.entries()) {
+        const name = header && part === 0 && index === 0 ? 'th' : 'td';
+        this.parts.push('<tr>');
+        for (const cell of row) this.cell(cell, name, depth);
+        this.parts.push('</tr>');
+      }
+      this.endBlock('</table>');
+    }
+  }
+
+  /** What stands in a cell is one line: its blocks are parted by spaces. */
+  private cell(elements: PastedCell, name: 'td' | 'th', depth: number): void {
+    this.parts.push(`<${name}>`);
+    this.inCell = true;
+    for (const [index, element] of elements.entries()) {
+      if (index > 0) this.parts.push(' | ');
+      this.children(element, depth + 1);
+    }
+    this.inCell = false;
+    this.parts.push(`</${name}>`);
   }
 
   private countLooks(element: Element): void {
@@ -272,6 +308,11 @@ function isElement(node: Node): node is Element {
 
 function bare(name: string): Tag {
   return { name, open: `<${name}>` };
+}
+
+/** Whether a figure is one of a quotation or a table: then its parts are read as what they are. */
+function holdsStructure(figure: Element): boolean {
+  return figure.querySelector('img') === null && figure.querySelector('blockquote,table') !== null;
 }
 
 /** How many comments Word has listed: a `div` each, after a line. */

@@ -12,6 +12,9 @@ import {
   enterNextEmptyBlock,
   enterSplits,
 } from '../block-commands';
+import { enterLeavesQuote, enterToAttribution } from '../quote-commands';
+import { deleteAcross, stayInCell } from '../table/clear';
+import { enterInCell, nextCell, previousCell } from '../table/commands';
 import { redo, undo } from '../undo';
 import { nextField, previousField } from './template-fields';
 
@@ -24,8 +27,11 @@ export function boundKeys(): Readonly<Record<string, Command>> {
     'Mod-y': redo,
     'Shift-Mod-z': redo,
     Enter: chainCommands(
+      enterInCell,
       enterNextEmptyBlock,
       enterLeavesPhoto,
+      enterLeavesQuote,
+      enterToAttribution,
       enterInSignoff,
       splitListItem(list_item),
       enterAfterNode,
@@ -33,11 +39,17 @@ export function boundKeys(): Readonly<Record<string, Command>> {
       enterSplits,
       enterDoesNothing,
     ),
-    // Lists do not nest: Tab goes to the next field of a template, else leaves the text, and takes a
-    // list item out of its list with Shift.
-    Tab: nextField,
-    'Shift-Tab': chainCommands(previousField, liftListItem(list_item)),
+    // Tab goes from cell to cell in a table, else to the next field of a template, else it leaves the
+    // text: lists do not nest. With Shift it takes a list item out of its list.
+    Tab: chainCommands(nextCell, nextField),
+    'Shift-Tab': chainCommands(previousCell, previousField, liftListItem(list_item)),
   };
+  for (const key of ['Backspace', 'Mod-Backspace', 'Shift-Backspace', 'Alt-Backspace']) {
+    bound[key] = chainCommands(deleteAcross, stayInCell('back'));
+  }
+  for (const key of ['Delete', 'Mod-Delete', 'Alt-Delete']) {
+    bound[key] = chainCommands(deleteAcross, stayInCell('on'));
+  }
   const { 'format.emphasis': emphasis, 'format.strong': strong } = blockCommands;
   if (emphasis !== undefined) bound['Mod-i'] = emphasis;
   if (strong !== undefined) bound['Mod-b'] = strong;

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { DOMParser as SchemaParser } from 'prosemirror-model';
 import { describe, expect, it } from 'vitest';
+import { documentParts } from '@domain/document/build';
 import { takeSchema } from '@domain/document/schema';
 import { nothingDropped } from '../../../src-renderer/editor/paste/dropped';
 import { readPastedHtml } from '../../../src-renderer/editor/paste/read';
@@ -15,6 +16,18 @@ function bodyOf(html: string): Element {
 
 function read(html: string) {
   return readPastedHtml(bodyOf(html));
+}
+
+/** The blocks a draft gets of it. */
+function partsIn(html: string) {
+  return documentParts(
+    SchemaParser.fromSchema(takeSchema).parse(bodyOf(`<h1>T</h1>${read(html).html}`)),
+  ).blocks;
+}
+
+function cellsIn(html: string): readonly (readonly string[])[] {
+  const table = partsIn(html).find(({ type }) => type === 'table');
+  return table?.type === 'table' ? table.rows : [];
 }
 
 /** What was dropped, as far as there was any of it. */
@@ -58,14 +71,39 @@ describe('pasted HTML', () => {
     );
   });
 
-  it('has rows of figures as paragraphs, and what a table only lays out as it is', () => {
+  it('has a table of figures as one, and what a table only lays out as it is', () => {
     const figures =
-      '<table><tr><td>France</td><td> 12 </td></tr><tr><td><p>Suisse</p></td><td>9</td></tr></table>';
-    expect(read(figures).html).toBe('<p>France | 12</p><p>Suisse | 9</p>');
-    expect(dropped(figures)).toEqual({ tables: 1 });
+      '<table><caption>En mai</caption><tr><td>France</td><td><b>12</b></td></tr><tr><td><p>Suisse</p></td><td>9<br>10</td></tr></table>';
+    expect(cellsIn(figures)).toEqual([
+      ['France', '12'],
+      ['Suisse', '9 10'],
+    ]);
+    expect(read(figures).html).toContain('<p>En mai</p><table>');
+    expect(dropped(figures)).toEqual({});
     const mail = '<table><tr><td><p>Un</p><p>Deux</p></td></tr></table>';
     expect(read(mail).html).toBe('<div><p>Un</p><p>Deux</p></div>');
     expect(dropped(mail)).toEqual({});
+  });
+
+  it('sets cells that go over others apart, joins too many columns, and says so', () => {
+    const spread =
+      '<table><thead><tr><td>Pont</td><td colspan=2>Jours</td></tr></thead><tr><td rowspan=2>Orbaz</td><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table>';
+    expect(read(spread).html).toMatch(/^<table><tr><th>Pont<\/th><th>Jours<\/th><th><\/th><\/tr>/);
+    expect(cellsIn(spread)).toEqual([
+      ['Pont', 'Jours', ''],
+      ['Orbaz', '1', '2'],
+      ['', '3', '4'],
+    ]);
+    expect(dropped(spread)).toEqual({ tables: 1 });
+    const wide = `<table><tr>${'<td>a</td>'.repeat(22)}</tr></table>`;
+    expect(cellsIn(wide)[0]?.slice(18)).toEqual(['a', 'a | a | a']);
+    const nested = '<table><tr><td>a<table><tr><td>b</td></tr></table></td><td>c</td></tr></table>';
+    expect(dropped(nested)).toEqual({ tables: 1 });
+  });
+
+  it('has who is quoted, without the dash', () => {
+    const [quote] = partsIn('<blockquote><p>Un mot.</p><footer>— Zoé</footer></blockquote>');
+    expect(quote).toEqual({ type: 'quote', paragraphs: ['Un mot.'], attribution: 'Zoé' });
   });
 
   it('drops what acts, hides, is embedded or leads nowhere, and counts it', () => {

@@ -35,7 +35,19 @@ const original = buildDocument({
     { type: 'lead', text: 'Washington a réagi mardi : "c\'est non" ...' },
     { type: 'paragraph', text: 'Le Kremlin a répondu à la Maison blanche. Le Kremlin a répondu.' },
     { type: 'crosshead', text: 'Appel à la retenue' },
-    { type: 'quote', paragraphs: ['Le premier paragraphe cité.', 'Le deuxième.'] },
+    {
+      type: 'quote',
+      paragraphs: ['Le premier paragraphe cité.', 'Le deuxième.'],
+      attribution: 'Zoé',
+    },
+    {
+      type: 'table',
+      header: true,
+      rows: [
+        ['Pont', 'Passages'],
+        ['Orbaz', '12'],
+      ],
+    },
     { type: 'list', ordered: false, items: ['un', 'deux', 'trois'] },
     { type: 'photo', caption: 'Une légende', credit: 'REUTERS' },
     { type: 'separator' },

@@ -1,6 +1,13 @@
 import type { Node } from 'prosemirror-model';
 import { takeSchema } from '../../document/schema';
-import { tableBounds, tableNode, tableParts } from '../../document/table';
+import {
+  inColumns,
+  spanFrom,
+  tableBounds,
+  tableNode,
+  tableParts,
+  type Span,
+} from '../../document/table';
 import type { Repairs } from '../repair';
 import {
   attribute,
@@ -51,11 +58,15 @@ export function readTable(
   const title = caption === undefined ? [] : inline(caption);
   const blocks = title.length === 0 ? [] : [nodes.paragraph.create(null, title)];
   const elements = rowsOf(table).filter((row) => cellsOf(row).length > 0);
-  const grid = gridOf(elements.map(cellsOf), inline);
-  const rows = grid.rows.map(withinBounds);
+  const grid = inColumns(elements.map(cellsOf), spanOf);
+  const rows = grid.map((row) =>
+    withinBounds(row.map((cell) => (cell === null ? [] : inline(cell)))),
+  );
   if (rows.every((row) => row.every(({ length }) => length === 0))) return blocks;
-  const isTooWide = grid.rows.some(({ length }) => length > tableBounds.columns);
-  if (grid.spans || isTooWide || rows.length > tableBounds.rows) {
+  const spans = elements.flatMap(cellsOf).map(spanOf);
+  const isTooWide = grid.some(({ length }) => length > tableBounds.columns);
+  const isSpread = spans.some(({ across, down }) => across > 1 || down > 1);
+  if (isSpread || isTooWide || rows.length > tableBounds.rows) {
     repairs.add('table-simplified', String(rows.length), lineNumber(table));
   }
   const named = elements[0] !== undefined && namesColumns(elements[0], table);
@@ -89,46 +100,11 @@ function namesColumns(row: MarkupElement, table: MarkupElement): boolean {
   return isInHead || cellsOf(row).every(({ name }) => name === 'th');
 }
 
-type Grid = { readonly rows: readonly (readonly Inline[])[]; readonly spans: boolean };
-
-/** The cells in their columns, as HTML places them: each where the first room is. */
-function gridOf(
-  rows: readonly (readonly MarkupElement[])[],
-  inline: (cell: MarkupElement) => Inline,
-): Grid {
-  /** For each column, how many rows it is taken for by a cell above. */
-  let taken: readonly number[] = [];
-  let spans = false;
-  const placed = rows.map((cells) => {
-    const row: Inline[] = [];
-    const below: number[] = [];
-    const skipTaken = (): void => {
-      while ((taken[row.length] ?? 0) > 0) {
-        below[row.length] = (taken[row.length] ?? 0) - 1;
-        row.push([]);
-      }
-    };
-    for (const cell of cells) {
-      skipTaken();
-      const [across, down] = [span(cell, 'colspan'), span(cell, 'rowspan')];
-      spans ||= across > 1 || down > 1;
-      for (let at = 0; at < across; at += 1) {
-        below[row.length] = down - 1;
-        row.push(at === 0 ? inline(cell) : []);
-      }
-    }
-    skipTaken();
-    taken = below;
-    return row;
-  });
-  return { rows: placed, spans };
-}
-
-/** Over how many columns or rows a cell goes; no more than a table has. */
-function span(cell: MarkupElement, name: 'colspan' | 'rowspan'): number {
-  const most = name === 'colspan' ? tableBounds.columns : tableBounds.rows;
-  const given = Number.parseInt(attribute(cell, name), 10);
-  return Number.isNaN(given) ? 1 : Math.min(most, Math.max(1, given));
+function spanOf(cell: MarkupElement): Span {
+  return {
+    across: spanFrom(attribute(cell, 'colspan'), 'columns'),
+    down: spanFrom(attribute(cell, 'rowspan'), 'rows'),
+  };
 }
 
 function withinBounds(row: readonly Inline[]): readonly Inline[] {

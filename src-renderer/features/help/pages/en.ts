@@ -18,10 +18,11 @@ The first start offers a sample archive: everything in it is fictional and yours
   {
     id: 'writing',
     title: 'Writing a dispatch',
-    text: `A draft has a headline, a lead, paragraphs, crossheads, quotes, lists, photos with caption and credit, and a sign-off.
+    text: `A draft has a headline, a lead, paragraphs, crossheads, quotes with who says them, lists, tables, photos with caption and credit, and a sign-off.
 
 - [[block.lead]], [[block.paragraph]], [[block.crosshead]] and [[block.quote]] change the block the caret is in.
-- A slash in an empty paragraph offers all of these, with [[block.list]], [[block.numbered-list]], [[block.separator]] and [[block.photo]].
+- A slash in an empty paragraph offers all of these, with [[block.list]], [[block.numbered-list]], [[block.attribution]], [[table.insert]], [[block.separator]] and [[block.photo]].
+- Enter in an empty last paragraph of a quote leads to who says it, and from there out of it. In a table Tab goes from cell to cell and adds a row after the last; Enter goes down, then out of the table.
 - [[format.emphasis]], [[format.strong]] and [[format.link]] work on the selection.
 - [[edit.find]] finds words in the draft and in what is published of the dispatch; [[edit.replace]] finds and replaces in the draft. F3 goes to the next place. [[edit.undo]] and [[edit.redo]] go as far back as the window is old.
 

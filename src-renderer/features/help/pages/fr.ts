@@ -18,10 +18,11 @@ Le premier démarrage propose une archive d’exemple : tout y est fictif, et v
   {
     id: 'writing',
     title: 'Écrire une dépêche',
-    text: `Un brouillon a un titre, un chapô, des paragraphes, des intertitres, des citations, des listes, des photos avec légende et crédit, et une signature.
+    text: `Un brouillon a un titre, un chapô, des paragraphes, des intertitres, des citations avec leur auteur, des listes, des tableaux, des photos avec légende et crédit, et une signature.
 
 - [[block.lead]], [[block.paragraph]], [[block.crosshead]] et [[block.quote]] changent le bloc où est le curseur.
-- Une barre oblique dans un paragraphe vide propose tout cela, avec [[block.list]], [[block.numbered-list]], [[block.separator]] et [[block.photo]].
+- Une barre oblique dans un paragraphe vide propose tout cela, avec [[block.list]], [[block.numbered-list]], [[block.attribution]], [[table.insert]], [[block.separator]] et [[block.photo]].
+- Entrée dans un dernier paragraphe vide d’une citation mène à qui le dit, puis en sort. Dans un tableau, Tab va d’une cellule à l’autre et ajoute une ligne après la dernière ; Entrée descend, puis sort du tableau.
 - [[format.emphasis]], [[format.strong]] et [[format.link]] agissent sur la sélection.
 - [[edit.find]] cherche dans le brouillon et dans ce que la dépêche a de publié ; [[edit.replace]] cherche et remplace dans le brouillon. F3 va à l’endroit suivant. [[edit.undo]] et [[edit.redo]] remontent jusqu’à l’ouverture de la fenêtre.
 

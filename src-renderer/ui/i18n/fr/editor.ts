@@ -4,6 +4,14 @@ export const editor = {
   'editor.lead': 'Chapô : qui, quoi, quand, où',
   'editor.paragraph': 'Texte',
   'editor.crosshead': 'Intertitre',
+  'editor.attribution': 'Qui le dit',
+  'table.menu': 'Tableau',
+  'table.form': 'Nouveau tableau',
+  'table.columns': 'Colonnes',
+  'table.rows': 'Lignes',
+  'table.most': '{most, number} au plus',
+  'table.header-row': 'La première ligne nomme les colonnes',
+  'table.insert': 'Insérer',
   'editor.caption': 'Légende',
   'editor.credit': 'Crédit',
   'editor.slash': 'Ce que devient le bloc',
@@ -38,8 +46,9 @@ export const editor = {
   'paste.kind.comments': '{count, plural, one {commentaire} other {commentaires}}',
   'paste.why.comments':
     'Les commentaires d’un traitement de texte viennent avec le fichier importé.',
-  'paste.kind.tables': '{count, plural, one {tableau} other {tableaux}}',
-  'paste.why.tables': 'Ses lignes sont devenues des paragraphes.',
+  'paste.kind.tables': '{count, plural, one {tableau simplifié} other {tableaux simplifiés}}',
+  'paste.why.tables':
+    'Des cellules s’étendaient sur d’autres, contenaient un tableau, ou il y en avait trop : elles sont là, chacune à sa place.',
   'paste.kind.embedded': '{count, plural, one {élément incorporé} other {éléments incorporés}}',
   'paste.why.embedded':
     'Vidéos, formulaires, dessins et cadres n’ont pas de place dans une dépêche.',

@@ -414,6 +414,39 @@ describe('the advisory line of a correction', () => {
   });
 });
 
+describe('the advisory line of tables and attributions', () => {
+  const said = (attribution: string): Block => ({
+    type: 'quote',
+    paragraphs: ['Il a dit non.'],
+    attribution,
+  });
+  const table = (figure: string): Block => ({
+    type: 'table',
+    header: true,
+    rows: [
+      ['Ville', 'Morts'],
+      ['Idlib', figure],
+      ['Alep', '3'],
+    ],
+  });
+
+  it('tells a table that comes, goes, or is put right, and who is quoted', () => {
+    const line = (kind: TakeKind, before: readonly Written[], after: readonly Written[]) =>
+      replaced('fr', kind, before, after).replaceAll(/[\u00A0\u202F]/g, ' ');
+    expect(line('update', [fr[0]!], [fr[0]!, table('59')])).toBe('(Ajoute tableau)');
+    expect(line('update', [fr[0]!, table('59')], [fr[0]!])).toBe('(Supprime le tableau)');
+    expect(line('correction', [fr[0]!, table('59')], [fr[0]!, table('61')])).toBe(
+      '(Corrige le tableau : « 61 » et non « 59 »)',
+    );
+    expect(line('correction', [said('Zoé Lefèvre')], [said('Zoé Lefebvre')])).toBe(
+      '(Corrige l’auteur d’une citation : « Lefebvre » et non « Lefèvre »)',
+    );
+    expect(replaced('en', 'correction', [said('Zoé Lefèvre')], [said('Zoé Lefebvre')])).toBe(
+      '(Corrects attribution of a quote: “Lefebvre”, not “Lefèvre”)',
+    );
+  });
+});
+
 describe('the advisory line of a story told anew', () => {
   it('tells a new toll, a rewritten paragraph, one less and one moved', () => {
     const extra = 'Une école voisine a été endommagée par le souffle, a-t-on appris.';
