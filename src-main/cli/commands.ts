@@ -69,9 +69,8 @@ export function performCommand(
     case 'notes':
       return notes(services, args.operands[0], args, path);
     case 'library':
-      return library(services, args, path);
     case 'templates':
-      return templates(services, args, path);
+      return (command === 'library' ? library : templates)(services, args, path);
     case 'proof':
       return proof(services, operand, args.out === undefined ? undefined : path(args.out));
     case 'verify':

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longestHeading } from '../domain/document/heading-step';
 import { readFormats } from '../domain/exchange/reading';
 import { searchFields } from '../domain/query/query';
 import { bounds } from './bounds';
@@ -68,6 +69,8 @@ export const draftSchema = z.object({
   /** Number of the dispatch's last take revision when the draft began, or was last merged with it. */
   baseRevision: z.number().int().nonnegative(),
   author: lineSchema,
+  /** Whose it says it is when it goes out; empty for the initials of who publishes it. */
+  byline: z.string().max(longestHeading),
   /** What it will carry when it is published. */
   facts: z.object({ advisoryLine: z.string().max(bounds.line), carries: carriesSchema }),
   /** Null when it is not to be published by itself. */

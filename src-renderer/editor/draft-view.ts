@@ -16,6 +16,7 @@ import { lastPasted, pastePlugin, type PasteEvents } from './paste/plugin';
 import { photoFilesPlugin } from './photos/from-clipboard';
 import { photoViews, type PhotoTexts } from './photos/photo-view';
 import { placingPlugin } from './photos/placing';
+import { headingPlugin } from './plugins/heading';
 import { inHandPlugin } from './plugins/in-hand';
 import { invisiblesPlugin } from './plugins/invisibles';
 import { draftKeys } from './plugins/keys';
@@ -56,6 +57,8 @@ export type DraftViewEvents = {
   readonly photos: () => PhotoTexts;
   readonly paste: () => PasteEvents;
   readonly slash: () => SlashTexts;
+  /** The caret leaves the text upwards; true where it can. */
+  readonly leftUpwards: () => boolean;
   /** A change of quoted words waits until it is said whether they may be changed. */
   readonly quotation: (words: Anchor, proceed: () => void) => void;
   /** Quoted words were changed, as a person said they may be. */
@@ -208,6 +211,8 @@ function begin(draft: DraftModel): SharedDraft {
       ),
       // After the notes: on words with both, Alt+Enter goes to the note.
       styleMarksPlugin(() => told()?.style()),
+      // After the notes' and marks' own keys: what stands above the text.
+      headingPlugin(() => told()?.leftUpwards() ?? false),
       // Before the keys: Enter chooses while its menu is open.
       slashPlugin(
         () => told()?.slash(),

@@ -84,7 +84,7 @@ describe('a file of templates', () => {
     ],
     [JSON.stringify({ templates: 2, entries: [one] }), { reason: 'templates-newer' }],
     [
-      fileOf(...Array<TemplateWords>(templateBounds.templates + 1).fill(one)),
+      fileOf(...Array.from({ length: templateBounds.templates + 1 }, () => one)),
       { reason: 'templates-too-large' },
     ],
     ['x'.repeat(40_000_001), { reason: 'templates-too-large' }],
