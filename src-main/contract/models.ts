@@ -222,6 +222,16 @@ export const importItemSchema = z.object({
     z.object({ is: z.literal('unchanged'), dispatchId: idSchema, headline: z.string() }),
     /** A newer version is there already: the file is kept, nothing else is done with it. */
     z.object({ is: z.literal('older'), dispatchId: idSchema, headline: z.string() }),
+    /** A file of notes beside a dispatch: they came in with it. */
+    z.object({
+      is: z.literal('notes'),
+      dispatchId: idSchema,
+      headline: z.string(),
+      added: z.number().int(),
+      unchanged: z.number().int(),
+      /** Of those added, the ones whose words were not found. */
+      withoutWords: z.number().int(),
+    }),
     z.object({
       is: z.literal('refused'),
       reason: z.enum(importRefusals),
