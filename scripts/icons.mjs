@@ -5,15 +5,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureSetup } from './setup/index.mjs';
-import { isRootOnLinux } from './shared/electron-app.mjs';
-import { withDisplay } from './shared/display.mjs';
-import { readJson, remove, writeWhole } from './shared/files.mjs';
-import { electronExecutable, OUT, ROOT } from './shared/paths.mjs';
-import { lastLines, run } from './shared/processes.mjs';
-import { PlainError, runMain, say } from './shared/progress.mjs';
+import { drawAll } from './shared/drawing.mjs';
+import { writeWhole } from './shared/files.mjs';
+import { ROOT } from './shared/paths.mjs';
+import { runMain, say } from './shared/progress.mjs';
 
 const FOLDER = path.join(ROOT, 'resources', 'icons');
-const DRAW = path.join(ROOT, 'scripts', 'packaging', 'draw-icons');
 const LINUX = [16, 32, 48, 64, 128, 256];
 const WINDOWS = [16, 24, 32, 48, 64, 128, 256];
 /** The kinds of picture in an .icns, and their size in px: the same in PNG since macOS 10.7. */
@@ -34,12 +31,10 @@ const MAC = /** @type {const} */ ([
 await runMain(async () => {
   await ensureSetup('everything');
   const sizes = [...new Set([...LINUX, ...WINDOWS, ...MAC.map(([, size]) => size)])];
-  const pictures = await draw(sizes);
-  const picture = (/** @type {number} */ size) => {
-    const found = pictures.get(size);
-    if (found === undefined) throw new PlainError(`The icon was not drawn at ${size} px.`);
-    return found;
-  };
+  const svg = readFileSync(path.join(FOLDER, 'icon.svg'), 'utf8');
+  const drawings = sizes.map((size) => ({ name: String(size), svg, width: size, height: size }));
+  const drawn = await drawAll(drawings);
+  const picture = (/** @type {number} */ size) => drawn(String(size));
   for (const size of LINUX) writeWhole(path.join(FOLDER, `${size}x${size}.png`), picture(size));
   writeWhole(path.join(FOLDER, 'icon.png'), picture(512));
   writeWhole(path.join(FOLDER, 'icon.ico'), ico(WINDOWS.map((size) => [size, picture(size)])));
@@ -49,35 +44,6 @@ await runMain(async () => {
   );
   say(`Drawn at ${sizes.length} sizes, into resources/icons.`);
 });
-
-/**
- * Draws the icon at some sizes, as PNG.
- * @param {readonly number[]} sizes px
- * @returns {Promise<Map<number, Buffer>>}
- */
-async function draw(sizes) {
-  const answer = path.join(OUT, 'icons.json');
-  const drawn = await withDisplay((display) =>
-    run(electronExecutable(), [...(isRootOnLinux() ? ['--no-sandbox'] : []), DRAW], {
-      timeout: 60_000,
-      env: {
-        ...display,
-        ELECTRON_RUN_AS_NODE: undefined,
-        ICON_SVG: readFileSync(path.join(FOLDER, 'icon.svg'), 'utf8'),
-        ICON_SIZES: sizes.join(' '),
-        ICON_OUT: answer,
-      },
-    }),
-  );
-  const pictures = readJson(answer);
-  remove(answer);
-  if (drawn.code !== 0 || pictures === undefined) {
-    throw new PlainError('The icon could not be drawn.', lastLines(drawn));
-  }
-  return new Map(
-    Object.entries(pictures).map(([size, data]) => [Number(size), Buffer.from(data, 'base64')]),
-  );
-}
 
 /**
  * An .ico of PNGs, which Windows reads since Vista.

@@ -70,7 +70,7 @@ export function performCommand(
       return notes(services, args.operands[0], args, path);
     case 'library':
     case 'templates':
-      return (command === 'library' ? library : templates)(services, args, path);
+      return { library, templates }[command](services, args, path);
     case 'proof':
       return proof(services, operand, args.out === undefined ? undefined : path(args.out));
     case 'verify':

@@ -118,6 +118,7 @@ export const channelNames = [
   'topic.find',
   'topic.load',
   'dispatch.set-subjects',
+  'dispatch.set-persons',
   'topic.take-away',
   'topic.add-to-found',
   'photo.add',

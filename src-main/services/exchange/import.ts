@@ -17,6 +17,7 @@ import {
   type Source,
   type UnreadablePath,
 } from './sources';
+import { withPictures } from './photos-given';
 import type { OpenZip } from './zip';
 
 /** How an import tells of itself and is stopped. */
@@ -101,11 +102,14 @@ class Import {
     const { name } = source;
     const byteLength = 'unreadable' in source ? 0 : source.byteLength;
     const given = await readSource(this.context, source);
+    const photos = 'photos' in source ? (source.photos ?? []) : [];
     if ('is' in given) {
       this.items.push({ name, byteLength, outcome: given });
+      for (const photo of photos) await this.read(photo);
       return;
     }
-    const { reading, bytes } = given;
+    const { bytes } = given;
+    const { reading, left } = await withPictures(this.context, given.reading, photos);
     const { length } = reading.dispatches;
     for (const [index, dispatch] of reading.dispatches.entries()) {
       const numbered = length === 1 ? name : `${name} (${index + 1}/${length})`;
@@ -114,6 +118,8 @@ class Import {
       if (dispatch.guid === null || dispatch.version === null) this.batch.push(ready);
       else this.hold(ready);
     }
+    // A picture its text has no place for is a dispatch of its own, as it would be without the text.
+    for (const photo of left) await this.read(photo);
   }
 
   /** The dispatches of a bundle come in as they were, each in a transaction of its own. */
@@ -334,6 +340,7 @@ function importInput(
     takes: takes.map((take) => ({ ...take, id: newId() })),
     source: guid === null ? null : { guid, version },
     subjects: dispatch.subjects,
+    persons: dispatch.persons,
     embargo: dispatch.embargo,
     pictures: (dispatch.pictures ?? []).map(
       ({ picture: { type, width, height }, bytes: file }) => ({

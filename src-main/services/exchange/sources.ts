@@ -1,5 +1,6 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { withPhotosBeside } from './photos-given';
 import { manifestName } from './bundle/format';
 import { isZip, openZipFile, ZipFault, type OpenZip } from './zip';
 
@@ -9,6 +10,10 @@ export type ImportSource = {
   readonly byteLength: number;
   /** Reads the bytes; rejects when the file cannot be read. */
   readonly read: () => Promise<Uint8Array>;
+  /** Where it lies, on a disk or in a ZIP: what was given with it from there is known by that. */
+  readonly path?: string;
+  /** Pictures that were given with it and have its name; see photos-given.ts. */
+  readonly photos?: readonly ImportSource[];
 };
 
 /** A bundle to import: dispatches as they are in another archive. */
@@ -34,11 +39,12 @@ export function sourceOfText(name: string, text: string): ImportSource {
  * The files behind paths: a folder stands for the files in it, at any depth, in name order, and so
  * does a ZIP; one within a ZIP does not. A document that is a ZIP inside (Word, a bundle) is a file.
  * Hidden files (a leading dot) inside folders are passed over, as the systems' own file lists do.
+ * Pictures that have the name of a text beside them are its photos.
  */
 export async function sourcesOfPaths(paths: readonly string[]): Promise<readonly Source[]> {
   const found: Source[] = [];
   for (const path of paths) found.push(...(await sourcesOfPath(path, basename(path))));
-  return found;
+  return withPhotosBeside(found);
 }
 
 async function sourcesOfPath(path: string, name: string): Promise<readonly Source[]> {
@@ -47,7 +53,7 @@ async function sourcesOfPath(path: string, name: string): Promise<readonly Sourc
     if (facts.isFile()) {
       const packed = await sourcesOfZip(path, name);
       if (packed !== null) return packed;
-      return [{ name, byteLength: facts.size, read: () => readWhole(path, facts.size) }];
+      return [{ name, path, byteLength: facts.size, read: () => readWhole(path, facts.size) }];
     }
     if (!facts.isDirectory()) return [{ name, unreadable: 'not-a-file' }];
     const entries = (await readdir(path))
@@ -89,7 +95,7 @@ async function sourcesOfZip(path: string, name: string): Promise<readonly Source
       (entry) => !entry.name.split('/').some((part) => part.startsWith('.') || part === '__MACOSX'),
     )
     .toSorted((a, b) => byNumbers.compare(a.name, b.name))
-    .map((entry) => ({ ...entry, name: `${name}/${entry.name}` }));
+    .map((entry) => ({ ...entry, path: join(path, entry.name), name: `${name}/${entry.name}` }));
   let left = wanted.length;
   return wanted.map((entry) => ({
     ...entry,
