@@ -128,6 +128,9 @@ function mendedText(
     base === null
       ? 'No backup verified: everything comes from the damaged archive'
       : `On the backup ${base.path}, with ${added} newer take(s) and ${drafts} draft(s)`,
+    ...(base?.putAway === true
+      ? ['No other backup verified: this one is of a history that a restore had put away']
+      : []),
     ...lost.flatMap(({ slug, headline, number, ordinal, text }) => [
       `Lost: ${ordinal === null ? `entry ${number}` : `take ${ordinal}`} of ${slug} “${headline}”`,
       ...(text === '' ? [] : ['Its words, which nobody can vouch for:', text]),

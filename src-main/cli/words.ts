@@ -234,6 +234,10 @@ export function importLine(item: ImportItem): string {
       return `unchanged  ${item.name}: already in the archive as ${outcome.dispatchId}`;
     case 'older':
       return `older      ${item.name}: a newer version is in the archive as ${outcome.dispatchId}; the file is kept beside it`;
+    case 'notes': {
+      const { added, unchanged, withoutWords } = outcome;
+      return `notes      ${item.name}: ${added} note(s) taken in with ${outcome.dispatchId}, ${withoutWords} without their words, ${unchanged} there already`;
+    }
     case 'refused':
       return `refused    ${item.name}: ${refusalInWords(outcome)}`;
   }

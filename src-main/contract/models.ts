@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longestHeading } from '../domain/document/heading-step';
 import { readFormats } from '../domain/exchange/reading';
 import { searchFields } from '../domain/query/query';
 import { bounds } from './bounds';
@@ -68,6 +69,8 @@ export const draftSchema = z.object({
   /** Number of the dispatch's last take revision when the draft began, or was last merged with it. */
   baseRevision: z.number().int().nonnegative(),
   author: lineSchema,
+  /** Whose it says it is when it goes out; empty for the initials of who publishes it. */
+  byline: z.string().max(longestHeading),
   /** What it will carry when it is published. */
   facts: z.object({ advisoryLine: z.string().max(bounds.line), carries: carriesSchema }),
   /** Null when it is not to be published by itself. */
@@ -221,6 +224,16 @@ export const importItemSchema = z.object({
     z.object({ is: z.literal('unchanged'), dispatchId: idSchema, headline: z.string() }),
     /** A newer version is there already: the file is kept, nothing else is done with it. */
     z.object({ is: z.literal('older'), dispatchId: idSchema, headline: z.string() }),
+    /** A file of notes beside a dispatch: they came in with it. */
+    z.object({
+      is: z.literal('notes'),
+      dispatchId: idSchema,
+      headline: z.string(),
+      added: z.number().int(),
+      unchanged: z.number().int(),
+      /** Of those added, the ones whose words were not found. */
+      withoutWords: z.number().int(),
+    }),
     z.object({
       is: z.literal('refused'),
       reason: z.enum(importRefusals),

@@ -20,7 +20,14 @@ export const salvageReportSchema = z.object({
   /** Where the damaged archive is kept as it lies, its journal beside it. */
   kept: z.string(),
   /** The backup it was mended on; null where there was none that verified. */
-  base: z.object({ path: z.string(), at: instantSchema }).nullable(),
+  base: z
+    .object({
+      path: z.string(),
+      at: instantSchema,
+      /** It is of a history that a restore had put away: no other backup verified. */
+      putAway: z.boolean(),
+    })
+    .nullable(),
   /** In the mended archive. */
   dispatches: z.number().int(),
   takes: z.number().int(),

@@ -64,10 +64,16 @@ function draftJournal({
 }: Pick<ServiceContext, 'archive' | 'now' | 'changed'>) {
   return {
     /** Adds steps to the journal; answered only after the commit. No page made those of the command line. */
-    journal: (
+    async journal(
       request: Omit<RequestOf<'draft.journal'>, 'clientId' | 'undo'> &
         Partial<Pick<RequestOf<'draft.journal'>, 'clientId' | 'undo'>>,
-    ) => archive.write('journalSteps', { ...request, now: now() }),
+    ): Promise<Result<ResponseOf<'draft.journal'>, AppError>> {
+      const kept = await archive.write('journalSteps', { ...request, now: now() });
+      if (!kept.ok) return kept;
+      const { heading, ...saved } = kept.value;
+      if (heading !== null) changed([heading]);
+      return ok(saved);
+    },
 
     /** Gives a page what could be undone in a draft before; the pages of other windows keep theirs. */
     undo: (

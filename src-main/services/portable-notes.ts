@@ -26,10 +26,8 @@ export function hasPortableNotes({ notes }: DispatchModel): boolean {
 }
 
 /** Use cases that write notes out and read them in, as W3C Web Annotations. */
-export function portableNotes(
-  { archive, now, newId, changed }: ServiceContext,
-  release: ReleaseService,
-) {
+export function portableNotes(context: ServiceContext, release: ReleaseService) {
+  const { archive } = context;
   const exportNotes = async (
     id: string,
   ): Promise<Result<{ readonly name: string; readonly text: string }, AppError>> => {
@@ -59,24 +57,31 @@ export function portableNotes(
       return saved.ok ? ok(bytes.byteLength) : saved;
     },
 
-    /** Brings the notes of a file of Web Annotations into a dispatch; all of them, or none. */
-    async importNotes(id: string, text: string): Promise<Result<NotesImported, AppError>> {
-      const read = readAnnotations(text);
-      if (!read.ok) return err(appError('validation', read.error));
-      const dispatch = await archive.read('readDispatch', { id });
-      if (!dispatch.ok) return dispatch;
-      const placed = placeAnnotations(read.value, id, takesOf(dispatch.value));
-      if (!placed.ok) return err(appError('validation', placed.error));
-      const notes = placed.value.map((note) => ({
-        ...note,
-        freshId: newId(),
-        freshReplyIds: note.replies.map(newId),
-      }));
-      const imported = await archive.write('importNotes', { dispatchId: id, notes, now: now() });
-      if (imported.ok) changed([id]);
-      return imported;
-    },
+    /** See {@link importNotes}. */
+    importNotes: (id: string, text: string) => importNotes(context, id, text),
   };
+}
+
+/** Brings the notes of a file of Web Annotations into a dispatch; all of them, or none. */
+export async function importNotes(
+  { archive, now, newId, changed }: Pick<ServiceContext, 'archive' | 'now' | 'newId' | 'changed'>,
+  id: string,
+  text: string,
+): Promise<Result<NotesImported, AppError>> {
+  const read = readAnnotations(text);
+  if (!read.ok) return err(appError('validation', read.error));
+  const dispatch = await archive.read('readDispatch', { id });
+  if (!dispatch.ok) return dispatch;
+  const placed = placeAnnotations(read.value, id, takesOf(dispatch.value));
+  if (!placed.ok) return err(appError('validation', placed.error));
+  const notes = placed.value.map((note) => ({
+    ...note,
+    freshId: newId(),
+    freshReplyIds: note.replies.map(newId),
+  }));
+  const imported = await archive.write('importNotes', { dispatchId: id, notes, now: now() });
+  if (imported.ok) changed([id]);
+  return imported;
 }
 
 function takesOf({ takes }: DispatchModel): readonly PortableTake[] {

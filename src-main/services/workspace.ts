@@ -98,7 +98,7 @@ export async function mendAt(
     // A sealed one needs somebody to open it.
     backups: backupsOf(path, secondFolder())
       .backups.filter(({ sealed }) => !sealed)
-      .map((one) => ({ path: one.path, at: one.at })),
+      .map((one) => ({ path: one.path, at: one.at, reason: one.reason })),
     birth: { id: newId(), name: 'desk', sample: false, now: at },
     program,
     at,

@@ -313,7 +313,10 @@ function typesetDraft(): void {
 
 /** Undoes in the field that has the focus, else in the draft. */
 function undoOrRedo(id: 'edit.undo' | 'edit.redo'): void {
-  if (isTextField(document.activeElement)) {
+  const { activeElement } = document;
+  // The slug, dateline and byline are undone with the draft.
+  const isOfDraft = activeElement?.hasAttribute('data-heading-field') === true;
+  if (isTextField(activeElement) && !isOfDraft) {
     // oxlint-disable-next-line typescript/no-deprecated -- the only way to a field's own undo history
     document.execCommand(id === 'edit.undo' ? 'undo' : 'redo');
   } else {

@@ -1,9 +1,11 @@
 import type { Node } from 'prosemirror-model';
+import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CommandId } from '@contract/commands';
 import { commandLabels } from '@contract/labels';
 import { useLocale } from '../ui/i18n/Locale';
+import { headingFields } from '@domain/document/heading-step';
 import type { Suggestion } from '@domain/suggest/suggestions';
 import {
   linkSelection,
@@ -29,6 +31,7 @@ import { choosePhotos } from './photos/insert';
 import type { PhotoTexts } from './photos/photo-view';
 import { usePhotoTexts } from './photos/texts';
 import { pastGuard } from './quotation-guard';
+import { headingChanged, headingOf } from './plugins/heading';
 import { setInHand } from './plugins/in-hand';
 import { setInvisibles } from './plugins/invisibles';
 import { orphanedNotes, setActiveNote, setNotes } from './plugins/notes';
@@ -157,12 +160,14 @@ function eventsFor(
   changed: () => void,
   askTable: () => void,
 ): DraftViewEvents {
+  const tellHeading = headingTeller(latest);
   const tellDocument = onceAFrame((document) => latest().onDocument(document));
   const tellOrphans = onlyWhenOthers((noteIds) => latest().onOrphans(noteIds));
   return {
     changed: (state) => {
       changed();
       tellDocument(state.doc);
+      tellHeading(state);
       tellOrphans(orphanedNotes(state));
     },
     selected: (state) => {
@@ -186,6 +191,7 @@ function eventsFor(
     slash: () => latest().slash,
     table: () => latest().table,
     askTable,
+    leftUpwards: () => latest().onLeftUpwards(),
     paste: () => ({
       coming: latest().photos.coming,
       // Once it is in the text.
@@ -304,8 +310,22 @@ function handleOf(
     flush: () => openDraft(draftId)?.journal.flush() ?? Promise.resolve(true),
     version: () => openDraft(draftId)?.journal.version ?? 0,
     document: () => view.state.doc,
+    setHeading: (change) => view.dispatch(headingChanged(view.state, change)),
     sign: (signoff) => view.dispatch(signing(view.state, signoff)),
     become: (document) => view.dispatch(pastGuard(becoming(view.state, document))),
+  };
+}
+
+/** Tells what is written of the heading from now on. */
+function headingTeller(latest: () => Latest): (state: EditorState) => void {
+  const known = openDraft(latest().draft.id);
+  let before = known === undefined ? {} : headingOf(known.state);
+  return (state) => {
+    const [then, now] = [before, headingOf(state)];
+    if (now === then) return;
+    before = now;
+    const written = headingFields.filter((field) => now[field] !== then[field]);
+    latest().onHeading(Object.fromEntries(written.map((field) => [field, now[field]])));
   };
 }
 

@@ -1,4 +1,4 @@
-import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
+import { EditorState, type Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { CommandId } from '@contract/commands';
 import type { DraftModel } from '@contract/models';
@@ -16,6 +16,7 @@ import { lastPasted, pastePlugin, type PasteEvents } from './paste/plugin';
 import { photoFilesPlugin } from './photos/from-clipboard';
 import { photoViews, type PhotoTexts } from './photos/photo-view';
 import { placingPlugin } from './photos/placing';
+import { headingPlugin } from './plugins/heading';
 import { inHandPlugin } from './plugins/in-hand';
 import { invisiblesPlugin } from './plugins/invisibles';
 import { draftKeys } from './plugins/keys';
@@ -61,6 +62,8 @@ export type DraftViewEvents = {
   readonly table: () => TableTexts;
   /** A table is to be put in: how large is asked first. */
   readonly askTable: () => void;
+  /** The caret leaves the text upwards; true where it can. */
+  readonly leftUpwards: () => boolean;
   /** A change of quoted words waits until it is said whether they may be changed. */
   readonly quotation: (words: Anchor, proceed: () => void) => void;
   /** Quoted words were changed, as a person said they may be. */
@@ -196,52 +199,59 @@ export function linkSelection(view: EditorView, href: string): void {
   view.focus();
 }
 
+/** What a draft is written with, in the order in which it hears keys. */
+function draftPlugins(told: () => DraftViewEvents | undefined): readonly Plugin[] {
+  return [
+    undoPlugin({ groupDelay: 400, depth: 200, restores: true }),
+    sharingPlugin(clientId),
+    menuKeysPlugin(),
+    // Before the keys: Alt+Enter goes to the note on the words at the caret.
+    notesPlugin(
+      (noteId) => told()?.noteActivated(noteId),
+      (noteId) => told()?.noteOpened(noteId),
+      'write',
+    ),
+    // After the notes: on words with both, Alt+Enter goes to the note.
+    styleMarksPlugin(() => told()?.style()),
+    // After the marks: on words with one, what can be done about it is offered.
+    tableMenuPlugin(() => told()?.table(), runCommand),
+    // After the notes' and marks' own keys: what stands above the text.
+    headingPlugin(() => told()?.leftUpwards() ?? false),
+    // Before the keys: Enter chooses while its menu is open.
+    slashPlugin(
+      () => told()?.slash(),
+      (view, command) => {
+        if (command === 'block.photo') void choosePhotos(view, told()?.photos().coming ?? '');
+        else if (command === 'table.insert') told()?.askTable();
+        else runCommand(view, command);
+      },
+    ),
+    // Before what else is typed: several cells selected are several still.
+    tablePlugin(),
+    // Before the keys: one Backspace takes back what it changed last.
+    typographyPlugin(() => told()?.typography() ?? noTypography),
+    ...draftKeys(),
+    suggestingPlugin(() => told()?.suggesting() ?? { initials: '', name: () => '' }),
+    searchMarksPlugin(),
+    foundMarksPlugin(),
+    photoFilesPlugin(() => told()?.photos()),
+    placingPlugin(),
+    pastePlugin(() => told()?.paste()),
+    invisiblesPlugin(),
+    longTextPlugin(),
+    inHandPlugin(),
+    metersPlugin(() => told()?.lengths() ?? { urgency: routine, limits: lengthLimits }),
+    templateFieldsPlugin(),
+    placeholdersPlugin(() => told()?.placeholders() ?? {}),
+  ];
+}
+
 function begin(draft: DraftModel): SharedDraft {
   const parsed = parseDocument(draft.document);
   const told = () => listeners.get(draft.id);
   const state = EditorState.create({
     doc: parsed.ok ? parsed.value : emptyDocument(draft.kind),
-    plugins: [
-      undoPlugin({ groupDelay: 400, depth: 200, restores: true }),
-      sharingPlugin(clientId),
-      menuKeysPlugin(),
-      // Before the keys: Alt+Enter goes to the note on the words at the caret.
-      notesPlugin(
-        (noteId) => told()?.noteActivated(noteId),
-        (noteId) => told()?.noteOpened(noteId),
-        'write',
-      ),
-      // After the notes: on words with both, Alt+Enter goes to the note.
-      styleMarksPlugin(() => told()?.style()),
-      // After the marks: on words with one, what can be done about it is offered.
-      tableMenuPlugin(() => told()?.table(), runCommand),
-      // Before the keys: Enter chooses while its menu is open.
-      slashPlugin(
-        () => told()?.slash(),
-        (view, command) => {
-          if (command === 'block.photo') void choosePhotos(view, told()?.photos().coming ?? '');
-          else if (command === 'table.insert') told()?.askTable();
-          else runCommand(view, command);
-        },
-      ),
-      // Before what else is typed: several cells selected are several still.
-      tablePlugin(),
-      // Before the keys: one Backspace takes back what it changed last.
-      typographyPlugin(() => told()?.typography() ?? noTypography),
-      ...draftKeys(),
-      suggestingPlugin(() => told()?.suggesting() ?? { initials: '', name: () => '' }),
-      searchMarksPlugin(),
-      foundMarksPlugin(),
-      photoFilesPlugin(() => told()?.photos()),
-      placingPlugin(),
-      pastePlugin(() => told()?.paste()),
-      invisiblesPlugin(),
-      longTextPlugin(),
-      inHandPlugin(),
-      metersPlugin(() => told()?.lengths() ?? { urgency: routine, limits: lengthLimits }),
-      templateFieldsPlugin(),
-      placeholdersPlugin(() => told()?.placeholders() ?? {}),
-    ],
+    plugins: draftPlugins(told),
   });
   const shared = shareDraft(state, draft.version, clientId, archiveOf(draft.id), {
     changed: (changed) => told()?.changed(changed),

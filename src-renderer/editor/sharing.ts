@@ -1,11 +1,12 @@
 import { collab, receiveTransaction, sendableSteps } from 'prosemirror-collab';
 import { Slice, type Node } from 'prosemirror-model';
 import type { EditorState, Plugin, Transaction } from 'prosemirror-state';
-import { DocAttrStep, ReplaceStep, Step, type Mapping } from 'prosemirror-transform';
+import { DocAttrStep, ReplaceStep, type Mapping, type Step } from 'prosemirror-transform';
 import { parseDocument } from '@domain/document/node';
 import { replaceStep } from '@domain/document/replace';
 import type { StepJson } from '@domain/document/replay';
 import { takeSchema } from '@domain/document/schema';
+import { stepOf } from '@domain/document/step';
 import { baseAttribute, handsAttribute } from '@domain/suggest/base';
 import type { StepsSince } from './journal';
 
@@ -106,7 +107,7 @@ type StepsAndClients = { readonly steps: readonly Step[]; readonly clientIds: re
 
 function stepsOf({ batches }: Extract<StepsSince, { is: 'steps' }>): StepsAndClients {
   return {
-    steps: batches.flatMap(({ steps }) => steps.map((step) => Step.fromJSON(takeSchema, step))),
+    steps: batches.flatMap(({ steps }) => steps.map((step) => stepOf(step))),
     clientIds: batches.flatMap(({ clientId, steps }) => steps.map(() => clientId)),
   };
 }
@@ -150,7 +151,7 @@ function stepBetween(from: Node, to: Node): Step | null {
   const overlap = Math.max(0, start - Math.min(end.a, end.b));
   const step = new ReplaceStep(start, end.a + overlap, to.slice(start, end.b + overlap));
   const leadsThere = step.apply(from).doc?.eq(to) === true;
-  return leadsThere ? step : Step.fromJSON(takeSchema, replaceStep(from, to));
+  return leadsThere ? step : stepOf(replaceStep(from, to));
 }
 
 /**

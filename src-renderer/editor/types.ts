@@ -13,12 +13,13 @@ import type { Matcher } from '@domain/query/highlight';
 import type { LengthLimits } from '@domain/record/lengths';
 import type { StyleMark } from '@domain/style/marks';
 import type { Dropped } from './paste/dropped';
+import type { Heading, HeadingChange } from './plugins/heading';
 import type { InHandSettings } from './plugins/in-hand';
 import type { StyleEvents } from './plugins/style-marks';
 import type { TypographySettings } from './plugins/typography';
 import type { StyleFindings, StyleSettings } from './style-checking';
 
-export type { FoundMarks };
+export type { FoundMarks, Heading, HeadingChange };
 
 /** What is known of a draft's last keystrokes. `saved` is said only after the archive's commit. */
 export type SaveState =
@@ -109,6 +110,10 @@ export type DraftEditorProps = SurfaceProps & {
   readonly onSaveState: (state: SaveState) => void;
   /** Called with the document after each change, at most once an animation frame. */
   readonly onDocument: (document: Node) => void;
+  /** Called with what is changed of the slug, dateline and byline, here or undone or elsewhere. */
+  readonly onHeading: (heading: Heading) => void;
+  /** Called when the caret leaves the text upwards; true where there is something to go to. */
+  readonly onLeftUpwards: () => boolean;
   /** Receives the handle when the editor is ready, null when it is gone. */
   readonly onHandle: (handle: DraftHandle | null) => void;
 };
@@ -180,6 +185,8 @@ export type DraftHandle = {
   /** Number of steps committed so far; equals all steps after a successful flush. */
   readonly version: () => number;
   readonly document: () => Node;
+  /** Changes the slug, dateline or byline. */
+  readonly setHeading: (change: HeadingChange) => void;
   /** Puts a sign-off in place of the draft's. */
   readonly sign: (signoff: string) => void;
   /** Makes the draft's document another one; one undo takes it back. */

@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { create } from 'zustand';
-import type { DraftHandle, SaveState } from '../editor/types';
+import type { DraftHandle, Heading, SaveState } from '../editor/types';
 import { showDialog } from './desk';
 
 /** The draft open in the sheet, live: what is typed, and what of it the archive has. */
@@ -8,9 +8,11 @@ export type LiveDraft = {
   readonly handle: DraftHandle | null;
   readonly saveState: SaveState | null;
   readonly document: Node | null;
+  /** What was written of its slug, dateline and byline since it was opened. */
+  readonly heading: Heading;
 };
 
-const none: LiveDraft = { handle: null, saveState: null, document: null };
+const none: LiveDraft = { handle: null, saveState: null, document: null, heading: {} };
 
 /** The notes whose words are not there, by the take or draft they are on. */
 export const useOrphans = create<Readonly<Record<string, readonly string[]>>>()(() => ({}));
@@ -25,7 +27,9 @@ export const useLiveDraft = create<LiveDraft>()(() => none);
 
 /** Takes the handle of an editor that is ready; null when it is gone. */
 export function setDraftHandle(handle: DraftHandle | null): void {
-  useLiveDraft.setState(handle === null ? none : { handle, document: handle.document() });
+  useLiveDraft.setState(
+    handle === null ? none : { handle, document: handle.document(), heading: {} },
+  );
 }
 
 /** Sends what is unsaved. True when nothing is left to send, also when no draft is open. */

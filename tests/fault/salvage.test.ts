@@ -73,7 +73,7 @@ describe('a damaged archive that is mended', () => {
     broken.write('autrement', broken.indexOf('tel qu’il'));
     writeFileSync(file, broken);
     const ask = { path: file, birth, holder: testHolder, at };
-    const backups = [{ path: backup, at: at - 1_000 }];
+    const backups = [{ path: backup, at: at - 1_000, reason: 'clock' as const }];
     expect(await salvageFile({ ...ask, backups })).toMatchObject({ lostOriginals: 0 });
     writeFileSync(file, broken);
     expect(await salvageFile({ ...ask, backups: [] })).toMatchObject({ lostOriginals: 1 });
@@ -98,7 +98,8 @@ describe('a damaged archive that is mended', () => {
     let [lost, unsound, told] = [0, 0, 0];
     for (let index = 0; index < total; index += 1) {
       writeFileSync(file, damaged(now, random));
-      const backups = index % 2 === 0 ? [{ path: backup, at: at - 1_000 }] : [];
+      const backups =
+        index % 2 === 0 ? [{ path: backup, at: at - 1_000, reason: 'clock' as const }] : [];
       // One file after another: each is the whole machine's.
       // oxlint-disable-next-line no-await-in-loop -- as above
       const report = await salvageFile({ path: file, backups, birth, holder: testHolder, at });
@@ -154,8 +155,8 @@ describe('a damaged archive that is mended', () => {
     const report = await salvageFile({
       path: file,
       backups: [
-        { path: broken ?? '', at: at - 1_000 },
-        { path: older ?? '', at: at - 2_000 },
+        { path: broken ?? '', at: at - 1_000, reason: 'clock' },
+        { path: older ?? '', at: at - 2_000, reason: 'clock' },
       ],
       birth,
       holder: testHolder,

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ArchiveHolder } from '../../contract/models';
 import { readSelf } from '../access/home';
@@ -10,7 +10,8 @@ import { refusalOfFile } from '../identity';
 import { Refusal } from '../refusal';
 import { backUpFile } from './copy';
 import { keepAside } from './keep';
-import { backupFolderOf, backupName } from './names';
+import { backupFolderOf, backupName, readBackupName } from './names';
+import { noteRestored } from './restored';
 
 /** What came of a restore. */
 export type Restored = {
@@ -38,6 +39,7 @@ export async function restoreFile(request: {
   try {
     refuseOther(from, to);
     await backUpFile(from, making);
+    noteRestored(making, { at, from: instantOf(from) });
     const kept = await keep(to, at);
     // A journal left behind belongs to the file that goes.
     for (const suffix of ['-wal', '-shm']) rmSync(`${to}${suffix}`, { force: true });
@@ -47,6 +49,11 @@ export async function restoreFile(request: {
     rmSync(making, { force: true });
     answer.lock.release();
   }
+}
+
+/** When a backup was made, in ms: its name says so, else its file. */
+function instantOf(backup: string): number {
+  return readBackupName(path.basename(backup))?.at ?? statSync(backup).mtimeMs;
 }
 
 /** A backup of another archive is not put in this one's place. */

@@ -22,11 +22,17 @@ export function setDraftFacts(
 ): Touched {
   return inTransaction(db, () => {
     const { dispatchId } = openDraftRow(db, draftId);
-    run(db, 'UPDATE draft SET advisory_line = :line, carries = :carries WHERE id = :draftId', {
-      draftId,
-      line: facts.advisoryLine,
-      carries: JSON.stringify(facts.carries),
-    });
+    run(
+      db,
+      `UPDATE draft SET advisory_line = :line,
+         carries = json_patch(:carries, json_object('byline', carries ->> '$.byline'))
+       WHERE id = :draftId`,
+      {
+        draftId,
+        line: facts.advisoryLine,
+        carries: JSON.stringify(facts.carries),
+      },
+    );
     return { dispatchId };
   });
 }

@@ -13,6 +13,7 @@ import { loadDraft } from '../queries/drafts';
 import { readStoryTakes } from '../queries/story-takes';
 import { lastTakeRevision } from '../queries/revisions';
 import { carryNotesOver, placeNotes, returnNotes, type NotePlaced } from './carry-notes';
+import { keepHeading } from './heading';
 import { currentSession } from './sessions';
 import { keepUndo, type UndoChange } from './undo';
 import { refreshWireRow } from './wire-row';
@@ -96,6 +97,14 @@ export function insertDraft(db: WritableDb, draft: NewDraft, corrects: string | 
   );
 }
 
+/** What became of a batch of steps. */
+type Journaled = {
+  readonly version: number;
+  readonly savedAt: number;
+  /** The dispatch whose slug, dateline or byline they changed; null where they changed none. */
+  readonly heading: string | null;
+};
+
 /** How many steps the journal keeps before a checkpoint, for windows that have yet to hear of them. */
 const stepsKept = 5_000;
 
@@ -115,7 +124,7 @@ export function journalSteps(
     readonly undo?: UndoChange | null;
     readonly now: number;
   },
-): { readonly version: number; readonly savedAt: number } {
+): Journaled {
   const { draftId, baseVersion, steps, clientId = '', undo = null, now } = input;
   return inTransaction(db, () => {
     const draft = openDraftRow(db, draftId);
@@ -132,7 +141,8 @@ export function journalSteps(
     );
     if (undo !== null) keepUndo(db, { draftId, clientId }, undo, { version, now });
     markSaved(db, draftId, version, now);
-    return { version, savedAt: now };
+    const isHeading = keepHeading(db, { draftId, dispatchId: draft.dispatchId }, steps);
+    return { version, savedAt: now, heading: isHeading ? draft.dispatchId : null };
   });
 }
 
@@ -260,7 +270,7 @@ function repeatedBatch(
   batch: { readonly draftId: string; readonly baseVersion: number; readonly clientId: string },
   count: number,
   json: string,
-): { readonly version: number; readonly savedAt: number } {
+): Journaled {
   const stored = first<{ steps: string; savedAt: number }>(
     db,
     `SELECT steps, saved_at AS savedAt FROM draft_journal
@@ -268,7 +278,7 @@ function repeatedBatch(
     batch,
   );
   if (stored?.steps !== json) throw new Refusal('conflict', 'draft-version');
-  return { version: batch.baseVersion + count, savedAt: stored.savedAt };
+  return { version: batch.baseVersion + count, savedAt: stored.savedAt, heading: null };
 }
 
 function markSaved(db: WritableDb, draftId: string, version: number, now: number): void {

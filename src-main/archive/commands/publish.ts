@@ -76,7 +76,7 @@ export function publishDraft(db: WritableDb, input: PublishInput): PublishedTake
         document: toJson(withoutSuggestions(document)),
         advisoryLine: draft.facts.advisoryLine,
         carries: draft.facts.carries,
-        author: input.author,
+        author: draft.byline.trim() === '' ? input.author : draft.byline.trim(),
         origin: 'written',
       },
       label: null,

@@ -1,7 +1,7 @@
-import { Step, type StepMap } from 'prosemirror-transform';
+import type { StepMap } from 'prosemirror-transform';
 import type { RequestOf, ResponseOf } from '../../contract/requests';
 import type { StepJson } from '../../domain/document/replay';
-import { takeSchema } from '../../domain/document/schema';
+import { stepOf } from '../../domain/document/step';
 import { all, first, inTransaction, run, type ReadableDb, type WritableDb } from '../database';
 
 /** What changed of what can be undone in a draft. */
@@ -141,7 +141,7 @@ export function mapsSince(
   );
   if (undo === undefined) return null;
   const steps = stepsBetween(db, owner.draftId, undo.version, version);
-  return steps?.map((step) => Step.fromJSON(takeSchema, step).getMap()) ?? null;
+  return steps?.map((step) => stepOf(step).getMap()) ?? null;
 }
 
 /** The groups somebody can undo in a draft, the oldest first. */

@@ -16,6 +16,8 @@ export type LoadedDraft = {
   readonly version: number;
   readonly baseRevision: number;
   readonly author: string;
+  /** Whose it says it is when it goes out; empty for the initials of who publishes it. */
+  readonly byline: string;
   readonly createdAt: number;
   readonly savedAt: number;
   readonly facts: { readonly advisoryLine: string; readonly carries: Carries };
@@ -34,7 +36,8 @@ type DraftRow = Omit<LoadedDraft, 'document' | 'facts' | 'schedule'> & {
 const columns = `
   SELECT id, dispatch_id AS dispatchId, kind, checkpoint, checkpoint_version AS checkpointVersion,
          version, base_revision AS baseRevision, author, created_at AS createdAt,
-         saved_at AS savedAt, advisory_line AS advisoryLine, carries, schedule, typography
+         saved_at AS savedAt, advisory_line AS advisoryLine, json_remove(carries, '$.byline') AS carries,
+         coalesce(carries ->> '$.byline', '') AS byline, schedule, typography
   FROM draft`;
 const select = `${columns} WHERE discarded_at IS NULL AND `;
 

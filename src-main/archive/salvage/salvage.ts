@@ -6,6 +6,12 @@ import { takeLock } from '../access/lock';
 import { canonicalPath } from '../access/place';
 import { backUpFile } from '../backups/copy';
 import { keepAside } from '../backups/keep';
+import {
+  isOfThisHistory,
+  restoringsOf,
+  type NamedBackup,
+  type Restoring,
+} from '../backups/restored';
 import { noteVerified } from '../commands/verified';
 import { createArchiveFile, openForWriting, type ArchiveBirth } from '../connection';
 import { connectionOf, first, inTransaction, type WritableDb } from '../database';
@@ -17,8 +23,8 @@ import { gatherRows } from './gather';
 import { salvagePictures } from './pictures';
 import { salvageRest } from './rest';
 
-/** A backup that an archive may be mended on, and when it was made (ms). */
-export type Candidate = { readonly path: string; readonly at: number };
+/** A backup that an archive may be mended on. */
+export type Candidate = NamedBackup & { readonly path: string };
 
 /** What mending is asked with. */
 export type SalvageRequest = {
@@ -34,7 +40,8 @@ export type SalvageRequest = {
 
 /**
  * Mends a damaged archive that nobody has open. It is kept aside as it lies, with its journal; the
- * newest backup that verifies takes its place, with every newer entry of the damaged file whose hash
+ * newest backup of its history that verifies takes its place (one that a restore had put away only
+ * where no other does), with every newer entry of the damaged file whose hash
  * fits, and its drafts and notes. Nothing is put in place that does not verify.
  */
 export async function salvageFile(request: SalvageRequest): Promise<SalvageReport> {
@@ -73,9 +80,16 @@ async function makeBase(
   { backups, birth }: SalvageRequest,
   damaged: string,
   mended: string,
-): Promise<Candidate | null> {
+): Promise<SalvageReport['base']> {
   const id = identityOf(damaged);
-  for (const candidate of backups) {
+  const restorings = restoringsIn(damaged, backups);
+  const judged = backups.map(({ path, at, reason }) => ({
+    path,
+    at,
+    putAway: !isOfThisHistory({ at, reason }, restorings),
+  }));
+  // The newest first still, among those and among these.
+  for (const candidate of judged.toSorted((a, b) => Number(a.putAway) - Number(b.putAway))) {
     try {
       if (id !== null && identityOf(candidate.path) !== id) continue;
       // oxlint-disable-next-line no-await-in-loop -- an older one is only tried when a newer failed
@@ -88,6 +102,20 @@ async function makeBase(
   const made = createArchiveFile(mended, id === null ? birth : { ...birth, id });
   if (!made.ok) throw new Refusal(made.error.code, made.error.reason, made.error.facts);
   return null;
+}
+
+/** What the archive says of its restores; where it cannot any more, the newest backup that does. */
+function restoringsIn(damaged: string, backups: readonly Candidate[]): readonly Restoring[] {
+  const files = [damaged, ...backups.filter(({ reason }) => reason !== 'restore').map(pathOf)];
+  for (const file of files) {
+    const found = restoringsOf(file);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function pathOf({ path }: Candidate): string {
+  return path;
 }
 
 function identityOf(file: string): string | null {

@@ -1,8 +1,7 @@
 import type { Node } from 'prosemirror-model';
-import { Step } from 'prosemirror-transform';
 import { canonicalText, offsetToPosition, positionToOffset } from '../document/canonical-text';
 import type { StepJson } from '../document/replay';
-import { takeSchema } from '../document/schema';
+import { stepOf } from '../document/step';
 import { makeAnchor, resolveAnchor } from './anchor';
 import type { Anchor } from './annotation';
 import { writtenOn } from './typed-on';
@@ -45,7 +44,7 @@ export function followAnchors(
     followed.push(...begun(document, baseVersion + done, anchors));
     const json = steps[done];
     if (json === undefined) break;
-    const step = Step.fromJSON(takeSchema, json);
+    const step = stepOf(json);
     const map = step.getMap();
     for (const one of followed) {
       if (one.place === null) continue;

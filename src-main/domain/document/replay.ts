@@ -1,10 +1,8 @@
 import type { Node } from 'prosemirror-model';
-import { Step } from 'prosemirror-transform';
 import { err, ok, type Result } from '../result';
-import { takeSchema } from './schema';
+import { stepOf, type StepJson } from './step';
 
-/** A ProseMirror step as JSON. */
-export type StepJson = Readonly<Record<string, unknown>>;
+export type { StepJson };
 
 /**
  * Applies journaled steps to a document, in order.
@@ -27,7 +25,7 @@ export function replaySteps(
 
 function applyStep(document: Node, json: StepJson): Node | null {
   try {
-    return Step.fromJSON(takeSchema, json).apply(document).doc;
+    return stepOf(json).apply(document).doc;
   } catch {
     // fromJSON and apply throw RangeErrors on steps that are malformed or out of range.
     return null;

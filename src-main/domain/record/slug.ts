@@ -47,3 +47,21 @@ export function proposeSlug(headline: string): string {
 export function agencyOf(signoff: string): string {
   return agencies[signoff.split('/')[0]?.trim().toLowerCase() ?? ''] ?? '';
 }
+
+/** The most signs of a slug: what the narrowest wires take. */
+export const mostSigns = 60;
+
+/** What is wrong with a slug, and the sign it is about. */
+export type SlugProblem =
+  | { readonly is: 'sign'; readonly sign: string }
+  | { readonly is: 'length'; readonly most: number };
+
+/**
+ * What is wrong with a slug as it is typed: it has capitals, digits, and - . / _ or a space between
+ * them, sixty signs at most. Null where nothing is; an empty one is none yet.
+ */
+export function slugProblem(slug: string): SlugProblem | null {
+  const sign = /[^\p{Lu}\p{Lt}\p{Lo}\p{M}\p{Nd}\-./_ ]/u.exec(slug)?.[0];
+  if (sign !== undefined) return { is: 'sign', sign };
+  return slug.length > mostSigns ? { is: 'length', most: mostSigns } : null;
+}

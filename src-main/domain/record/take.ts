@@ -32,7 +32,7 @@ export type Take = {
   /** The line that tells editors what changed; empty where there is none. */
   readonly advisoryLine: string;
   readonly carries: Carries;
-  /** Initials of who published it; empty for an imported take whose author is not known. */
+  /** The byline it was given, else the initials of who published it; empty for an imported take whose author is not known. */
   readonly author: string;
   /** How it came into the record. */
   readonly origin: 'written' | 'imported';

@@ -1,6 +1,6 @@
-import { Step, StepMap } from 'prosemirror-transform';
+import { StepMap } from 'prosemirror-transform';
 import type { StepJson } from '../document/replay';
-import { takeSchema } from '../document/schema';
+import { stepOf } from '../document/step';
 import type { Place } from './place';
 import { bare, type Group, type Item } from './stack';
 
@@ -65,6 +65,6 @@ export function groupOf({ place, items }: StoredGroup): Group {
 
 function itemOf(stored: StoredItem): Item {
   if ('map' in stored) return { ...bare(new StepMap(stored.map)), mirror: stored.mirror };
-  const inverse = Step.fromJSON(takeSchema, stored.step);
+  const inverse = stepOf(stored.step);
   return { map: inverse.getMap().invert(), inverse, mirror: null };
 }

@@ -6,8 +6,10 @@ import { ok } from '../../domain/result';
 import { maxTextBytes } from '../../domain/wire/decode';
 import type { ServiceContext } from '../context';
 import { routineUrgency } from '../dispatches';
+import { importNotes } from '../portable-notes';
 import type { ReadDispatch, ReadOutcome } from './read-text';
 import { readBundle, type Bundled } from './bundle/read';
+import { notesBeside, type NotesBeside } from './notes-beside';
 import {
   systemCode,
   type BundleSource,
@@ -78,10 +80,12 @@ class Import {
   ): Promise<ImportReport> {
     const began = performance.now();
     let read = 0;
+    const notes = notesBeside(sources);
     for (const source of sources) {
       if (signal?.aborted === true) break;
       progress?.({ done: read, total: sources.length, name: source.name });
       read += 1;
+      if (notes.has(source)) continue;
       if ('bundle' in source) await this.restore(source, signal);
       else await this.read(source);
       if (this.batch.length >= batchSize) await this.flush();
@@ -90,6 +94,7 @@ class Import {
     await this.release();
     await this.flush();
     await this.writing;
+    if (signal?.aborted !== true) await this.takeInNotes([...notes.values()]);
     return this.report(read < sources.length, performance.now() - began);
   }
 
@@ -141,6 +146,32 @@ class Import {
     } finally {
       bundle.close();
     }
+  }
+
+  /** Files of notes go to the dispatch that the file beside them became, or was already. */
+  private async takeInNotes(notes: readonly NotesBeside[]): Promise<void> {
+    const outcomes = new Map(this.items.map((item) => [item?.name, item?.outcome]));
+    for (const { source, beside } of notes) {
+      const known = beside
+        .map((name) => ({ name, outcome: outcomes.get(name) }))
+        .filter(({ outcome }) => outcome !== undefined && outcome.is !== 'refused');
+      // A document of Word has them already, as comments.
+      const [first] = known.toSorted((a, b) => Number(isWord(a.name)) - Number(isWord(b.name)));
+      if (first?.outcome === undefined || first.outcome.is === 'refused') await this.read(source);
+      else {
+        const { dispatchId, headline } = first.outcome;
+        const to = { dispatchId, headline };
+        const { name, byteLength } = source;
+        const outcome: Outcome = isWord(first.name)
+          ? { is: 'unchanged', ...to }
+          : await notesOutcome(this.context, source, to);
+        this.items.push({ name, byteLength, outcome });
+      }
+    }
+    // Those of a file that was refused are what they are alone.
+    await this.release();
+    await this.flush();
+    await this.writing;
   }
 
   private hold(ready: Ready): void {
@@ -225,6 +256,27 @@ async function restoreOne(context: ServiceContext, one: Bundled): Promise<Outcom
 function headlineIn(json: string | number | null | undefined): string {
   const document = parseDocument(JSON.parse(String(json ?? 'null')));
   return document.ok ? documentParts(document.value).headline : '';
+}
+
+function isWord(name: string): boolean {
+  return /\.docx$/i.test(name);
+}
+
+async function notesOutcome(
+  context: ServiceContext,
+  source: ImportSource,
+  to: { readonly dispatchId: string; readonly headline: string },
+): Promise<Outcome> {
+  if (source.byteLength > maxTextBytes) return refused('too-large', String(maxTextBytes));
+  try {
+    const text = new TextDecoder().decode(await source.read());
+    const imported = await importNotes(context, to.dispatchId, text);
+    if (imported.ok) return { is: 'notes', ...to, ...imported.value };
+    const { code, reason } = imported.error;
+    return refused('unreadable', reason ?? code);
+  } catch (thrown) {
+    return refused('unreadable', systemCode(thrown));
+  }
 }
 
 async function readSource(

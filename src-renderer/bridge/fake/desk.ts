@@ -21,6 +21,7 @@ export function fakeDraft(kind: TakeKind, told: Told): DraftModel {
     author: 'ptur',
     facts: { advisoryLine: '', carries: carriesToFill(kind, null) },
     schedule: null,
+    byline: '',
     typography: null,
   };
 }

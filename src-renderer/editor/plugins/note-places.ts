@@ -161,7 +161,9 @@ function writtenAfter(transaction: Transaction, place: Place, open: number | nul
   const mapped = mappedPlace(transaction, place);
   const [map, other] = transaction.mapping.maps.filter((one) => !isEmpty(one));
   if (map === undefined || other !== undefined) return { place: mapped, open: null };
-  return writtenOn(map, { place, open }, mapped);
+  const written = writtenOn(map, { place, open }, mapped);
+  // A block split at their end is no word of theirs.
+  return { ...written, place: written.place && withoutBreaks(transaction.doc, written.place) };
 }
 
 function isEmpty(map: StepMap): boolean {

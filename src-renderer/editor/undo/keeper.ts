@@ -1,6 +1,6 @@
-import { ReplaceAroundStep, ReplaceStep, Step } from 'prosemirror-transform';
+import { ReplaceAroundStep, ReplaceStep } from 'prosemirror-transform';
 import type { ResponseOf, RequestOf } from '@contract/requests';
-import { takeSchema } from '@domain/document/schema';
+import { stepOf } from '@domain/document/step';
 import type { Group, UndoStack } from '@domain/undo/stack';
 import { groupOf, storedGroup } from '@domain/undo/stored';
 import type { KeptUndo, Undoable } from './plugin';
@@ -57,7 +57,7 @@ export function readKept({ undo, redo, since }: StoredUndo): KeptUndo | null {
     return {
       done: stackOf(undo),
       undone: stackOf(redo),
-      since: since.map((step) => Step.fromJSON(takeSchema, step).getMap()),
+      since: since.map((step) => stepOf(step).getMap()),
     };
   } catch (thrown) {
     // Steps of a schema that is no more throw a RangeError.

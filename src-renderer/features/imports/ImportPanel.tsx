@@ -111,6 +111,7 @@ const icons = {
   updated: CircleCheck,
   unchanged: CircleMinus,
   older: CircleMinus,
+  notes: CircleCheck,
   refused: OctagonX,
 };
 

@@ -20,6 +20,10 @@ export function outcomeText(t: Translate, format: Formats, item: ImportItem): st
     case 'unchanged':
     case 'older':
       return t(`import.${outcome.is}`);
+    case 'notes': {
+      const { added, unchanged, withoutWords } = outcome;
+      return t('import.notes', { added, unchanged, withoutWords });
+    }
     case 'refused':
       return refusalText(t, format, item, outcome);
   }

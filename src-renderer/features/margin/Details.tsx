@@ -132,6 +132,15 @@ function useDetails(dispatch: DispatchModel) {
     setDetails(next);
     return next;
   };
+  // What was written in the sheet meanwhile stands here too, unless it is being written here.
+  const from = JSON.stringify(detailsOf(dispatch));
+  useEffect(() => {
+    const outside = JSON.parse(from) as DetailsModel;
+    if (sent.current === null || same(outside, sent.current)) return;
+    const before = sent.current;
+    sent.current = outside;
+    setDetails((now) => (same(now, before) ? outside : now));
+  }, [from]);
   // A field that goes with the form is not told that it lost the focus.
   const keepLast = useRef<() => void>(() => undefined);
   useEffect(() => {

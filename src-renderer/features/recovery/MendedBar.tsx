@@ -52,6 +52,7 @@ function MendedDialog({
           ? t('mend.no-base')
           : t('mend.base', { time: format.dateTime(base.at), added, drafts })}
       </p>
+      {base?.putAway === true && <p>{t('mend.put-away')}</p>}
       <p>{t('mend.others', { drafts: lostDrafts, originals: lostOriginals })}</p>
       {torn.length > 0 && <p>{t('mend.torn', { tables: torn.join(', ') })}</p>}
       {lost.length > 0 && (

@@ -20,6 +20,8 @@ import { useLocale } from '../../ui/i18n/Locale';
 import type { MessageKey } from '../../ui/i18n/translate';
 import { styleText } from '../../ui/styleText';
 import { useNoWriting } from '../../ui/Writing';
+import heading from './Heading.module.css';
+import { HeadingField, leaveUpwards } from './HeadingField';
 import { ReadOnlyDraft } from './ReadOnlyDraft';
 import { useAbbreviations } from './useAbbreviations';
 import { StyleMenu } from './StyleMenu';
@@ -60,6 +62,13 @@ export function DraftArticle({
       </header>
       {!readOnly && <SuggestBar />}
       {!readOnly && <StyleMenu />}
+      {!readOnly && (
+        <div role="group" aria-label={t('heading.group')} className={heading['row']}>
+          {(['place', 'agency', 'byline'] as const).map((field) => (
+            <HeadingField key={field} field={field} dispatch={dispatch} draft={draft} />
+          ))}
+        </div>
+      )}
       <div className="take-document" data-role={draft.kind}>
         {readOnly ? (
           <ReadOnlyDraft dispatch={dispatch} draft={draft} />
@@ -141,6 +150,10 @@ function WritingSurface({
       onPasted={(dropped) => pasted(draft.id, dropped)}
       onSaveState={(saveState) => useLiveDraft.setState({ saveState })}
       onDocument={(document) => useLiveDraft.setState({ document })}
+      onHeading={(written) =>
+        useLiveDraft.setState(({ heading: before }) => ({ heading: { ...before, ...written } }))
+      }
+      onLeftUpwards={leaveUpwards}
       onHandle={draftReady}
     />
   );

@@ -6,6 +6,8 @@ import { cx } from '../../ui/cx';
 import { useLocale } from '../../ui/i18n/Locale';
 import { pieces } from '../../ui/MarkedText';
 import { UrgencyShape } from '../../ui/Urgency';
+import { useNoWriting } from '../../ui/Writing';
+import { HeadingField } from './HeadingField';
 import styles from './Sheet.module.css';
 
 const urgent = 3;
@@ -20,8 +22,12 @@ export function SheetHeader({
 }) {
   const { t } = useLocale();
   const killed = dispatch.takes.some((take) => take.kind === 'kill');
+  const draft = useNoWriting() === null ? dispatch.draft : null;
   return (
     <header className={styles['head']}>
+      {draft !== null && (
+        <HeadingField key={draft.id} field="slug" dispatch={dispatch} draft={draft} />
+      )}
       <button
         type="button"
         className={styles['details']}
@@ -29,15 +35,17 @@ export function SheetHeader({
         title={t('sheet.edit-details')}
         onClick={() => showMargin('details')}
       >
-        <strong>{dispatch.slug === '' ? t('wire.no-slug') : dispatch.slug}</strong>
+        {draft === null && (
+          <strong>{dispatch.slug === '' ? t('wire.no-slug') : dispatch.slug}</strong>
+        )}
         {dispatch.desk !== '' && <span>{dispatch.desk}</span>}
         <span className={cx(dispatch.urgency <= urgent && styles['urgent'])}>
           <UrgencyShape urgency={dispatch.urgency} />
           {t('sheet.urgency', { urgency: dispatch.urgency })}
         </span>
         <span>{t(`language.${dispatch.language}`)}</span>
-        {dispatch.place !== '' && <span>{dispatch.place}</span>}
-        {dispatch.agency !== '' && <span>{dispatch.agency}</span>}
+        {draft === null && dispatch.place !== '' && <span>{dispatch.place}</span>}
+        {draft === null && dispatch.agency !== '' && <span>{dispatch.agency}</span>}
       </button>
       {dispatch.draft?.kind === 'report' ? (
         <LiveHeadline />

@@ -58,7 +58,8 @@ function documentOf(texts: readonly string[]): Node {
 
 function noted(doc: Node, notes: readonly NoteModel[]): EditorState {
   const plugins = [
-    undoPlugin({ groupDelay: 0, depth: 200, restores: false }),
+    // Each edit is undone by itself: were they joined by the clock, one document might join what the other does not.
+    undoPlugin({ groupDelay: -1, depth: 200, restores: false }),
     notesPlugin(ignore, ignore, 'write'),
   ];
   const state = EditorState.create({ doc, plugins });
@@ -230,6 +231,50 @@ const draggedBesideABreak: [number[], number, Edit[]] = [
   ],
 ];
 
+/** Out of range where a clock that moved on between the two documents joined edits of one of them only. */
+const undoneInParts: [number[], number, Edit[]] = [
+  [
+    0, 1403942553, 216135430, 1353201716, 930065433, 1555459927, 756410124, 10672605, 824830635,
+    568451206, 2019913365, 1066034997, 1236301961,
+  ],
+  361,
+  [
+    { do: 'join', at: 2494, length: 10, to: 3703 },
+    { do: 'cut', at: 1019, length: 17, to: 3086 },
+    { do: 'cut', at: 6757, length: 0, to: 2201 },
+    { do: 'paste', at: 8232, length: 13, to: 8685 },
+    { do: 'cut', at: 5284, length: 20, to: 4938 },
+    { do: 'redo', at: 5647, length: 21, to: 7826 },
+    { do: 'undo', at: 9455, length: 9, to: 269 },
+    { do: 'delete', at: 0, length: 15, to: 0 },
+    { do: 'cut', at: 1087, length: 22, to: 517 },
+    { do: 'join', at: 9222, length: 6, to: 2825 },
+  ],
+];
+
+/** A block split at the end of words that were being put right: the break is none of them. */
+const splitAtTheEnd: [number[], number, Edit[]] = [
+  [
+    ...Array<number>(9).fill(0),
+    578944904,
+    160700692,
+    345634568,
+    0,
+    724845511,
+    45528564,
+    1081138077,
+    77165133,
+    1677782075,
+  ],
+  333,
+  [
+    { do: 'split', at: 545, length: 0, to: 0 },
+    { do: 'split', at: 0, length: 0, to: 0 },
+    { do: 'cut', at: 2663, length: 3, to: 0 },
+    { do: 'split', at: 6179, length: 0, to: 0 },
+  ],
+];
+
 describe('in texts of many repeated words', () => {
   it('a note covers the noted characters that survive, wherever they go, or is orphaned', () => {
     let followed = 0;
@@ -256,7 +301,7 @@ describe('in texts of many repeated words', () => {
       ),
       {
         numRuns: 1_500,
-        examples: [draggedBesideABreak],
+        examples: [draggedBesideABreak, undoneInParts, splitAtTheEnd],
       },
     );
     expect(followed).toBeGreaterThan(5_000);

@@ -27,6 +27,8 @@ export const backups = {
   'mend.report-title': 'How the archive was mended',
   'mend.base':
     'Mended on the backup of {time}. {added, plural, =0 {The damaged archive had no newer take.} one {# newer take was taken over from the damaged archive.} other {# newer takes were taken over from the damaged archive.}} {drafts, plural, =0 {} one {# draft was taken over.} other {# drafts were taken over.}}',
+  'mend.put-away':
+    'No other backup verified: this one is of a history that a restore had put away. What the restore took away may be back.',
   'mend.no-base':
     'There was no backup that verified: everything comes from the damaged archive itself.',
   'mend.others':

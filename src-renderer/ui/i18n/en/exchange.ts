@@ -30,6 +30,8 @@ export const exchange = {
     'A newer version ({detail}) is in the archive; this one is kept beside it.',
   'import.updated':
     '{takes, plural, =0 {Notes or suggestions} one {# new take} other {# new takes}} for a dispatch that was here · {format} · {encoding}',
+  'import.notes':
+    '{added, plural, =0 {No note was new} one {# note came in with the dispatch} other {# notes came in with the dispatch}}, {withoutWords, number} without their words, {unchanged, number} there already.',
   'import.older': 'A newer version is in the archive. The file is kept beside it.',
   'import.refused.not-well-formed':
     'Refused: it breaks off at line {line, number} ({detail}). Ask for the whole file.',

@@ -198,6 +198,19 @@ export const sheet = {
   'note.empty.text':
     'Select words in the text and leave a note on them: a comment, a query, a fact to check. Notes stay with their words as the text changes.',
   'note.empty-open': 'All notes are resolved. Choose “All” to read them again.',
+  'heading.group': 'Dateline and byline',
+  'heading.slug': 'Slug of the dispatch',
+  'heading.slug-placeholder': 'SLUG',
+  'heading.slug-sign':
+    '“{sign}” is no sign of a slug: capitals, digits, - . / _ and spaces are. The slug stays as it was.',
+  'heading.slug-length':
+    'A slug has {most, number} signs at most. It stays as it was; shorten this one.',
+  'heading.place': 'Dateline: place',
+  'heading.place-placeholder': 'Place',
+  'heading.agency': 'Dateline: agency',
+  'heading.agency-placeholder': 'Agency',
+  'heading.byline': 'Byline',
+  'heading.byline-placeholder': 'Byline',
   'details.slug': 'Slug',
   'details.slug-hint': 'What the desk calls the story, for instance USA-RUSSIA-SYRIA',
   'details.language': 'Language',

@@ -29,6 +29,8 @@ export const backups: Readonly<Record<keyof typeof english, string>> = {
   'mend.report-title': 'Comment l’archive a été réparée',
   'mend.base':
     'Réparée à partir de la sauvegarde du {time}. {added, plural, =0 {L’archive endommagée n’avait pas de prise plus récente.} one {# prise plus récente a été reprise de l’archive endommagée.} other {# prises plus récentes ont été reprises de l’archive endommagée.}} {drafts, plural, =0 {} one {# brouillon a été repris.} other {# brouillons ont été repris.}}',
+  'mend.put-away':
+    'Aucune autre sauvegarde n’est intacte : celle-ci est d’une histoire qu’une restauration avait écartée. Ce qu’elle avait retiré peut être revenu.',
   'mend.no-base':
     'Aucune sauvegarde vérifiée n’existait : tout vient de l’archive endommagée elle-même.',
   'mend.others':

@@ -37,6 +37,8 @@ export const exchange: Readonly<Record<keyof typeof english, string>> = {
     'Une version plus récente ({detail}) est dans l’archive ; celle-ci est gardée à côté.',
   'import.updated':
     '{takes, plural, =0 {Notes ou propositions} one {# nouvelle prise} other {# nouvelles prises}} pour une dépêche déjà là · {format} · {encoding}',
+  'import.notes':
+    '{added, plural, =0 {Aucune note nouvelle} one {# note entrée avec la dépêche} other {# notes entrées avec la dépêche}}, {withoutWords, number} sans leurs mots, {unchanged, number} déjà là.',
   'import.older': 'Une version plus récente est dans l’archive. Le fichier est gardé à côté.',
   'import.refused.not-well-formed':
     'Refusé : il s’interrompt à la ligne {line, number} ({detail}). Demandez le fichier entier.',

@@ -202,6 +202,19 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
   'note.empty.text':
     'Sélectionnez des mots dans le texte et laissez-y une note : une remarque, une question, un fait à vérifier. Les notes suivent leurs mots quand le texte change.',
   'note.empty-open': 'Toutes les notes sont réglées. Choisissez « Toutes » pour les relire.',
+  'heading.group': 'Provenance et signature de l’auteur',
+  'heading.slug': 'Slug de la dépêche',
+  'heading.slug-placeholder': 'SLUG',
+  'heading.slug-sign':
+    '« {sign} » n’est pas un signe de slug : capitales, chiffres, - . / _ et espaces le sont. Le slug reste tel qu’il était.',
+  'heading.slug-length':
+    'Un slug a {most, number} signes au plus. Il reste tel qu’il était ; raccourcissez celui-ci.',
+  'heading.place': 'Provenance : lieu',
+  'heading.place-placeholder': 'Lieu',
+  'heading.agency': 'Provenance : agence',
+  'heading.agency-placeholder': 'Agence',
+  'heading.byline': 'Auteur',
+  'heading.byline-placeholder': 'Auteur',
   'details.slug': 'Slug',
   'details.slug-hint': 'Le nom de l’histoire au desk, par exemple USA-RUSSIE-SYRIE',
   'details.language': 'Langue',

@@ -45,6 +45,7 @@ export function openEditor(
     draftId: draft.id,
     focus: () => undefined,
     run: () => false,
+    setHeading: () => undefined,
     choosePhotos: () => undefined,
     suggest: { toggle: () => true, settle: () => 0, next: () => false, show: () => undefined },
     find: { selection: () => ({ from: 0, to: 0 }), select: () => false, replace: () => false },

@@ -11,6 +11,7 @@ import { budget, fakeDraft, truce } from '../../../../src-renderer/bridge/fake/d
 import { fakeDispatch, text } from '../../../../src-renderer/bridge/fake/samples';
 import { useDesk } from '../../../../src-renderer/state/desk';
 import { useLiveDraft } from '../../../../src-renderer/state/draft';
+import { restNow } from '../../../../src-renderer/state/rested';
 import { all, click, the, words } from './find';
 import { openEditor } from './margin';
 import { freshWindow, later, openFake, settle, show, until } from './window';
@@ -140,7 +141,10 @@ describe('publishing that is blocked', () => {
     await click(confirm());
     expect(bridge.asked('draft.publish')).toEqual([]);
     const whole = { headline: 'Un titre', blocks: [text('Texte.')], signoff: 'atlas' };
-    await settle(() => useLiveDraft.setState({ document: buildDocument(whole) }));
+    await settle(() => {
+      useLiveDraft.setState({ document: buildDocument(whole) });
+      restNow();
+    });
     expect(words(dialog())).not.toContain('Publishing is blocked');
     expect(confirm().disabled).toBe(false);
   });
