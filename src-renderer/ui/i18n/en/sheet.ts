@@ -49,7 +49,8 @@ export const sheet = {
   'sheet.append-kind.kill': 'Kill: withdraws the dispatch',
   'sheet.append-kind.report': 'Dispatch: the first text',
   'sheet.edit-details': 'Edit the details',
-  'sheet.urgency': 'Urgency {urgency, number}',
+  'sheet.urgency':
+    'Urgency {urgency, plural, =1 {1 alert} =2 {2 urgent} =3 {3 priority} =5 {5 routine} =8 {8 least} other {#}}',
   'sheet.killed':
     'Killed {time}. This dispatch has been withdrawn and must not be used; its text stays in the record.',
   'sheet.killed-unknown':
@@ -203,7 +204,7 @@ export const sheet = {
   'details.language': 'Language',
   'details.urgency': 'Urgency',
   'details.urgency-option':
-    '{urgency, plural, =1 {1 flash} =3 {3 urgent} =5 {5 routine} =8 {8 least} other {#}}',
+    '{urgency, plural, =1 {1 alert} =2 {2 urgent} =3 {3 priority} =5 {5 routine} =8 {8 least} other {#}}',
   'details.desk': 'Desk',
   'details.agency': 'Agency',
   'details.place': 'Place',

@@ -51,7 +51,8 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
   'sheet.append-kind.kill': 'Annulation : retire la dépêche',
   'sheet.append-kind.report': 'Dépêche : le premier texte',
   'sheet.edit-details': 'Modifier les détails',
-  'sheet.urgency': 'Urgence {urgency, number}',
+  'sheet.urgency':
+    'Urgence {urgency, plural, =1 {1 alerte} =2 {2 urgent} =3 {3 prioritaire} =5 {5 courant} =8 {8 minimale} other {#}}',
   'sheet.killed':
     'Annulée le {time}. Cette dépêche est retirée et ne doit pas être utilisée ; son texte reste au registre.',
   'sheet.killed-unknown':
@@ -207,7 +208,7 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
   'details.language': 'Langue',
   'details.urgency': 'Urgence',
   'details.urgency-option':
-    '{urgency, plural, =1 {1 flash} =3 {3 urgent} =5 {5 courant} =8 {8 minimale} other {#}}',
+    '{urgency, plural, =1 {1 alerte} =2 {2 urgent} =3 {3 prioritaire} =5 {5 courant} =8 {8 minimale} other {#}}',
   'details.desk': 'Desk',
   'details.agency': 'Agence',
   'details.place': 'Lieu',
