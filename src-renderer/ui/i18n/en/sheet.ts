@@ -266,6 +266,12 @@ export const sheet = {
     'The last words could not be saved, so nothing was published. They are kept in this window; try again.',
   'publish.blocked':
     '{count, plural, one {Publishing is blocked: settle the finding marked above.} other {Publishing is blocked: settle the # findings marked above.}}',
+  'publish.reason-missing': 'Say the reason of the stamp set by hand.',
+  'publish.time-missing': 'The hour is not complete, or has passed.',
+  'publish.spelling-left':
+    '{count, plural, one {Spelling marks # word.} other {Spelling marks # words.}}',
+  'publish.spelling-show': 'Show',
+  'checks.fill-in': 'Fill in…',
   'publish.final': 'A published take never changes. A mistake is put right by a correction.',
   'discard.title': 'Discard this draft?',
   'discard.text':

@@ -271,6 +271,12 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
     'Les derniers mots n’ont pas pu être enregistrés ; rien n’a été publié. Ils sont gardés dans cette fenêtre ; réessayez.',
   'publish.blocked':
     '{count, plural, one {Publication bloquée : réglez le point signalé ci-dessus.} other {Publication bloquée : réglez les # points signalés ci-dessus.}}',
+  'publish.reason-missing': 'Dites la raison de l’horodatage à la main.',
+  'publish.time-missing': 'L’heure est incomplète ou passée.',
+  'publish.spelling-left':
+    '{count, plural, one {L’orthographe signale # mot.} other {L’orthographe signale # mots.}}',
+  'publish.spelling-show': 'Voir',
+  'checks.fill-in': 'Compléter…',
   'publish.final': 'Une prise publiée ne change plus. Une erreur se corrige par un rectificatif.',
   'discard.title': 'Abandonner ce brouillon ?',
   'discard.text':
