@@ -32,6 +32,8 @@ const embedded: ReadonlySet<string> = new Set(
 const looks: ReadonlySet<string> = new Set(['font', 'u', 's', 'strike', 'sub', 'sup', 'mark']);
 /** What a cell of a table of figures or words has none of. */
 const layout = 'table,ul,ol,blockquote,img,h1,h2,h3,h4,h5,h6,p+p,div+div';
+/** What word processors and mails put between paragraphs: one that holds a no-break space at most. */
+const blankParagraph = /<(p|div)(?: class="[^"<>]*")?>(?:\s|<\/?(?:em|strong|i|b)>)+<\/\1>/g;
 /** Deeper than any word processor nests. */
 const deepest = 100;
 
@@ -72,7 +74,7 @@ class Reader {
         this.parts[part] = at % 2 === 0 ? `<p>${words}` : `${words}</p>`;
       }
     }
-    return this.parts.join('');
+    return this.parts.join('').replace(blankParagraph, '');
   }
 
   private words(text: string): void {

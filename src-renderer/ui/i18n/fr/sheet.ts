@@ -262,7 +262,7 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
   'publish.stamp-value': '{stamp} ({zone})',
   'publish.clock-behind':
     'L’horloge de cet ordinateur retarde sur le dernier horodatage de la dépêche ({last}). La prise portera cette heure-là.',
-  'publish.author': 'Signature',
+  'publish.author': 'Publiée par',
   'publish.no-author': 'sans initiales',
   'publish.confirm': 'Publier',
   'publish.publishing': 'Publication…',
