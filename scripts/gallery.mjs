@@ -12,7 +12,7 @@ await runMain(async () => {
   await ensureSetup('everything');
   await ensureBuild();
   return withDevelopmentPages(async (address) => {
-    const env = { ELECTRON_RENDERER_URL: `${address}gallery.html` };
+    const env = { ELECTRON_RENDERER_URL: `${address}?gallery` };
     const args = ['gallery.views.ts', '--workers=1', ...process.argv.slice(2)];
     return (await runPlaywright('views', args, env)).code;
   });

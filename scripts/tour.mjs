@@ -20,7 +20,7 @@ await runMain(async () => {
   ];
   if (given.includes('--pseudo')) {
     return withDevelopmentPages(async (address) => {
-      const env = { ELECTRON_RENDERER_URL: `${address}pseudo.html` };
+      const env = { ELECTRON_RENDERER_URL: `${address}?pseudo` };
       return (await runPlaywright('views', ['pseudo.views.ts', ...args], env)).code;
     });
   }

@@ -6,11 +6,20 @@ import { remove } from './files.mjs';
 import { ROOT } from './paths.mjs';
 import { step } from './progress.mjs';
 
-const PAGES = ['pseudo', 'gallery'];
+/** The window's own page, with those of src-renderer/development in it. */
+const forThoseWhoCarryOn = {
+  name: 'development-page',
+  transformIndexHtml: {
+    order: /** @type {const} */ ('pre'),
+    /** @param {string} html */
+    handler: (html) => html.replace('./main.tsx', './development/page.ts'),
+  },
+};
 
 /**
  * Builds the pages as the window is built, serves them on this machine, and runs some work with their
- * address, which ends in a slash. The application opens one when ELECTRON_RENDERER_URL names it.
+ * address; `?gallery` or `?pseudo` after it says which. The application opens one when
+ * ELECTRON_RENDERER_URL names it.
  * @template T
  * @param {(address: string) => Promise<T>} work
  * @returns {Promise<T>}
@@ -26,13 +35,11 @@ export async function withDevelopmentPages(work) {
   // The window's own shape, without what electron-vite makes of it: there are other pages to build.
   const { root = ROOT, resolve = {}, build: shape } = config.renderer ?? {};
   const outDir = mkdtempSync(path.join(tmpdir(), 'writethru-pages-'));
-  const folder = path.join(ROOT, 'src-renderer', 'development');
-  const input = PAGES.map((page) => path.join(folder, `${page}.html`));
   const pages = {
     root,
     base: './',
     resolve,
-    plugins: [react()],
+    plugins: [react(), forThoseWhoCarryOn],
     configFile: /** @type {const} */ (false),
     logLevel: /** @type {const} */ ('warn'),
     build: {
@@ -40,7 +47,6 @@ export async function withDevelopmentPages(work) {
       outDir,
       emptyOutDir: true,
       chunkSizeWarningLimit: Infinity,
-      rollupOptions: { input },
     },
   };
   try {
@@ -49,7 +55,7 @@ export async function withDevelopmentPages(work) {
     try {
       const address = server.resolvedUrls?.local[0];
       if (address === undefined) throw new Error('the pages are not served');
-      return await work(`${address}development/`);
+      return await work(address);
     } finally {
       await server.close();
     }

@@ -28,6 +28,7 @@ type ArchiveThread = Thread<ArchiveTask>;
 export type { Imported } from './commands/import';
 export type { Restored } from './commands/restore';
 export type { LibraryImported } from './commands/library';
+export type { TemplatesImported } from './commands/templates';
 export type { NotesImported } from './commands/import-notes';
 export type { TopicsKnown } from './queries/topics';
 export type { CommandInput } from './operations';

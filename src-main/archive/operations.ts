@@ -29,7 +29,7 @@ import {
   removeLibraryEntry,
   saveLibraryEntry,
 } from './commands/library';
-import { readTemplates, removeTemplate, saveTemplate } from './commands/templates';
+import { importTemplates, readTemplates, removeTemplate, saveTemplate } from './commands/templates';
 import { createNote, editNote, reattachNote, replyToNote, setNoteState } from './commands/notes';
 import { addPicture, dropUnusedPictures } from './commands/pictures';
 import { publishDraft } from './commands/publish';
@@ -37,6 +37,7 @@ import { restoreDispatch } from './commands/restore';
 import { acknowledgeRecovery, closeSession, openSession } from './commands/sessions';
 import { noteVerified } from './commands/verified';
 import { setStamp } from './commands/stamps';
+import { setPersons } from './commands/persons';
 import { addSubject, loadTopics, removeSubject, setSubjects } from './commands/topics';
 import { takeUpUndo } from './commands/undo';
 import { searchTopics } from './queries/topics';
@@ -62,7 +63,8 @@ import { readLife } from './queries/life';
 import { readHistory, readProvableRecord } from './queries/history';
 import { readPicture } from './queries/pictures';
 import { verifyRecord } from './verify/verify-record';
-import { countNew, countSearch, findSimilar, searchArchive, searchBySets } from './queries/search';
+import { findSimilar, searchArchive, searchBySets } from './queries/search';
+import { countNew, countSearch } from './queries/search-count';
 import {
   readSavedSearches,
   removeSavedSearch,
@@ -119,6 +121,7 @@ export const commands = {
   importLibrary,
   saveTemplate,
   removeTemplate,
+  importTemplates,
   saveSearch,
   seeSavedSearch,
   removeSavedSearch,
@@ -135,6 +138,7 @@ export const commands = {
   noteWatchedFiles,
   loadTopics,
   setSubjects,
+  setPersons,
   addSubject,
   removeSubject,
   addPicture,

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../domain/result';
 import { exportFormats } from '../contract/exchange';
 import { noteVerb } from './notes';
 import { parseStateName } from './states';
+import { templateVerbs } from './templates';
 
 /** The commands of the command line. */
 export const cliCommands = [
@@ -27,6 +28,7 @@ export const cliCommands = [
   'note',
   'notes',
   'library',
+  'templates',
   'proof',
   'verify',
   'reindex',
@@ -66,8 +68,10 @@ export type CliArguments = {
   readonly lift: boolean;
   /** The file to write. */
   readonly out: string | undefined;
-  /** The file to read notes from. */
+  /** The file to read notes, entries of the library or templates from. */
   readonly from: string | undefined;
+  /** Whether templates of a file take the place of those that are there. */
+  readonly replace: boolean;
   /** To whom a note is. */
   readonly to: string | undefined;
   readonly open: boolean;
@@ -141,6 +145,7 @@ const shapes: Readonly<Record<CliCommand, Shape>> = {
   note: { least: 1, most: 2, needs: [], writes: true },
   notes: { least: 0, most: 1, needs: [] },
   library: { least: 0, most: 1, needs: [], writes: 'what-went-out' },
+  templates: { least: 0, most: 1, needs: [], writes: 'what-went-out' },
   proof: { least: 1, most: 1, needs: [] },
   verify: { least: 0, most: 0, needs: [] },
   reindex: { least: 0, most: 0, needs: [], writes: true },
@@ -180,6 +185,7 @@ const options = {
   'decided-by': { type: 'string' },
   out: { type: 'string' },
   from: { type: 'string' },
+  replace: { type: 'boolean', default: false },
   to: { type: 'string' },
   open: { type: 'boolean', default: false },
   lift: { type: 'boolean', default: false },
@@ -232,8 +238,7 @@ export function parseArguments(argv: readonly string[]): Result<CliArguments | '
   }
   const scope = command === 'export' ? exportScopeProblem(operands, values) : undefined;
   if (scope !== undefined) return err(scope);
-  const unclear =
-    notesUnclear(command, operands, values) ?? libraryUnclear(command, operands, values);
+  const unclear = notesUnclear(command, operands, values) ?? listUnclear(command, operands, values);
   if (unclear !== undefined) return err(unclear);
   const limit = Number(values.limit);
   if (!Number.isInteger(limit) || limit < 1 || limit > 500) {
@@ -273,15 +278,18 @@ function notesUnclear(
   return verb === 'import' && from === undefined ? 'note import needs --from FILE.' : undefined;
 }
 
-/** Which file the library comes from or goes to, where it does not say. */
-function libraryUnclear(
+/** Which file the library or the templates come from or go to, where it does not say. */
+function listUnclear(
   command: CliCommand,
   [what]: readonly string[],
   { from, out }: Values,
 ): string | undefined {
-  if (command !== 'library') return undefined;
-  if (what === 'import' && from === undefined) return 'library import needs --from FILE.';
-  return what === 'export' && out === undefined ? 'library export needs --out FILE.' : undefined;
+  if (command !== 'library' && command !== 'templates') return undefined;
+  if (command === 'templates' && !templateVerbs.some((verb) => verb === (what ?? 'list'))) {
+    return `templates takes ${operandsInWords(command)}.`;
+  }
+  if (what === 'import' && from === undefined) return `${command} import needs --from FILE.`;
+  return what === 'export' && out === undefined ? `${command} export needs --out FILE.` : undefined;
 }
 
 /** What was typed, by its names. */
@@ -313,6 +321,7 @@ function argumentsOf(
     lift: values.lift,
     out: values.out,
     from: values.from,
+    replace: values.replace,
     to: values.to,
     open: values.open,
     formulas: values.formulas,
@@ -367,6 +376,8 @@ function operandsInWords(command: CliCommand): string {
       return 'dispatches, by their ids or the beginnings of them';
     case 'library':
       return 'nothing, a word of a term, or import or export';
+    case 'templates':
+      return 'nothing or list, import or export';
     case 'topics':
       return 'load and files of the vocabulary, find and words, or set, a dispatch and codes';
     case 'list':

@@ -15,6 +15,7 @@ import { dispatchOf, type Performed } from './outcome';
 import { correct, embargo, kill, publishOpen, stamp, update } from './record';
 import { reindex, search, similar } from './search';
 import { instantOf } from './states';
+import { templates } from './templates';
 import { topics } from './topics';
 import { trace } from './trace';
 import { recordProblem } from './words';
@@ -68,7 +69,8 @@ export function performCommand(
     case 'notes':
       return notes(services, args.operands[0], args, path);
     case 'library':
-      return library(services, args, path);
+    case 'templates':
+      return { library, templates }[command](services, args, path);
     case 'proof':
       return proof(services, operand, args.out === undefined ? undefined : path(args.out));
     case 'verify':

@@ -2,8 +2,8 @@ import { largestLibrary } from '../domain/library/file';
 import { ok } from '../domain/result';
 import { fold } from '../domain/text/fold';
 import type { Services } from '../services';
-import { readText, saveFile } from '../services/files';
 import type { CliArguments } from './arguments';
+import { listFrom, listInto } from './lists';
 import type { Performed } from './outcome';
 
 /** Lists the house library, or reads its entries from a file, or writes them to one. */
@@ -34,25 +34,20 @@ async function listed({ library: shelf }: Services, words: string): Performed {
   return ok({ json: { entries }, text: lines.join('') || none, problems: [] });
 }
 
-async function imported({ library: shelf }: Services, file: string, author: string): Performed {
-  const text = await readText(file, largestLibrary, 'library-too-large');
-  if (!text.ok) return text;
-  const done = await shelf.importFile(text.value, author);
-  if (!done.ok) return done;
-  const { added, changed, unchanged } = done.value;
-  const said = `${added} added, ${changed} changed, ${unchanged} there already.\n`;
-  return ok({ json: done.value, text: said, problems: [] });
+function imported({ library: shelf }: Services, file: string, author: string): Performed {
+  return listFrom(
+    file,
+    largestLibrary,
+    'library-too-large',
+    (text) => shelf.importFile(text, author),
+    ({ added, changed, unchanged }) =>
+      `${added} added, ${changed} changed, ${unchanged} there already.`,
+  );
 }
 
 async function exported({ library: shelf }: Services, file: string): Performed {
   const written = await shelf.exported();
   if (!written.ok) return written;
   const { text, entries } = written.value;
-  const saved = await saveFile(file, new TextEncoder().encode(text));
-  if (!saved.ok) return saved;
-  return ok({
-    json: { path: file, entries },
-    text: `${entries} entries are in ${file}\n`,
-    problems: [],
-  });
+  return listInto(file, text, { entries }, `${entries} entries are in`);
 }

@@ -146,8 +146,6 @@ const problemSentences: Readonly<Record<string, (part: string) => string>> = {
   'empty-parentheses': () => 'Empty parentheses were left out.',
   'dangling-or': (part) => `“${part}” needs words on both sides; left out.`,
   'unknown-field': (part) => `“${part}” is no place to search in; read as a word.`,
-  'field-not-kept': (part) =>
-    `“${part}” is nothing an archive keeps; its words were looked for in the texts.`,
   'field-without-value': (part) => `“${part}” wants a word after it; left out.`,
   'unknown-value': (part) => `“${part}” has a value there is not; left out.`,
   'unknown-date': (part) => `“${part}” is no date that could be read; left out.`,

@@ -38,6 +38,10 @@ export const usage = `Writethru, at the command line
   writethru library [WORDS]                     the house library, or its entries with these words
   writethru library import --from FILE | library export --out FILE
                                                 its entries from, or to, a file of JSON
+  writethru templates [list]                    the templates of dispatches
+  writethru templates import --from FILE [--replace] | templates export --out FILE
+                                                the desk's from, or to, a file of JSON; one that is there
+                                                stays, or with --replace gives way to the file's
   writethru proof ID [--out FILE]               its proof file, verified by scripts/verify-proof.mjs
   writethru verify                              re-hash the whole record
   writethru reindex                             build the search index anew

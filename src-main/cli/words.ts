@@ -117,6 +117,17 @@ const refusals: Readonly<Record<string, string>> = {
     'The file of notes belongs to another dispatch. None of it was kept; give the dispatch it is of.',
   'library-unreadable': 'The file is not JSON. Nothing was changed; give a file of the library.',
   'library-none': 'The file holds no entries of a library. Nothing was changed.',
+  'library-newer':
+    'The file is of a later version of Writethru. Nothing was changed; take it in with that version.',
+  'templates-unreadable': 'The file is not JSON. Nothing was changed; give a file of templates.',
+  'templates-none':
+    'The file holds no templates of dispatches. Nothing was changed; give a file of templates.',
+  'templates-newer':
+    'The file is of a later version of Writethru. Nothing was changed; take it in with that version.',
+  'templates-too-large':
+    'The file is too large for one of templates. Nothing was changed; divide it.',
+  'templates-too-many':
+    'There would be more than 500 templates. Nothing was changed; remove some first.',
   'library-too-large': 'The library would be too large. Nothing was changed; divide the file.',
 };
 
@@ -141,6 +152,12 @@ function refusalOf(reason: string | undefined, facts: AppError['facts']): string
   }
   if (reason === 'library-entry') {
     return `Entry ${facts?.['entry'] ?? '?'} of the file lacks a term, a text or a language (fr or en), or one is too long. Nothing was changed; mend the file.`;
+  }
+  if (reason === 'templates-entry') {
+    return `Template ${facts?.['entry'] ?? '?'} of the file lacks a name, a text or a language (fr or en), has an urgency that is not 1 to 8, or something too long. Nothing was changed; mend the file.`;
+  }
+  if (reason === 'templates-twice') {
+    return `Template ${facts?.['entry'] ?? '?'} of the file has the name of one before it, in the same desk and language. Nothing was changed; give it another.`;
   }
   const known = reason === undefined ? undefined : refusals[reason];
   return known ?? `The input was refused (${reason ?? 'invalid'}). Nothing was changed.`;

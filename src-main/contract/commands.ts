@@ -38,6 +38,7 @@ export const commandIds = [
   'dispatch.something-wrong',
   'dispatch.embargo',
   'dispatch.subjects',
+  'dispatch.persons',
   'dispatch.copy',
   'dispatch.copy-link',
   'dispatch.compare',
@@ -166,6 +167,7 @@ export const commands: Readonly<Record<CommandId, CommandSpec>> = {
   'dispatch.something-wrong': { menu: 'dispatch', accelerator: 'CmdOrCtrl+Shift+E' },
   'dispatch.embargo': { menu: 'dispatch' },
   'dispatch.subjects': { menu: 'dispatch' },
+  'dispatch.persons': { menu: 'dispatch' },
   'dispatch.copy': { menu: 'dispatch', accelerator: 'CmdOrCtrl+Shift+C' },
   'dispatch.copy-link': { menu: 'dispatch' },
   // Not Ctrl+Alt+C: with AltGr a Polish keyboard types ć by it, a French one on Linux ¢.

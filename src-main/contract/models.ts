@@ -120,6 +120,8 @@ export const dispatchSchema = detailsSchema.extend({
   originals: z.array(originalSchema),
   /** What it is about. */
   subjects: z.array(subjectSchema),
+  /** The names of the persons it speaks of. */
+  persons: z.array(z.string()),
 });
 export type DispatchModel = z.infer<typeof dispatchSchema>;
 

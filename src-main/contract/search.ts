@@ -66,6 +66,7 @@ export const facetNames = [
   'agency',
   'place',
   'subject',
+  'person',
   'urgency',
 ] as const;
 export type FacetName = (typeof facetNames)[number];
@@ -80,6 +81,7 @@ export const searchCountSchema = z.object({
     agency: facetSchema,
     place: facetSchema,
     subject: facetSchema,
+    person: facetSchema,
     language: facetSchema,
     kind: facetSchema,
     urgency: facetSchema,
@@ -189,7 +191,7 @@ export const searchRequests = {
   /** Words of the archive that begin so, or desks, agencies, places whose names have words that do. */
   'search.complete': {
     request: z.strictObject({
-      of: z.enum(['word', 'desk', 'agency', 'place']),
+      of: z.enum(['word', 'desk', 'agency', 'place', 'person']),
       typed: z.string().max(200),
     }),
     response: z.object({

@@ -39,5 +39,24 @@ export const templateRequests = {
     }),
     response: z.object({ id: idSchema }),
   },
+  /** Asks for a file of templates, and takes them in. */
+  'template.import': {
+    request: z.strictObject({
+      author: authorSchema,
+      /** Whether a template that is there under the same name stays, or the file's takes its place. */
+      there: z.enum(['stays', 'is-replaced']),
+    }),
+    response: z.object({
+      added: z.number().int(),
+      replaced: z.number().int(),
+      kept: z.number().int(),
+      unchanged: z.number().int(),
+    }),
+  },
+  /** Asks where to save the desk's templates as a file, and saves it there. */
+  'template.export': {
+    request: nothingSchema,
+    response: z.object({ path: z.string(), templates: z.number().int() }),
+  },
   'template.remove': { request: z.strictObject({ id: idSchema }), response: nothingSchema },
 } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longestPerson, mostPersons } from '../domain/exchange/persons';
 import { subjectSchema } from './models';
 import { idSchema, instantSchema, nothingSchema } from './scalars';
 import { searchTextSchema } from './search';
@@ -49,6 +50,14 @@ export const topicRequests = {
   },
   'dispatch.set-subjects': {
     request: z.strictObject({ id: idSchema, subjects: z.array(subjectSchema).max(100) }),
+    response: nothingSchema,
+  },
+  /** Says whom a dispatch speaks of, in place of what was said before. */
+  'dispatch.set-persons': {
+    request: z.strictObject({
+      id: idSchema,
+      persons: z.array(z.string().max(longestPerson)).max(mostPersons),
+    }),
     response: nothingSchema,
   },
 } as const;

@@ -48,7 +48,7 @@ export async function saveAs(
 export async function readAsked(
   ports: ShellPorts,
   windowId: number,
-  what: 'notes' | 'library' | 'preferences',
+  what: 'notes' | 'library' | 'templates' | 'preferences',
   most: number,
   tooLarge: string,
 ): Promise<Result<string, AppError>> {

@@ -87,10 +87,11 @@ export function importHandlers(ports: ShellPorts): Some<'import'> {
   };
 }
 
-/** Subjects and their vocabulary. */
-export function topicHandlers(
-  ports: ShellPorts,
-): Some<'topic'> & Pick<Handlers, 'dispatch.set-subjects'> {
+/** The channels of what a dispatch is tagged with. */
+export type TagChannel = 'dispatch.set-subjects' | 'dispatch.set-persons';
+
+/** Subjects and their vocabulary, and persons. */
+export function topicHandlers(ports: ShellPorts): Some<'topic'> & Pick<Handlers, TagChannel> {
   return {
     'topic.find': (request) =>
       onArchive(ports, async ({ topics }) => {
@@ -105,6 +106,8 @@ export function topicHandlers(
     },
     'dispatch.set-subjects': (request) =>
       nothing(onArchive(ports, ({ topics }) => topics.setSubjects(request))),
+    'dispatch.set-persons': (request) =>
+      nothing(onArchive(ports, ({ persons }) => persons.set(request))),
     'topic.take-away': (request) =>
       nothing(onArchive(ports, ({ topics }) => topics.remove(request))),
     'topic.add-to-found': (request) => onArchive(ports, ({ topics }) => topics.addToFound(request)),

@@ -10,6 +10,7 @@ import {
   exportHandlers,
   importHandlers,
   topicHandlers,
+  type TagChannel,
 } from './exchange-handlers';
 import { findHandlers } from './find-handlers';
 import { libraryHandlers, noteHandlers, templateHandlers } from './note-handlers';
@@ -144,7 +145,7 @@ function archiveHandlers(ports: ShellPorts): Some<'archive'> {
 
 function dispatchHandlers(
   ports: ShellPorts,
-): Some<'wire'> & Omit<Some<'dispatch'>, 'dispatch.set-subjects'> & Some<'take'> & Some<'state'> {
+): Some<'wire'> & Omit<Some<'dispatch'>, TagChannel> & Some<'take'> & Some<'state'> {
   const on = <T>(use: (services: Services) => Promise<Result<T, AppError>>) =>
     onArchive(ports, use);
   return {

@@ -1,5 +1,6 @@
 import { largestFile } from '../domain/annotation/read-annotations';
 import { largestLibrary } from '../domain/library/file';
+import { largestTemplates } from '../domain/template/file';
 import { ok } from '../domain/result';
 import { nothing, onArchive, readAsked, saveAs, type Some } from './asking';
 import type { ShellPorts } from './ports';
@@ -48,29 +49,45 @@ export function libraryHandlers(ports: ShellPorts): Some<'library'> {
     'library.export': (_request, { windowId }) =>
       onArchive(ports, async ({ library }) => {
         const file = await library.exported();
-        if (!file.ok) return file;
-        const { name, text, entries } = file.value;
-        const saved = await saveAs(ports, windowId, name, new TextEncoder().encode(text));
-        return saved.ok ? ok({ path: saved.value.path, entries }) : saved;
+        return file.ok ? savedList(ports, windowId, file.value) : file;
       }),
   };
 }
 
+/** Saves a list as a file where it is told to; the path, and what else is to be said of it. */
+async function savedList<Facts extends object>(
+  ports: ShellPorts,
+  windowId: number,
+  { name, text, ...facts }: Facts & { readonly name: string; readonly text: string },
+) {
+  const saved = await saveAs(ports, windowId, name, new TextEncoder().encode(text));
+  return saved.ok ? ok({ ...facts, path: saved.value.path }) : saved;
+}
+
 /** The handlers of the channels on dispatch templates; other windows hear of what changes them. */
 export function templateHandlers(ports: ShellPorts): Some<'template'> {
-  const tell = (windowId: number): void =>
+  const told = <T>(windowId: number, done: T): T => {
     ports.windows.tellOthers(windowId, 'templates-changed', {});
+    return done;
+  };
   return {
     'template.list': () => onArchive(ports, ({ templates }) => templates.list()),
-    'template.save': async (request, { windowId }) => {
-      const saved = await onArchive(ports, ({ templates }) => templates.save(request));
-      tell(windowId);
-      return saved;
-    },
-    'template.remove': async (request, { windowId }) => {
-      const removed = await nothing(onArchive(ports, ({ templates }) => templates.remove(request)));
-      tell(windowId);
-      return removed;
-    },
+    'template.save': (request, { windowId }) =>
+      onArchive(ports, async ({ templates }) => told(windowId, await templates.save(request))),
+    'template.remove': (request, { windowId }) =>
+      nothing(
+        onArchive(ports, async ({ templates }) => told(windowId, await templates.remove(request))),
+      ),
+    'template.import': (request, { windowId }) =>
+      onArchive(ports, async ({ templates }) => {
+        const reason = 'templates-too-large';
+        const text = await readAsked(ports, windowId, 'templates', largestTemplates, reason);
+        return text.ok ? told(windowId, await templates.importFile(text.value, request)) : text;
+      }),
+    'template.export': (_request, { windowId }) =>
+      onArchive(ports, async ({ templates }) => {
+        const file = await templates.exported();
+        return file.ok ? savedList(ports, windowId, file.value) : file;
+      }),
   };
 }

@@ -56,10 +56,10 @@ export type ShellPorts = {
     readonly placeForFile: (windowId: number, name: string) => Promise<string | null>;
     /** The folder in which backups are kept too. */
     readonly folderForBackups: (windowId: number) => Promise<string | null>;
-    /** A file to be read: of notes, of the house library, or of preferences. */
+    /** A file to be read: of notes, of the house library, of templates, or of preferences. */
     readonly fileToRead: (
       windowId: number,
-      what: 'notes' | 'library' | 'preferences',
+      what: 'notes' | 'library' | 'templates' | 'preferences',
     ) => Promise<string | null>;
     /** The pictures that go into a draft. */
     readonly photosToTakeIn: (windowId: number) => Promise<readonly string[] | null>;

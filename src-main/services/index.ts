@@ -19,6 +19,7 @@ import { createPublishingService } from './publishing';
 import { createReleaseService } from './release';
 import { createScheduleService } from './schedule';
 import { createSearchService } from './search';
+import { createPersonService } from './persons';
 import { createTopicService } from './topics';
 import { createStyleService } from './style';
 
@@ -50,6 +51,7 @@ export function createServices(context: ServiceContext) {
     deliveries: createDeliveryService(context, { release, proof, annotations }),
     exports: createExportService(context, { release, search, proof, annotations }),
     topics: createTopicService(context, search),
+    persons: createPersonService(context),
     style: createStyleService(context),
     find: createFindService(context),
     photos: createPhotoService(context),

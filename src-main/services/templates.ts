@@ -1,6 +1,8 @@
-import type { AppError } from '../contract/errors';
+import type { TemplatesImported } from '../archive/client';
+import { appError, type AppError } from '../contract/errors';
 import type { RequestOf, ResponseOf } from '../contract/requests';
-import { ok, type Result } from '../domain/result';
+import { err, ok, type Result } from '../domain/result';
+import { readTemplatesFile, writeTemplates } from '../domain/template/file';
 import type { ServiceContext } from './context';
 
 /** Use cases on the templates a desk makes for its dispatches. */
@@ -27,5 +29,29 @@ export function createTemplateService({
     },
 
     remove: ({ id }: RequestOf<'template.remove'>) => archive.write('removeTemplate', { id }),
+
+    /** Those the desk made as a file of JSON. */
+    async exported(): Promise<
+      Result<{ readonly name: string; readonly text: string; readonly templates: number }, AppError>
+    > {
+      const read = await archive.read('readTemplates', {});
+      if (!read.ok) return read;
+      const { value } = read;
+      return ok({ name: 'templates.json', text: writeTemplates(value), templates: value.length });
+    },
+
+    /** Takes in the templates of such a file, of those that are there as told; all of them, or none. */
+    async importFile(
+      text: string,
+      { author, there }: RequestOf<'template.import'>,
+    ): Promise<Result<TemplatesImported, AppError>> {
+      const read = readTemplatesFile(text);
+      if (!read.ok) {
+        const { reason, entry } = read.error;
+        return err(appError('validation', reason, entry === undefined ? {} : { entry }));
+      }
+      const templates = read.value.map((words) => ({ ...words, freshId: newId() }));
+      return archive.write('importTemplates', { templates, there, author, now: now() });
+    },
   };
 }

@@ -58,6 +58,7 @@ export function createDialogs(words: () => ShellWords, archiveFolder: string): S
 const fileTitles = {
   notes: 'notesTitle',
   library: 'libraryTitle',
+  templates: 'templatesTitle',
   preferences: 'preferencesTitle',
 } as const;
 

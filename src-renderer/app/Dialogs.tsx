@@ -28,6 +28,7 @@ import { ShortcutSheet } from '../features/shortcuts/ShortcutSheet';
 import { ChooseTemplate } from '../features/templates/ChooseTemplate';
 import { TemplatesDialog } from '../features/templates/TemplatesDialog';
 import { FoundSubject } from './FoundSubject';
+import { PersonsDialog } from '../features/subjects/PersonsDialog';
 import { SubjectsDialog } from '../features/subjects/SubjectsDialog';
 import { LifeLineDialog } from '../features/time-line/LifeLineDialog';
 import { TimeLineDialog } from '../features/time-line/TimeLineDialog';
@@ -91,6 +92,8 @@ export function Dialogs() {
       return dispatch === undefined ? null : <ErrorChooser dispatch={dispatch} />;
     case 'subjects':
       return dispatch === undefined ? null : <SubjectsDialog dispatch={dispatch} />;
+    case 'persons':
+      return dispatch === undefined ? null : <PersonsDialog dispatch={dispatch} />;
     case 'found-subject':
       return <FoundSubject />;
     case 'embargo':

@@ -100,6 +100,7 @@ const writing: ReadonlySet<CommandId> = new Set<CommandId>([
   'dispatch.something-wrong',
   'dispatch.embargo',
   'dispatch.subjects',
+  'dispatch.persons',
   'topics.load',
   'note.add',
   'note.on-photo',
@@ -143,6 +144,7 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'dispatch.something-wrong': () => somethingWrong(),
   'dispatch.embargo': () => aboutDispatch('embargo'),
   'dispatch.subjects': () => aboutDispatch('subjects'),
+  'dispatch.persons': () => aboutDispatch('persons'),
   'dispatch.copy': () => void copyDispatch(),
   'dispatch.copy-link': () => copyLink(),
   'dispatch.compare': () => void compareOpenDispatch(),
@@ -253,7 +255,7 @@ export function runCommand(id: CommandId, context: CommandContextValue): void {
   else sayError(refusal);
 }
 
-function aboutDispatch(dialog: 'embargo' | 'subjects' | 'life-line'): void {
+function aboutDispatch(dialog: 'embargo' | 'subjects' | 'persons' | 'life-line'): void {
   if (useDesk.getState().dispatchId === null) say('toast.no-dispatch');
   else showDialog(dialog);
 }

@@ -28,6 +28,7 @@ export type DialogName =
   | 'draft-from-template'
   | 'folders'
   | 'subjects'
+  | 'persons'
   | 'found-subject'
   | 'time-line'
   | 'life-line'

@@ -55,6 +55,21 @@ export async function removeTemplate(id: string): Promise<boolean> {
   return outcome.ok;
 }
 
+/** Takes in a file of templates, and says what became of them; of those that are there as told. */
+export async function importTemplates(there: RequestOf<'template.import'>['there']): Promise<void> {
+  const outcome = await call('template.import', { author: initials(), there });
+  refreshTemplates();
+  if (outcome.ok) say('template.imported', outcome.value, 'good');
+  else if (outcome.error.code !== 'cancelled') sayError(outcome.error);
+}
+
+/** Saves the desk's templates as a file. */
+export async function exportTemplates(): Promise<void> {
+  const outcome = await call('template.export', {});
+  if (outcome.ok) say('template.exported', outcome.value, 'good');
+  else if (outcome.error.code !== 'cancelled') sayError(outcome.error);
+}
+
 /** Opens the templates, at one where it is given. */
 export function openTemplates(id: string | null): void {
   useTemplateAt.setState({ id });

@@ -45,4 +45,19 @@ test('subjects are chosen by name in either language, after the vocabulary is lo
   await section.getByRole('button', { name: 'Retirer « météo »' }).click();
   await expect(section.getByRole('listitem')).toHaveCount(1);
   await expect(section.getByRole('listitem')).toContainText('Accident de la route');
+
+  const persons = page.getByRole('region', { name: 'Personnes' });
+  await persons.getByRole('button', { name: 'Ajouter une personne…' }).click();
+  const name = page.getByRole('combobox', { name: 'Nom d’une personne' });
+  await expect(name).toBeFocused();
+  await name.fill('Adèle Roustan');
+  const choice = page.getByRole('dialog', { name: 'Personnes' }).getByRole('option');
+  await expect(choice).toHaveText([/^Adèle Roustan.*un nom nouveau/]);
+  await name.press('Enter');
+  await expect(persons.getByRole('listitem')).toContainText('Adèle Roustan');
+  await press(desk, 'Ctrl+Shift+F');
+  await page
+    .getByRole('combobox', { name: 'Chercher dans l’archive' })
+    .fill('personne:"Adèle Roustan" ');
+  await expect(page.getByRole('checkbox', { name: /Adèle Roustan/ })).toBeChecked();
 });

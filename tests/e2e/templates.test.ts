@@ -1,5 +1,6 @@
+import path from 'node:path';
 import { expect, test } from './support/desk';
-import { chooseMenu, press } from './support/workstation';
+import { answerOpenDialog, answerSaveDialog, chooseMenu, press } from './support/workstation';
 import { draftOf, saved } from './support/writing';
 
 test('a dispatch is begun by a template, filled field by field, and signed by whoever edits last', async ({
@@ -25,6 +26,19 @@ test('a dispatch is begun by a template, filled field by field, and signed by wh
     .fill('{qui} à {lieu} à {heure}.\n«\u202F{citation}\u202F», a dit {nom}.');
   await page.keyboard.press('Control+Enter');
   await expect(list.getByRole('button')).toHaveCount(9);
+  await expect(list.getByRole('button').first()).toHaveText(/^Urgent justice.*Justice/);
+  // It goes out as a file, and comes back from it after it was removed.
+  const file = path.join(desk.userData, 'modeles.json');
+  await answerSaveDialog(desk, file);
+  await dialog.getByRole('button', { name: 'Exporter…' }).click();
+  await expect(page.getByText('1 modèle enregistré dans')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Retirer' }).click();
+  await expect(list.getByRole('button')).toHaveCount(8);
+  await expect(dialog.getByRole('button', { name: 'Exporter…' })).toBeDisabled();
+  await answerOpenDialog(desk, [file]);
+  await dialog.getByRole('button', { name: 'Importer des modèles' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Importer, en gardant les modèles' }).press('Enter');
+  await expect(page.getByText('1 modèle ajouté')).toBeVisible();
   await expect(list.getByRole('button').first()).toHaveText(/^Urgent justice.*Justice/);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
@@ -78,6 +92,7 @@ test('a dispatch is begun by a template, filled field by field, and signed by wh
   await press(desk, 'Ctrl+Enter');
   await expect(draft).toBeFocused();
   await chooseMenu(desk, 'draft.from-template');
+  await expect(page.getByRole('dialog', { name: 'Mettre un modèle' })).toBeVisible();
   await page.keyboard.type('alerte');
   await page.keyboard.press('Enter');
   await expect(draft).toBeFocused();

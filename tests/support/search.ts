@@ -1,6 +1,6 @@
 import type { ReadableDb, WritableDb } from '../../src-main/archive/database';
+import { countSearch } from '../../src-main/archive/queries/search-count';
 import {
-  countSearch,
   searchArchive,
   searchBySets,
   type SearchInput,

@@ -1,22 +1,17 @@
 import { test } from '@playwright/test';
 import { forget, kill, quit } from '../e2e/support/workstation';
-import { begin, clearAlbum, type Look } from './support/camera.mjs';
+import { begin, clearAlbum, walkThrough, type Look } from './support/camera.mjs';
 import {
+  aDay,
   beginUrgent,
   compareStates,
   findDraftAgain,
-  importFiles,
-  leaveNotes,
   lookAtSample,
   missArchive,
   openDialogs,
   openSampleArchive,
-  publishUpdate,
   searchArchive,
-  suggestChanges,
   turnMargin,
-  useLibrary,
-  writeUpdate,
 } from './support/steps.mjs';
 
 /** A place where no machine has an archive. */
@@ -36,24 +31,15 @@ const named = ({ language, theme, width, height }: Look): string =>
 for (const look of looks) {
   test(`the whole tour: ${named(look)}`, async () => {
     clearAlbum(look);
-    const walk = await begin(look);
-    try {
-      await openSampleArchive(walk);
-      await lookAtSample(walk);
-      await importFiles(walk);
-      await writeUpdate(walk);
-      await publishUpdate(walk);
-      await leaveNotes(walk);
-      await suggestChanges(walk);
-      await useLibrary(walk);
-      await compareStates(walk);
-      await turnMargin(walk);
-      await searchArchive(walk);
-      await openDialogs(walk);
-    } finally {
-      await quit(walk);
-      forget(walk.userData);
-    }
+    await walkThrough(look, [
+      openSampleArchive,
+      lookAtSample,
+      ...aDay,
+      compareStates,
+      turnMargin,
+      searchArchive,
+      openDialogs,
+    ]);
   });
 }
 
@@ -74,11 +60,5 @@ test(`after a crash: ${named(usual)}`, async () => {
 });
 
 test(`without its archive: ${named(usual)}`, async () => {
-  const walk = await begin(usual, { archivePath: missingArchive });
-  try {
-    await missArchive(walk);
-  } finally {
-    await quit(walk);
-    forget(walk.userData);
-  }
+  await walkThrough(usual, [missArchive], { archivePath: missingArchive });
 });

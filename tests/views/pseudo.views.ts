@@ -3,26 +3,9 @@ import { expect, test } from '@playwright/test';
 import path from 'node:path';
 import { pseudoCatalogue } from '../../src-renderer/ui/i18n/pseudo';
 import { speakInstead } from '../../src-renderer/ui/i18n/translate';
-import { forget, quit } from '../e2e/support/workstation';
-import { begin, pictures, type Camera } from '../tour/support/camera.mjs';
-import {
-  importFiles,
-  leaveNotes,
-  openSampleArchive,
-  publishUpdate,
-  searchArchive,
-  suggestChanges,
-  turnMargin,
-  useLibrary,
-  writeUpdate,
-} from '../tour/support/steps.mjs';
-import {
-  lookAtBackups,
-  lookAtDialogs,
-  lookAtDrafts,
-  lookAtFinding,
-  lookAtPreferences,
-} from '../tour/support/views.mjs';
+import { pictures, walkThrough, type Camera } from '../tour/support/camera.mjs';
+import { aDay, openSampleArchive, searchArchive, turnMargin } from '../tour/support/steps.mjs';
+import { everyView } from '../tour/support/views.mjs';
 import { clippedIn } from './support/clipped.mjs';
 
 // Test and window speak the same.
@@ -45,27 +28,9 @@ test('no words are clipped in a language longer by two fifths', async () => {
     for (const one of said) told.add(one);
     await keep(walk, name);
   };
-  const walk = await begin(
+  await walkThrough(
     { language: 'en', theme: 'light', width: 1280, height: 800 },
+    [openSampleArchive, ...aDay, turnMargin, searchArchive, ...everyView],
     { camera },
   );
-  try {
-    await openSampleArchive(walk);
-    await importFiles(walk);
-    await writeUpdate(walk);
-    await publishUpdate(walk);
-    await leaveNotes(walk);
-    await suggestChanges(walk);
-    await useLibrary(walk);
-    await turnMargin(walk);
-    await searchArchive(walk);
-    await lookAtDialogs(walk);
-    await lookAtPreferences(walk);
-    await lookAtFinding(walk);
-    await lookAtDrafts(walk);
-    await lookAtBackups(walk);
-  } finally {
-    await quit(walk);
-    forget(walk.userData);
-  }
 });

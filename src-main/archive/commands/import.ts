@@ -14,6 +14,7 @@ import { sha256 } from '../sha256';
 import { indexOriginals } from '../search/index-dispatch';
 import { addReview, type ImportReview } from './import-review';
 import { appendVersion, dispatchOfSource, type SourceName } from './import-version';
+import { insertPersons } from './persons';
 import { putPicture, type NewPicture } from './pictures';
 import { recordEntry, recordTake } from './record';
 import { refreshWireRow } from './wire-row';
@@ -38,6 +39,7 @@ export type ImportInput = {
   /** What its source calls it; null or absent where it has no name of its own. */
   readonly source?: SourceName | null;
   readonly subjects?: readonly Subject[];
+  readonly persons?: readonly string[];
   /** An embargo the source sets; one that has ended changes nothing. */
   readonly embargo?: EmbargoEnd | null;
   /** The pictures of its photos. */
@@ -215,7 +217,7 @@ function carriedBy({ carries }: ImportTake, before: readonly ImportTake[]): Carr
 }
 
 function insertSource(db: WritableDb, input: ImportInput): void {
-  const { source, subjects = [], embargo } = input;
+  const { source, subjects = [], persons = [], embargo } = input;
   const { id: dispatchId, createdAt } = input.dispatch;
   if (source != null) {
     run(
@@ -233,6 +235,7 @@ function insertSource(db: WritableDb, input: ImportInput): void {
       { dispatchId, position, code, name },
     );
   }
+  insertPersons(db, dispatchId, persons);
   if (embargo == null || embargo.instant <= createdAt) return;
   // An embargo of the source holds here too, from the first moment on.
   const entry = { is: 'embargo', until: embargo, reason: '', author: '' } as const;

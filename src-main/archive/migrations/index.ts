@@ -12,6 +12,7 @@ import { style } from './0080-style';
 import { undo } from './0090-undo';
 import { pictures } from './0100-pictures';
 import { templates } from './0110-templates';
+import { persons } from './0120-persons';
 
 /** A numbered change of schema; most are in tens. */
 type Migration = { readonly version: number; readonly sql: string };
@@ -31,10 +32,11 @@ const migrations: readonly Migration[] = [
   undo,
   pictures,
   templates,
+  persons,
 ];
 
 /** The schema version this program writes and the newest it can read. */
-export const newestVersion = templates.version;
+export const newestVersion = persons.version;
 
 /** Applies all pending migrations in one transaction and sets `user_version`. */
 export function migrate(connection: Database.Database): void {

@@ -21,6 +21,7 @@ export const bundleTables = {
   note_link: 'note_id IN (SELECT id FROM note WHERE dispatch_id = :id AND draft_id IS NULL)',
   exchange_source: 'dispatch_id = :id ORDER BY guid',
   dispatch_subject: 'dispatch_id = :id ORDER BY position',
+  dispatch_person: 'dispatch_id = :id ORDER BY position',
   import: 'dispatch_id = :id ORDER BY id',
 } as const;
 export type BundleTable = keyof typeof bundleTables;

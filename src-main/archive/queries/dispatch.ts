@@ -12,7 +12,7 @@ import { all, first, type ReadableDb } from '../database';
 import { Refusal } from '../refusal';
 import { embargoOf, type EmbargoColumns } from './dispatch-facts';
 import { loadDraftOf } from './drafts';
-import { readSubjects } from './exchange';
+import { readPersons, readSubjects } from './exchange';
 import { readNotesOf } from './notes';
 import { lastTakeRevision } from './revisions';
 import { stampOf, type StampColumns } from './stamp-columns';
@@ -40,6 +40,7 @@ export function readDispatch(db: ReadableDb, input: { readonly id: string }): Di
     notes: readNotesOf(db, input.id),
     originals: readOriginals(db, input.id),
     subjects: readSubjects(db, input.id),
+    persons: readPersons(db, input.id),
   };
 }
 

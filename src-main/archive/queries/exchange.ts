@@ -8,9 +8,10 @@ export type ExchangeFacts = {
   /** The newest version that came in; null where the source does not count them. */
   readonly version: number | null;
   readonly subjects: readonly Subject[];
+  readonly persons: readonly string[];
 };
 
-/** The name a source gave a dispatch, and its subjects. */
+/** The name a source gave a dispatch, its subjects, and the persons it speaks of. */
 export function readExchangeFacts(db: ReadableDb, input: { readonly id: string }): ExchangeFacts {
   const source = first<{ guid: string; version: number | null }>(
     db,
@@ -18,7 +19,12 @@ export function readExchangeFacts(db: ReadableDb, input: { readonly id: string }
     input,
   );
   const { guid = null, version = null } = source ?? {};
-  return { guid, version, subjects: readSubjects(db, input.id) };
+  return {
+    guid,
+    version,
+    subjects: readSubjects(db, input.id),
+    persons: readPersons(db, input.id),
+  };
 }
 
 /** What a dispatch is about. */
@@ -28,6 +34,15 @@ export function readSubjects(db: ReadableDb, id: string): Subject[] {
     'SELECT code, name FROM dispatch_subject WHERE dispatch_id = :id ORDER BY position',
     { id },
   );
+}
+
+/** The names of the persons a dispatch speaks of. */
+export function readPersons(db: ReadableDb, id: string): string[] {
+  return all<{ name: string }>(
+    db,
+    'SELECT name FROM dispatch_person WHERE dispatch_id = :id ORDER BY position',
+    { id },
+  ).map(({ name }) => name);
 }
 
 /** A page of the ids of all dispatches with a published take, in the order they were begun. */

@@ -1,20 +1,18 @@
 import type { SearchHit } from '../../contract/models';
 import { matchersOf, type Matcher } from '../../domain/query/highlight';
 import { parseQuery } from '../../domain/query/parse';
-import type { Clause, Filter, Problem, Query } from '../../domain/query/query';
-import { first, type ReadableDb } from '../database';
-import { columnsOf, eachBit, hasBit, indexOf, type Columns } from '../search/columns';
-import { isIndexFault } from '../search/fault';
+import type { Problem, Query } from '../../domain/query/query';
+import type { ReadableDb } from '../database';
+import { columnsOf, eachBit, type Columns } from '../search/columns';
 import { lexiconOf, type CountingLexicon } from '../search/expand';
 import { hitOf, readUnindexed, repeatsOf } from '../search/hits';
-import { newestPage, rankedRows, readEntries, type Found } from '../search/list';
+import { newestPage, readEntries, type Found } from '../search/list';
 import { planOf, type AsOf } from '../search/plan';
-import { isBuilding } from '../search/progress';
+import { rankedRows, type Ranked } from '../search/rank';
+import { onIndex } from '../search/on-index';
 import { scan, type Scanned } from '../search/scan';
 import { setOf } from '../search/sets';
 import { similarRows } from '../search/similar';
-import { didYouMean } from '../search/suggest';
-import { tallyOf, type Tally } from '../search/tally';
 
 /** What a search is asked. */
 export type SearchInput = {
@@ -72,8 +70,8 @@ export function searchArchive(
     if (plan === null) return { is: 'by-sets' } as const;
     const matchers = matchersOf(query, lexicon.expand);
     if (input.sort === 'relevance') {
-      const { rowids, bounded } = rankedRows(db, query, plan);
-      return ranked(db, input, query, matchers, { rowids, bounded, lexicon });
+      const found = rankedRows(db, { query, plan, lexicon, matchers }, input.after ?? 0);
+      return { ...rankedPage(db, input, query, matchers, found), bounded: lexicon.bounded() };
     }
     const page = newestPage(db, plan, input);
     return {
@@ -97,131 +95,6 @@ export function searchBySets(db: ReadableDb, input: SearchInput): SearchPage {
       bounded: lexicon.bounded(),
     };
   });
-}
-
-/** What there is to say of everything a search finds. */
-export type SearchCount = Tally & {
-  /** False where not everything could be looked at in time: there are at least so many. */
-  readonly whole: boolean;
-  /** The query with unknown words put right, where little was found; else null. */
-  readonly didYouMean: string | null;
-};
-
-/** Counts everything a search finds. For the thread that counts. */
-export function countSearch(
-  db: ReadableDb,
-  input: Pick<SearchInput, 'text' | 'asOf' | 'now' | 'zone'>,
-): SearchCount {
-  const query = parseQuery(input.text, input);
-  return onIndex(
-    db,
-    () => {
-      const columns = columnsOf(db, input.zone);
-      const lexicon = lexiconOf(db);
-      const nothing = query.clauses.length === 0 && input.asOf === null;
-      const { bits, whole } = nothing
-        ? { bits: new Uint32Array(0), whole: true }
-        : setOf({ db, columns, lexicon }, query, input.asOf);
-      const counted = tallyOf(db, columns, bits);
-      const tally = nothing
-        ? counted
-        : withOwnChoices(counted, query, (other) =>
-            tallyOf(db, columns, setOf({ db, columns, lexicon }, other, input.asOf).bits),
-          );
-      const meant = tally.total < 3 ? didYouMean(db, input.text, query) : null;
-      return { ...tally, whole, didYouMean: meant };
-    },
-    () => {
-      const { entries, read, of } = scan(db, query, input.asOf);
-      const facets = {
-        year: [],
-        desk: [],
-        agency: [],
-        place: [],
-        subject: [],
-        language: [],
-        kind: [],
-        urgency: [],
-        source: [],
-      };
-      return {
-        total: entries.length,
-        dispatches: new Set(entries.map(({ dispatchId }) => dispatchId)).size,
-        facets,
-        histogram: { unit: 'day', bars: [] },
-        undated: 0,
-        whole: read === of,
-        didYouMean: null,
-      };
-    },
-  );
-}
-
-/** Each facet and the filters that choose among its values. */
-const choosing: Readonly<Record<keyof Tally['facets'], readonly Filter['name'][]>> = {
-  year: ['time'],
-  desk: ['desk'],
-  agency: ['agency'],
-  place: ['place'],
-  subject: ['subject'],
-  language: ['lang'],
-  kind: ['kind'],
-  urgency: ['urgency'],
-  source: ['is'],
-};
-
-/**
- * A facet of which values are chosen is counted as though none were: the others could be chosen as
- * well. So is the histogram, where a time is chosen.
- */
-function withOwnChoices(tally: Tally, query: Query, count: (query: Query) => Tally): Tally {
-  const facets = { ...tally.facets };
-  let { histogram } = tally;
-  for (const [facet, names] of Object.entries(choosing)) {
-    const clauses = query.clauses.filter((clause) => !chooses(clause, names));
-    if (clauses.length === query.clauses.length || clauses.length === 0) continue;
-    const other = count({ ...query, clauses });
-    // The keys of `choosing` are those of the facets.
-    const name = facet as keyof Tally['facets'];
-    facets[name] = other.facets[name];
-    if (name === 'year') histogram = other.histogram;
-  }
-  return { ...tally, facets, histogram };
-}
-
-function chooses(clause: Clause, names: readonly Filter['name'][]): boolean {
-  if (clause.type === 'filter') return names.includes(clause.filter.name);
-  return clause.type === 'or' && clause.clauses.every((inner) => chooses(inner, names));
-}
-
-/** How many takes a search finds that came into the archive after an instant. */
-export function countNew(
-  db: ReadableDb,
-  input: {
-    readonly text: string;
-    readonly since: number;
-    readonly now: number;
-    readonly zone: string;
-  },
-): number {
-  const query = parseQuery(input.text, input);
-  if (query.clauses.length === 0) return 0;
-  const since = BigInt(input.since);
-  const newest = first<{ at: number }>(
-    db,
-    'SELECT max(recorded_at) AS at FROM revision WHERE recorded_at > :since',
-    { since },
-  );
-  if (newest?.at == null) return 0;
-  return onIndex(
-    db,
-    () => {
-      const columns = columnsOf(db, input.zone);
-      const { bits } = setOf({ db, columns, lexicon: lexiconOf(db) }, query, null);
-      return newEntries(db, since).filter((rowid) => hasBit(bits, indexOf(columns, rowid))).length;
-    },
-    () => 0,
-  );
 }
 
 /** A dispatch like another, and what they share. */
@@ -251,36 +124,25 @@ export function findSimilar(
   );
 }
 
-/** Entries of takes recorded after an instant; at most a few thousand. */
-function newEntries(db: ReadableDb, since: bigint): readonly number[] {
-  const packed = first<{ rows: string | null }>(
-    db,
-    `SELECT group_concat(entry.rowid) AS rows FROM search_entry AS entry
-     WHERE source_id IN (SELECT take_id FROM revision
-       WHERE recorded_at > :since AND entry = 'take' ORDER BY recorded_at DESC LIMIT 20000)`,
-    { since },
-  );
-  return packed?.rows == null ? [] : packed.rows.split(',').map(Number);
-}
-
-function ranked(
+function rankedPage(
   db: ReadableDb,
   { after, limit, now }: SearchInput,
   query: Query,
   matchers: readonly Matcher[],
-  by: {
-    readonly rowids: readonly number[];
-    readonly bounded: boolean;
-    readonly lexicon: CountingLexicon;
-  },
+  { rowids, bounded, read }: Ranked,
 ): SearchPage {
   const from = after ?? 0;
-  const found = readEntries(db, by.rowids.slice(from, from + limit));
-  const next = from + limit < by.rowids.length ? from + limit : null;
+  const wanted = rowids.slice(from, from + limit);
+  const others = readEntries(
+    db,
+    wanted.filter((rowid) => !read.has(rowid)),
+  );
+  const entries = new Map([...read, ...others.map((found) => [found.rowid, found] as const)]);
+  const found = wanted.flatMap((rowid) => entries.get(rowid) ?? []);
+  const next = from + limit < rowids.length ? from + limit : null;
   return {
     ...pageOf(found, next, query, matchers, { now }),
-    bounded: by.lexicon.bounded(),
-    rankedAmong: by.bounded ? by.rowids.length : null,
+    rankedAmong: bounded ? rowids.length : null,
   };
 }
 
@@ -338,20 +200,6 @@ function orByReading<T>(
       return readingPage(db, scanned, query, input, why);
     },
   );
-}
-
-/** By the index; where that cannot be, otherwise. */
-export function onIndex<T, U>(
-  db: ReadableDb,
-  byIndex: () => T,
-  otherwise: (why: 'building' | 'damaged') => U,
-): T | U {
-  try {
-    return isBuilding(db) ? otherwise('building') : byIndex();
-  } catch (thrown) {
-    if (!isIndexFault(thrown)) throw thrown;
-    return otherwise('damaged');
-  }
 }
 
 function readingPage(

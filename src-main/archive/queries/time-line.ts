@@ -2,11 +2,11 @@ import { countedKinds, countedAs, type CountedKind } from '../../domain/record/c
 import type { TakeKind } from '../../domain/record/take';
 import { wallTimeAt } from '../../domain/time/wall-time';
 import { all, type ReadableDb } from '../database';
-import { columnsOf, eachBit, factOf, noDay, type Columns } from '../search/columns';
-import { entryKinds, entrySources, flag } from '../search/marks';
+import { columnsOf, eachBit, noDay, type Columns } from '../search/columns';
+import { entryKinds, entrySources, flag, layout, markOf } from '../search/marks';
 import { lateRows } from '../search/plan';
 import { rowOf } from '../search/rows';
-import { onIndex } from './search';
+import { onIndex } from '../search/on-index';
 import type { StampColumns } from './stamp-columns';
 
 /** What was published on a day: dispatches begun, and takes by their kind. */
@@ -55,13 +55,13 @@ function daysOf(columns: Columns): TimeLine {
   let row: Uint32Array = new Uint32Array(width + 1);
   eachBit(columns.alive, (index) => {
     const marks = columns.marks[index] ?? 0;
-    if (factOf.source(marks) !== take) return;
-    const day = columns.day[index] ?? noDay;
+    if (markOf(marks, layout.source) !== take) return;
+    const day = columns.days.values[columns.day[index] ?? 0] ?? noDay;
     if (day === noDay) {
       undated += 1;
       return;
     }
-    const column = columnOfKind[factOf.kind(marks)] ?? 0;
+    const column = columnOfKind[markOf(marks, layout.kind)] ?? 0;
     // Entries come in the order of time: most are of the day of the one before.
     if (day !== current) row = rowOfDay(counts, day, width);
     current = day;

@@ -25,6 +25,7 @@ export const salvagedTables = [
   'import',
   'exchange_source',
   'dispatch_subject',
+  'dispatch_person',
   'note',
   'note_reply',
   'note_event',

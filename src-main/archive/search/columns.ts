@@ -1,7 +1,7 @@
 import { wallTimeAt } from '../../domain/time/wall-time';
 import { all, eachRow, first, type ReadableDb } from '../database';
-import { flag, layout, markOf } from './marks';
-import { readSubjects, readSubjectsAgain, type SubjectColumns } from './subjects';
+import { flag } from './marks';
+import { noTags, readTags, readTagsAgain, type TagColumns } from './tags';
 
 /** What is known of all entries, in memory: entry number by entry number, for counting. */
 export type Columns = {
@@ -18,19 +18,27 @@ export type Columns = {
   readonly place: Uint32Array;
   /** Number of the dispatch, for counting dispatches. */
   readonly dispatch: Uint32Array;
-  /** Days since 1970-01-01 in the desk's zone; {@link noDay} where nobody knows. */
-  readonly day: Int32Array;
+  /** Number of the day among `days`. */
+  readonly day: Uint32Array;
   /** A bit for each entry that is still there. */
   readonly alive: Uint32Array;
   /** Numbers of the entries that came since, by row id. */
   readonly late: Map<number, number>;
   readonly dispatches: Map<string, number>;
-  /** Those of dispatches, by their number. */
-  subjects: SubjectColumns;
+  /** Days since 1970-01-01 in the desk's zone, in any order; {@link noDay}, the first, is of no entry whose time is known. */
+  readonly days: Numbered<number>;
+  /** The greatest number among desks, agencies and places. */
+  mostValue: number;
+  /** What the dispatches, by their number, are about and whom they speak of. */
+  subjects: TagColumns;
+  persons: TagColumns;
   readonly zone: string;
   /** The change up to which it is true. */
   touched: number;
 };
+
+/** Values, each with the number it has where there are many of it. */
+export type Numbered<T> = { readonly values: T[]; readonly numbers: Map<T, number> };
 
 /** Day of an entry whose time nobody knows. */
 export const noDay = -0x80000000;
@@ -82,14 +90,17 @@ function read(db: ReadableDb, zone: string): Columns {
       columns.desk[index] = desk;
       columns.agency[index] = agency;
       columns.place[index] = place;
-      columns.dispatch[index] = numberOf(columns, dispatchId);
-      columns.day[index] = (marks & flag.undated) !== 0 ? noDay : dayOf(at);
+      columns.dispatch[index] = dispatchNumber(columns, dispatchId);
+      const day = (marks & flag.undated) !== 0 ? noDay : dayOf(at);
+      columns.day[index] = numberIn(columns.days, day);
       setBit(columns.alive, index);
       index += 1;
     },
   );
   columns.size = size;
-  columns.subjects = readSubjects(db, columns.dispatches);
+  columns.mostValue = mostValue(db);
+  columns.subjects = readTags(db, 'subject', columns.dispatches);
+  columns.persons = readTags(db, 'person', columns.dispatches);
   return columns;
 }
 
@@ -115,21 +126,37 @@ function empty(capacity: number, sorted: number, zone: string, touched: number):
     agency: new Uint32Array(capacity),
     place: new Uint32Array(capacity),
     dispatch: new Uint32Array(capacity),
-    day: new Int32Array(capacity),
+    day: new Uint32Array(capacity),
     alive: newBits(capacity),
     late: new Map(),
     dispatches: new Map(),
-    subjects: { ofDispatch: new Map(), known: [], numbers: new Map() },
+    days: { values: [noDay], numbers: new Map([[noDay, 0]]) },
+    mostValue: 0,
+    subjects: noTags('subject'),
+    persons: noTags('person'),
     zone,
     touched,
   };
 }
 
-function numberOf({ dispatches }: Columns, id: string): number {
+function dispatchNumber({ dispatches }: Columns, id: string): number {
   let number = dispatches.get(id);
   if (number === undefined) {
     number = dispatches.size;
     dispatches.set(id, number);
+  }
+  return number;
+}
+
+function mostValue(db: ReadableDb): number {
+  return first<{ most: number | null }>(db, 'SELECT max(id) AS most FROM search_value')?.most ?? 0;
+}
+
+function numberIn<T>({ values, numbers }: Numbered<T>, value: T): number {
+  let number = numbers.get(value);
+  if (number === undefined) {
+    number = values.push(value) - 1;
+    numbers.set(value, number);
   }
   return number;
 }
@@ -159,7 +186,9 @@ function caughtUp(db: ReadableDb, columns: Columns): boolean {
     append(columns, row, dayOf);
   }
   const dispatches = new Set(changed.map(({ dispatchId }) => dispatchId));
-  readSubjectsAgain(db, columns.subjects, columns.dispatches, dispatches);
+  columns.mostValue = mostValue(db);
+  readTagsAgain(db, columns.subjects, columns.dispatches, dispatches);
+  readTagsAgain(db, columns.persons, columns.dispatches, dispatches);
   columns.touched = newest;
   return true;
 }
@@ -177,8 +206,9 @@ function append(columns: Columns, row: Row, dayOf: (at: number) => number): void
   columns.desk[index] = row.desk;
   columns.agency[index] = row.agency;
   columns.place[index] = row.place;
-  columns.dispatch[index] = numberOf(columns, row.dispatchId);
-  columns.day[index] = (row.marks & flag.undated) !== 0 ? noDay : dayOf(row.at);
+  columns.dispatch[index] = dispatchNumber(columns, row.dispatchId);
+  const day = (row.marks & flag.undated) !== 0 ? noDay : dayOf(row.at);
+  columns.day[index] = numberIn(columns.days, day);
   columns.late.set(row.rowid, index);
   setBit(columns.alive, index);
   columns.size += 1;
@@ -253,10 +283,20 @@ export function eachBit(bits: Uint32Array, visit: (index: number) => void): void
   }
 }
 
-/** The language, kind and the other facts of an entry's bits, as indices. */
-export const factOf = {
-  source: (marks: number) => markOf(marks, layout.source),
-  kind: (marks: number) => markOf(marks, layout.kind),
-  language: (marks: number) => markOf(marks, layout.language),
-  urgency: (marks: number) => markOf(marks, layout.urgency),
-} as const;
+/** The numbers of the entries whose bits are set, in order. */
+export function numbersIn(bits: Uint32Array): Uint32Array {
+  let size = 0;
+  eachBit(bits, () => {
+    size += 1;
+  });
+  const numbers = new Uint32Array(size);
+  let at = 0;
+  for (let word = 0; word < bits.length; word += 1) {
+    let left = bits[word] ?? 0;
+    for (; left !== 0; left &= left - 1) {
+      numbers[at] = (word << 5) + 31 - Math.clz32(left & -left);
+      at += 1;
+    }
+  }
+  return numbers;
+}

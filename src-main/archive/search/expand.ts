@@ -2,7 +2,7 @@ import { allTopics } from '../queries/topics';
 import type { Lexicon, Widening } from '../../domain/query/match';
 import { stem } from '../../domain/text/stem';
 import { terms } from '../../domain/text/tokens';
-import { all, type ReadableDb } from '../database';
+import { all, first, type ReadableDb } from '../database';
 
 /**
  * Terms that are looked up for a word: more find little and cost much. What is still being typed
@@ -56,6 +56,7 @@ export function lexiconOf(db: ReadableDb): CountingLexicon {
         { name, terms: ` ${terms.join(' ')} ` },
       ).map(({ id }) => id),
     subjects: (terms) => subjectsHolding(db, terms),
+    persons: (terms) => namesOf(db, 'dispatch_person').filter((name) => holds(name, terms)),
     bounded: () => bounded,
   };
 }
@@ -70,14 +71,50 @@ function formsOf(db: ReadableDb, word: string): readonly string[] {
 
 /** The names of subjects that hold terms side by side, in either language, or whose code they are. */
 function subjectsHolding(db: ReadableDb, wanted: readonly string[]): readonly string[] {
-  const held = ` ${wanted.join(' ')} `;
-  const holds = (name: string): boolean => ` ${terms(name).join(' ')} `.includes(held);
   // A topic is found by its name in either language, whichever the dispatch has it under.
-  const called = allTopics(db).filter(({ fr, en }) => holds(fr) || holds(en));
+  const called = allTopics(db).filter(({ fr, en }) => holds(fr, wanted) || holds(en, wanted));
   const codes = new Set(called.map(({ code }) => code));
-  return all<{ code: string; name: string }>(db, 'SELECT DISTINCT code, name FROM dispatch_subject')
-    .filter(({ code, name }) => code === wanted[0] || codes.has(code) || holds(name))
-    .map(({ name }) => name);
+  return namesOf(db, 'dispatch_subject').filter(
+    (name) =>
+      holds(name, wanted) ||
+      codesOf(db, name).some((code) => code === wanted[0] || codes.has(code)),
+  );
+}
+
+/** Whether a name holds terms side by side. */
+function holds(name: string, wanted: readonly string[]): boolean {
+  return ` ${terms(name).join(' ')} `.includes(` ${wanted.join(' ')} `);
+}
+
+/**
+ * The names there are, each by a look at the index of names: as many looks as names, where DISTINCT
+ * would read the names of all dispatches.
+ */
+export function namesOf(
+  db: ReadableDb,
+  table: 'dispatch_subject' | 'dispatch_person',
+): readonly string[] {
+  const next = `SELECT name FROM ${table} WHERE name > :name ORDER BY name LIMIT 1`;
+  const names: string[] =
+    first(db, `SELECT 1 FROM ${table} WHERE name = '' LIMIT 1`) === undefined ? [] : [''];
+  for (let found = first<{ name: string }>(db, next, { name: '' }); found !== undefined;) {
+    names.push(found.name);
+    found = first<{ name: string }>(db, next, { name: found.name });
+  }
+  return names;
+}
+
+/** The codes subjects of a name have. */
+function codesOf(db: ReadableDb, name: string): readonly string[] {
+  const next = `SELECT code FROM dispatch_subject
+    WHERE name = :name AND code > :code ORDER BY code LIMIT 1`;
+  const codes: string[] = [];
+  let found = first<{ code: string }>(db, next, { name, code: '' });
+  while (found !== undefined) {
+    codes.push(found.code);
+    found = first<{ code: string }>(db, next, { name, code: found.code });
+  }
+  return codes;
 }
 
 /** The commonest terms that begin so, and the number of entries each came with. */

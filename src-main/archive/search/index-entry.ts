@@ -273,7 +273,9 @@ function blockText(block: Block): string {
     case 'crosshead':
       return block.text;
     case 'quote':
-      return block.paragraphs.join('\n');
+      return [...block.paragraphs, block.attribution ?? ''].join('\n');
+    case 'table':
+      return block.rows.flat().join('\n');
     case 'list':
       return block.items.join('\n');
     case 'photo':

@@ -1,13 +1,10 @@
 import { highlightRanges, phraseMatcher, type Matcher } from '../../domain/query/highlight';
-import { conjunction, type Lexicon } from '../../domain/query/match';
-import type { PhraseClause, Query } from '../../domain/query/query';
+import type { PhraseClause } from '../../domain/query/query';
 import { all, type ReadableDb, type SqlParameters } from '../database';
 import { entriesAt, partsOf, withSlug, type EntryRow } from './hits';
 import type { TextPart } from './parts';
 import type { Plan } from './plan';
 
-/** Hits among which relevance is reckoned: the newest so many. */
-export const mostRanked = 2_000;
 /** Entries whose case and accents are looked at for one page, and for how long (ms). */
 const mostRead = 5_000;
 const readingTime = 400;
@@ -111,78 +108,4 @@ function byField(parts: readonly TextPart[]): readonly TextPart[] {
     texts.set(field, before === undefined ? text : `${before}\n${text}`);
   }
   return [...texts].map(([field, text]) => ({ field, text }));
-}
-
-/** Weights of the columns, in their order: what a headline says, the story is about. */
-const weights = '1, 3, 6, 1, 0.5, 0.2, 3, 1, 0.3, 0';
-
-/**
- * The row ids a plan finds in order of relevance: those with the very words first, the others in
- * other forms after them, each by BM25. It is reckoned among the newest `mostRanked`, for FTS5
- * reads every place of every word of what it ranks.
- *
- * @param query what the plan is of
- */
-export function rankedRows(
-  db: ReadableDb,
-  query: Query,
-  plan: Plan,
-): { readonly rowids: readonly number[]; readonly bounded: boolean } {
-  const newest = newestRows(db, plan, { after: null, limit: mostRanked + 1 });
-  const bounded = newest.length > mostRanked;
-  const among = writtenAmong(db, newest.slice(0, mostRanked), plan.written);
-  const [first] = among;
-  const last = among.at(-1);
-  if (plan.match === null || first === undefined || last === undefined) {
-    return { rowids: among, bounded };
-  }
-  const within = { first: BigInt(first), last: BigInt(last) };
-  const score = new Map(
-    all<{ rowid: number; score: number }>(
-      db,
-      `SELECT rowid, bm25(search_index, ${weights}) AS score FROM search_index
-       WHERE search_index MATCH :match AND rowid BETWEEN :last AND :first`,
-      { match: plan.match, ...within },
-    ).map((row) => [row.rowid, row.score]),
-  );
-  const exact = exactRows(db, query, within);
-  const order = among.toSorted(
-    (a, b) =>
-      Number(exact.has(b)) - Number(exact.has(a)) ||
-      (score.get(a) ?? 0) - (score.get(b) ?? 0) ||
-      b - a,
-  );
-  return { rowids: order, bounded };
-}
-
-function writtenAmong(
-  db: ReadableDb,
-  rowids: readonly number[],
-  written: readonly PhraseClause[],
-): readonly number[] {
-  if (written.length === 0) return rowids;
-  return readEntries(db, rowids)
-    .filter((entry) => isWritten(entry, written))
-    .map(({ rowid }) => rowid);
-}
-
-/** Words stand for themselves alone. */
-const literally: Lexicon = { expand: () => [], values: () => [], subjects: () => [] };
-
-function exactRows(
-  db: ReadableDb,
-  query: Query,
-  within: { readonly first: bigint; readonly last: bigint },
-): ReadonlySet<number> {
-  const words = query.clauses.filter((clause) => clause.type !== 'filter' && clause.type !== 'not');
-  const match = words.length === 0 ? null : conjunction(words, literally);
-  if (match === null) return new Set();
-  return new Set(
-    all<{ rowid: number }>(
-      db,
-      `SELECT rowid FROM search_index
-       WHERE search_index MATCH :match AND rowid BETWEEN :last AND :first`,
-      { match, ...within },
-    ).map(({ rowid }) => rowid),
-  );
 }

@@ -30,6 +30,8 @@ export const layout = {
   language: { shift: 6, size: 2 },
   urgency: { shift: 7, size: 16 },
 } as const;
+/** The bits of those facts: the lowest, so that they are a number of their own. */
+export const factBits = 11;
 /** Single bits. */
 export const flag = {
   corrected: 1 << 11,

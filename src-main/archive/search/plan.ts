@@ -52,6 +52,7 @@ export function planOf(query: Query, lexicon: Lexicon, asOf: AsOf): Plan | null 
 export function isForIndex(filter: Filter): boolean {
   switch (filter.name) {
     case 'subject':
+    case 'person':
     case 'time':
     case 'words':
       return false;
@@ -113,11 +114,10 @@ export class Conditions {
         ];
         return parts.length === 0 ? null : `entry.source <> 'original' AND ${parts.join(' AND ')}`;
       }
-      case 'subject': {
-        const names = this.bind(JSON.stringify(this.lexicon.subjects(filter.value)));
-        return `entry.dispatch_id IN (SELECT dispatch_id FROM dispatch_subject
-          WHERE name IN (SELECT value FROM json_each(${names})))`;
-      }
+      case 'subject':
+        return this.named('dispatch_subject', this.lexicon.subjects(filter.value));
+      case 'person':
+        return this.named('dispatch_person', this.lexicon.persons(filter.value));
       case 'has':
         return `(entry.marks & ${flag.openNote}) <> 0`;
       case 'is':
@@ -125,6 +125,11 @@ export class Conditions {
       default:
         return null;
     }
+  }
+
+  private named(table: 'dispatch_subject' | 'dispatch_person', names: readonly string[]): string {
+    return `entry.dispatch_id IN (SELECT dispatch_id FROM ${table}
+      WHERE name IN (SELECT value FROM json_each(${this.bind(JSON.stringify(names))})))`;
   }
 
   /** A time nobody knows is on no date. */

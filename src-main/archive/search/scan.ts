@@ -1,9 +1,11 @@
 import { holdsOf } from '../../domain/query/holds';
 import { countWords } from '../../domain/document/counts';
+import type { Subject } from '../../domain/exchange/item';
 import type { Filter, Query, SearchField } from '../../domain/query/query';
 import type { Standing } from '../../domain/record/standing';
 import { terms } from '../../domain/text/tokens';
 import { all, first, type ReadableDb } from '../database';
+import { readPersons, readSubjects } from '../queries/exchange';
 import { entriesOf, standingsOf } from './index-dispatch';
 import type { SearchEntry } from './index-entry';
 import type { AsOf } from './plan';
@@ -54,11 +56,8 @@ function inDispatch(db: ReadableDb, id: string, query: Query, asOf: AsOf): reado
     { id },
   );
   if (facts === undefined) return [];
-  const subjects = all<{ code: string; name: string }>(
-    db,
-    'SELECT code, name FROM dispatch_subject WHERE dispatch_id = :id',
-    { id },
-  );
+  const subjects = readSubjects(db, id);
+  const persons = readPersons(db, id);
   const standings = new Map(standingsOf(db, id).map((one) => [one.takeId, one]));
   const entries = entriesOf(db, id).map((entry) => ({
     ...entry,
@@ -78,7 +77,8 @@ function inDispatch(db: ReadableDb, id: string, query: Query, asOf: AsOf): reado
       })),
       { field: 'slug' as const, text: facts.slug },
     ];
-    const meets = (filter: Filter): boolean => meetsFilter(filter, entry, facts, subjects);
+    const meets = (filter: Filter): boolean =>
+      meetsFilter(filter, entry, { ...facts, subjects, persons });
     return holdsOf(query.clauses, { texts, meets });
   });
 }
@@ -86,8 +86,7 @@ function inDispatch(db: ReadableDb, id: string, query: Query, asOf: AsOf): reado
 function meetsFilter(
   filter: Filter,
   entry: ScannedEntry,
-  facts: Facts,
-  subjects: readonly { readonly code: string; readonly name: string }[],
+  facts: Facts & { readonly subjects: readonly Subject[]; readonly persons: readonly string[] },
 ): boolean {
   switch (filter.name) {
     case 'lang':
@@ -110,10 +109,14 @@ function meetsFilter(
     }
     case 'subject': {
       const wanted = ` ${filter.value.join(' ')} `;
-      return subjects.some(
+      return facts.subjects.some(
         ({ code, name }) =>
           code === filter.value[0] || ` ${terms(name).join(' ')} `.includes(wanted),
       );
+    }
+    case 'person': {
+      const wanted = ` ${filter.value.join(' ')} `;
+      return facts.persons.some((name) => ` ${terms(name).join(' ')} `.includes(wanted));
     }
     case 'time':
       return (

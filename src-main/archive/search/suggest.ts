@@ -3,7 +3,7 @@ import type { Clause, Query } from '../../domain/query/query';
 import { fold } from '../../domain/text/fold';
 import { stem } from '../../domain/text/stem';
 import { all, first, type ReadableDb } from '../database';
-import { commonestBeginning } from './expand';
+import { commonestBeginning, namesOf } from './expand';
 
 /** Shorter words are too near to too many others. */
 const shortest = 4;
@@ -94,7 +94,7 @@ function nearestTerm(db: ReadableDb, word: string): string | null {
 export function completions(
   db: ReadableDb,
   input: {
-    readonly of: 'word' | 'desk' | 'agency' | 'place';
+    readonly of: 'word' | 'desk' | 'agency' | 'place' | 'person';
     readonly typed: string;
     readonly limit: number;
   },
@@ -108,6 +108,7 @@ export function completions(
       count: uses,
     }));
   }
+  if (of === 'person') return personsHolding(db, typed, limit);
   return all<{ text: string; count: number }>(
     db,
     `SELECT value AS text,
@@ -118,4 +119,26 @@ export function completions(
      ORDER BY count DESC, value LIMIT :limit`,
     { of, typed, limit },
   );
+}
+
+/** Persons of whose names a word begins so, those most dispatches speak of first. */
+function personsHolding(
+  db: ReadableDb,
+  typed: string,
+  limit: number,
+): readonly { readonly text: string; readonly count: number }[] {
+  return namesOf(db, 'dispatch_person')
+    .filter((name) => ` ${fold(name)}`.includes(` ${typed}`))
+    .map((text) => ({ text, count: dispatchesOf(db, text) }))
+    .toSorted((a, b) => b.count - a.count || a.text.localeCompare(b.text))
+    .slice(0, limit);
+}
+
+function dispatchesOf(db: ReadableDb, person: string): number {
+  const row = first<{ n: number }>(
+    db,
+    'SELECT count(*) AS n FROM dispatch_person WHERE name = :person',
+    { person },
+  );
+  return row?.n ?? 0;
 }

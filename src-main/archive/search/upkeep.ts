@@ -1,4 +1,4 @@
-import { connectionOf, first, run, type WritableDb } from '../database';
+import { all, connectionOf, first, run, type ReadableDb, type WritableDb } from '../database';
 import { newestTouch } from './columns';
 import { buildIndex, isBuilding } from './progress';
 import { settleTerms } from './terms';
@@ -11,6 +11,20 @@ const pagesBetween = 512;
 const mostWithoutPause = 24;
 /** Terms whose uses are written at a time then. */
 const termsBetween = 20_000;
+/**
+ * Segments beside the largest that are left as they are, and their part of it from which all are
+ * made one: each segment is looked at for each term, and 24 of them made every search of 100,000
+ * dispatches five times slower. A tenth keeps what is written over the years to ten times the index.
+ */
+const mostBeside = 4;
+const mostPart = 0.1;
+/**
+ * Segments of like size that are merged: with FTS5's own 4 up to three of each size would stay,
+ * which makes little work for pauses and much for searches.
+ */
+const mergedAtOnce = 2;
+/** Merges between two copyings of the write-ahead log, which would grow by the whole index. */
+const mergesPerCopy = 16;
 /** How long building the index may take at a time (ms), and the pauses between. */
 const buildingTime = 20;
 const pause = 4;
@@ -23,6 +37,7 @@ const pause = 4;
  */
 export function createUpkeep(db: WritableDb) {
   let merged = -1;
+  let merges = 0;
   let sincePause = 0;
   return {
     /** After every task: merges where writes leave no pause for it. */
@@ -56,9 +71,14 @@ export function createUpkeep(db: WritableDb) {
         if (settleTerms(db)) return pause;
         const touched = touchedNow(db);
         if (touched === merged) return null;
-        if (merge(db, pagesAtOnce)) return pause;
+        configureMerging(db);
+        if (merge(db, pagesAtOnce) || (isScattered(db) && merge(db, -pagesAtOnce))) {
+          merges += 1;
+          if (merges % mergesPerCopy === 0) copyLog(db);
+          return pause;
+        }
         merged = touched;
-        connectionOf(db).pragma('wal_checkpoint(PASSIVE)');
+        copyLog(db);
         return null;
       } catch {
         // A full disk or a damaged index is said to whoever writes or searches next.
@@ -76,7 +96,37 @@ function touchedNow(db: WritableDb): number {
   }
 }
 
-/** Merges so many pages; whether there was anything to merge (FTS5 changes two rows then, at least). */
+function copyLog(db: WritableDb): void {
+  connectionOf(db).pragma('wal_checkpoint(PASSIVE)');
+}
+
+/** Kept with the index: one just built lacks it, and so do those of before. */
+function configureMerging(db: WritableDb): void {
+  if (first(db, `SELECT 1 FROM search_index_config WHERE k = 'usermerge'`) !== undefined) return;
+  run(db, `INSERT INTO search_index (search_index, rank) VALUES ('usermerge', :least)`, {
+    least: BigInt(mergedAtOnce),
+  });
+}
+
+/** Pages of each segment of the index, the largest first. */
+export function segmentPages(db: ReadableDb): readonly number[] {
+  return all<{ pages: number }>(
+    db,
+    'SELECT count(*) AS pages FROM search_index_idx GROUP BY segid ORDER BY pages DESC',
+  ).map(({ pages }) => pages);
+}
+
+/** Whether so much stands beside the largest segment that searches would gain by merging all. */
+function isScattered(db: ReadableDb): boolean {
+  const [largest = 0, ...beside] = segmentPages(db);
+  const pages = beside.reduce((sum, each) => sum + each, 0);
+  return beside.length > mostBeside && pages > largest * mostPart;
+}
+
+/**
+ * Merges so many pages; fewer than none: of all segments, to one in the end, which later calls go
+ * on with. Whether there was anything to merge (FTS5 changes two rows then, at least).
+ */
 function merge(db: WritableDb, pages: number): boolean {
   const before = changes(db);
   run(db, `INSERT INTO search_index (search_index, rank) VALUES ('merge', :pages)`, {

@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model';
+import { isCell } from '../document/table';
 
 /**
  * What a compared block is. `alt` is the description of a photo for those who do not see it; it and
@@ -10,8 +11,11 @@ export const blockKinds = [
   'paragraph',
   'crosshead',
   'quote',
+  'attribution',
   'bullet',
   'numbered',
+  'header-cell',
+  'cell',
   'caption',
   'credit',
   'alt',
@@ -29,11 +33,13 @@ export type ComparedBlock = {
   readonly text: string;
   /**
    * Its number, from 1, among the paragraphs as a desk counts them: leads, paragraphs, paragraphs of
-   * quotes and list items. Null for what is no paragraph: titles, captions, credits, sign-off.
+   * quotes and list items. Null for what is no paragraph: titles, captions, credits, sign-off, cells.
    */
   readonly paragraph: number | null;
-  /** How many of the quotes, lists and list items around it begin with it. */
+  /** How many of the quotes, lists, list items, tables and rows around it begin with it. */
   readonly opens: number;
+  /** The column a cell stands in, from 1: cells left out of a row before it are counted. Else 0. */
+  readonly column: number;
   readonly runs: readonly MarkRun[];
 };
 
@@ -57,25 +63,27 @@ export function isParagraphKind(kind: BlockKind): boolean {
 export function comparedBlocks(doc: Node): ComparedBlock[] {
   const blocks: ComparedBlock[] = [];
   const state = { opens: 0, paragraphs: 0 };
-  const add = (kind: BlockKind, text: string, runs: readonly MarkRun[]): void => {
+  const add = (kind: BlockKind, text: string, runs: readonly MarkRun[], column = 0): void => {
     if (text === '' && kind !== 'separator') return;
     const paragraph = isParagraphKind(kind) ? (state.paragraphs += 1) : null;
-    blocks.push({ kind, text, paragraph, opens: state.opens, runs });
+    blocks.push({ kind, text, paragraph, opens: state.opens, column, runs });
     state.opens = 0;
   };
-  const visit = (node: Node, inside: BlockKind | null): void => {
+  const visit = (node: Node, inside: BlockKind | null, index: number): void => {
     if (node.isTextblock) {
-      add(kindOf(node, inside), node.textContent, markRuns(node));
+      const column = isCell(node) ? index + 1 : 0;
+      add(kindOf(node, inside), node.textContent, markRuns(node), column);
       return;
     }
     if (node.type.name === 'separator') add('separator', '', []);
     if (node.type.name !== 'doc') state.opens += 1;
-    node.forEach((child) => visit(child, containers[node.type.name] ?? inside));
+    const own = containers[node.type.name] ?? inside;
+    node.forEach((child, _offset, at) => visit(child, own, at));
     const alt: unknown = node.attrs['alt'];
     if (typeof alt === 'string') add('alt', alt, []);
     state.opens = 0;
   };
-  visit(doc, null);
+  visit(doc, null, 0);
   return blocks;
 }
 
@@ -86,9 +94,15 @@ const containers: Readonly<Record<string, BlockKind>> = {
   ordered_list: 'numbered',
 };
 
+/** What the cells of a table are. */
+const cells: Readonly<Record<string, BlockKind>> = {
+  table_cell: 'cell',
+  table_header: 'header-cell',
+};
+
 function kindOf(node: Node, inside: BlockKind | null): BlockKind {
   if (inside !== null && node.type.name === 'paragraph') return inside;
-  return blockKinds.find((kind) => kind === node.type.name) ?? 'paragraph';
+  return cells[node.type.name] ?? blockKinds.find((kind) => kind === node.type.name) ?? 'paragraph';
 }
 
 /** The marks of a text block by stretches; none where it has no marks at all. */
@@ -105,11 +119,12 @@ function markRuns(node: Node): readonly MarkRun[] {
   return isMarked ? runs : [];
 }
 
-/** Whether two blocks are the same in all but their words: kind, containers and marks. */
+/** Whether two blocks are the same in all but their words: kind, containers, column and marks. */
 export function sameForm(left: ComparedBlock, right: ComparedBlock): boolean {
   return (
     left.kind === right.kind &&
     left.opens === right.opens &&
+    left.column === right.column &&
     left.runs.length === right.runs.length &&
     left.runs.every(({ end, marks }, index) => {
       const other = right.runs[index];

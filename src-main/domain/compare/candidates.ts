@@ -25,7 +25,21 @@ const mostBlocksOfRareWord = 10;
 const mostCandidates = 6;
 
 /** Kinds of which a gap has few: where both sides have one, the one became the other. */
-const fewOfAKind: ReadonlySet<string> = new Set(['lead', 'crosshead', 'caption', 'credit', 'alt']);
+const fewOfAKind: ReadonlySet<string> = new Set([
+  'lead',
+  'crosshead',
+  'attribution',
+  'caption',
+  'credit',
+  'alt',
+]);
+
+/** What the kinds of cells begin with; the number of their column follows. */
+export const columnKind = 'column ';
+
+function hasFewOf(kind: string): boolean {
+  return fewOfAKind.has(kind) || kind.startsWith(columnKind);
+}
 
 /** Pairs of blocks that may be one block, slightly changed, wherever they stand; the most alike first. */
 export function alikeAnywhere(left: Profiled, right: Profiled): readonly Candidate[] {
@@ -69,7 +83,7 @@ export function alikeInGaps(
     const kind = kindOf('left', match.left);
     const isLike =
       kind === kindOf('right', match.right)
-        ? candidate.likeness >= likeEnough || fewOfAKind.has(kind)
+        ? candidate.likeness >= likeEnough || hasFewOf(kind)
         : candidate.likeness >= likeEnoughAcrossKinds;
     return isLike ? [candidate] : [];
   });

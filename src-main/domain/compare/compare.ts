@@ -1,7 +1,8 @@
 import type { Node } from 'prosemirror-model';
 import { countWords } from '../document/counts';
-import { alignUnits, type Alignment } from './align';
+import { alignUnits, type AlignedUnit, type Alignment } from './align';
 import { comparedBlocks, sameForm, type ComparedBlock } from './blocks';
+import { columnKind } from './candidates';
 import type { Comparison, ComparisonCounts, Place, Row } from './comparison';
 import { formattedSegments } from './formatted';
 import { groupsOf, type Group } from './groups';
@@ -25,9 +26,15 @@ export function compareDocuments(left: Node, right: Node): Comparison {
     effort: { steps: ordinaryEffort },
     profiles: newProfiles(),
   };
-  const alignment = alignUnits(sides.left, sides.right, sides.effort, sides.profiles);
+  const { effort, profiles } = sides;
+  const alignment = alignUnits(sides.left.map(unitOf), sides.right.map(unitOf), effort, profiles);
   const rows = rowsOf(sides, alignment);
   return { rows, counts: countsOf(rows) };
+}
+
+/** Cells are of one kind where they are of one column: a figure gives way to another there. */
+function unitOf({ kind, text, column }: ComparedBlock): AlignedUnit {
+  return { kind: column === 0 ? kind : `${columnKind}${column}`, text };
 }
 
 type Sides = {

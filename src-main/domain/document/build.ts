@@ -1,5 +1,7 @@
 import type { Node, NodeType } from 'prosemirror-model';
+import { attributionOf } from './quote';
 import { takeSchema } from './schema';
+import { hasHeader, tableNode } from './table';
 
 /** A block of a take in plain text: no marks, one line of text for each text block. */
 export type Block =
@@ -12,7 +14,18 @@ export type Block =
       readonly alt?: string;
     }
   | { readonly type: 'separator' }
-  | { readonly type: 'quote'; readonly paragraphs: readonly string[] }
+  | {
+      readonly type: 'quote';
+      readonly paragraphs: readonly string[];
+      /** Who said it. */
+      readonly attribution?: string;
+    }
+  | {
+      readonly type: 'table';
+      /** Whether the first row names the columns. */
+      readonly header: boolean;
+      readonly rows: readonly (readonly string[])[];
+    }
   | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly string[] };
 
 /** A take's document in plain parts. */
@@ -26,7 +39,8 @@ const { nodes } = takeSchema;
 
 /**
  * A document from plain parts. Where the schema needs something and the parts have nothing
- * (no blocks, a quote without paragraphs, a list without items), it gets an empty paragraph.
+ * (no blocks, a quote without paragraphs, a list without items), it gets an empty paragraph; a table
+ * without rows, one of an empty cell.
  */
 export function buildDocument(parts: DocumentParts): Node {
   const blocks = parts.blocks.map(buildBlock);
@@ -64,7 +78,17 @@ function buildBlock(block: Block): Node {
     case 'separator':
       return nodes.separator.create();
     case 'quote':
-      return nodes.quote.create(null, orOneEmpty(block.paragraphs).map(paragraph));
+      return nodes.quote.create(null, [
+        ...orOneEmpty(block.paragraphs).map(paragraph),
+        ...(block.attribution === undefined
+          ? []
+          : [textBlock(nodes.attribution, block.attribution)]),
+      ]);
+    case 'table':
+      return tableNode(
+        (block.rows.length === 0 ? [['']] : block.rows).map((row) => row.map(inlineText)),
+        block.header,
+      );
     case 'list': {
       const type = block.ordered ? nodes.ordered_list : nodes.bullet_list;
       const items = orOneEmpty(block.items).map((item) =>
@@ -93,8 +117,14 @@ function plainBlock(node: Node): Block {
         ? { type: 'photo', caption, credit, alt }
         : { type: 'photo', caption, credit };
     }
-    case nodes.quote:
-      return { type: 'quote', paragraphs: childTexts(node) };
+    case nodes.quote: {
+      const attribution = attributionOf(node);
+      if (attribution === null) return { type: 'quote', paragraphs: childTexts(node) };
+      const paragraphs = childTexts(node).slice(0, -1);
+      return { type: 'quote', paragraphs, attribution: attribution.textContent };
+    }
+    case nodes.table:
+      return { type: 'table', header: hasHeader(node), rows: node.children.map(childTexts) };
     case nodes.bullet_list:
     case nodes.ordered_list: {
       const items: string[] = [];
@@ -118,7 +148,11 @@ function paragraph(text: string): Node {
 
 /** A text block; ProseMirror refuses empty text nodes, so an empty block has no content. */
 function textBlock(type: NodeType, text: string): Node {
-  return type.create(null, text === '' ? null : takeSchema.text(text));
+  return type.create(null, inlineText(text));
+}
+
+function inlineText(text: string): readonly Node[] | null {
+  return text === '' ? null : [takeSchema.text(text)];
 }
 
 function orOneEmpty(texts: readonly string[]): readonly string[] {

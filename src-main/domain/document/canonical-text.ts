@@ -15,7 +15,7 @@ export type TextBlock = {
 
 /**
  * The text blocks of a document in order: headline, lead, paragraphs (those in quotes and lists
- * too), crossheads, captions, credits, sign-off. Empty ones are included.
+ * too), attributions, crossheads, cells of tables row by row, captions, credits, sign-off. Empty ones are included.
  */
 export function textBlocks(doc: Node): TextBlock[] {
   const blocks: TextBlock[] = [];

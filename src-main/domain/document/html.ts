@@ -1,5 +1,6 @@
 import type { Mark, Node } from 'prosemirror-model';
 import { languageTag } from './schema';
+import { isCell } from './table';
 
 const blockTags: Readonly<Record<string, string>> = {
   headline: 'h2',
@@ -10,6 +11,10 @@ const blockTags: Readonly<Record<string, string>> = {
   bullet_list: 'ul',
   ordered_list: 'ol',
   list_item: 'li',
+  table: 'table',
+  table_row: 'tr',
+  table_cell: 'td',
+  table_header: 'th',
   photo: 'figure',
   caption: 'figcaption',
   credit: 'cite',
@@ -39,7 +44,9 @@ function blockHtml(node: Node): string {
   const inside = node.isTextblock
     ? node.children.map(inlineHtml).join('')
     : node.children.map(blockHtml).join('');
-  if (inside === '') return '';
+  // Empty cells hold the place of the others.
+  if (inside === '' && !isCell(node)) return '';
+  if (node.type.name === 'attribution') return `<footer>— ${inside}</footer>`;
   const lead = node.type.name === 'lead' ? ' class="lead"' : '';
   return `<${tag}${lead}>${inside}</${tag}>`;
 }

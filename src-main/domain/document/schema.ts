@@ -29,11 +29,15 @@ const nodes = {
   ]),
   quote: {
     group: 'block',
-    content: 'paragraph+',
+    // Who said it comes last, where it is known. Quotations were there before attributions were.
+    content: 'paragraph+ attribution?',
     defining: true,
     parseDOM: [{ tag: 'blockquote' }],
     toDOM: () => ['blockquote', 0],
   },
+  attribution: textBlock('footer', 'attribution', { defining: true, marks: '' }, [
+    'blockquote footer',
+  ]),
   bullet_list: {
     group: 'block',
     content: 'list_item+',
@@ -83,6 +87,22 @@ const nodes = {
   },
   caption: textBlock('figcaption', 'caption', { marks: '' }),
   credit: textBlock('cite', 'credit', { marks: '' }),
+  // Rows of a table made elsewhere may differ in length; the commands of ours keep it a rectangle.
+  table: {
+    group: 'block',
+    content: 'table_row+',
+    isolating: true,
+    parseDOM: [{ tag: 'table' }],
+    toDOM: () => ['div', { 'data-block': 'table' }, ['table', ['tbody', 0]]],
+  },
+  table_row: {
+    content: '(table_cell | table_header)+',
+    parseDOM: [{ tag: 'tr' }],
+    toDOM: () => ['tr', 0],
+  },
+  table_cell: textBlock('td', 'table_cell', { isolating: true }),
+  /** A cell that names its column. */
+  table_header: textBlock('th', 'table_header', { isolating: true }),
   separator: {
     group: 'block',
     parseDOM: [{ tag: 'hr' }],

@@ -1,17 +1,18 @@
 import { Fragment, type Node } from 'prosemirror-model';
 import { textBlocks } from './canonical-text';
 import { pictureOf } from './picture';
+import { attributionOf } from './quote';
 import { takeSchema } from './schema';
 
 /**
- * The document as it will be published: blocks left empty while writing are dropped, and white
- * space at the ends of text blocks is kept as written. The headline and the sign-off stay even
- * when empty, and at least one block remains.
+ * The document as it will be published: blocks and attributions left empty while writing are
+ * dropped, and white space at the ends of text blocks is kept as written. The headline and the
+ * sign-off stay even when empty, and at least one block remains.
  */
 export function withoutEmptyBlocks(document: Node): Node {
   const kept: Node[] = [];
   document.forEach((node) => {
-    if (isKept(node)) kept.push(node);
+    if (isKept(node)) kept.push(withoutEmptyAttribution(node));
   });
   const hasBlock = kept.some((node) => node.type.spec.group === 'block');
   if (!hasBlock) kept.splice(1, 0, takeSchema.node('paragraph'));
@@ -31,12 +32,24 @@ export function offsetWithoutEmptyBlocks(document: Node): (offset: number) => nu
       0,
     );
     if (!isKept(node)) dropped.push({ from, length });
+    else if (hasEmptyAttribution(node)) {
+      const own = (node.lastChild?.textContent.length ?? 0) + 1;
+      dropped.push({ from: from + length - own, length: own });
+    }
     from += length;
   });
   return (offset) =>
     dropped
       .filter((block) => block.from < offset)
       .reduce((left, block) => left - Math.min(block.length, offset - block.from), offset);
+}
+
+function hasEmptyAttribution(node: Node): boolean {
+  return attributionOf(node)?.textContent.trim() === '';
+}
+
+function withoutEmptyAttribution(node: Node): Node {
+  return hasEmptyAttribution(node) ? node.copy(Fragment.from(node.children.slice(0, -1))) : node;
 }
 
 function isKept(node: Node): boolean {

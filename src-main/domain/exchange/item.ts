@@ -78,6 +78,8 @@ export type ExchangeItem = {
   readonly place: string;
   readonly embargo: { readonly instant: number; readonly zone: string } | null;
   readonly subjects: readonly Subject[];
+  /** The names of the persons it speaks of. */
+  readonly persons: readonly string[];
   /** In order; at least one in an item that was read. */
   readonly takes: readonly ExchangeTake[];
   /** The pictures their photos show, where the bytes came with them. */
@@ -118,6 +120,7 @@ export function plainItem(
     place: '',
     embargo: null,
     subjects: [],
+    persons: [],
     takes,
     ...fields,
   };

@@ -9,7 +9,9 @@ import { repairCodes as wireRepairCodes } from '../wire/repair';
  * as its letters; detail: its name), `declared-encoding` (the file says another encoding than it has;
  * detail: which), `field-order` (elements stood where the format has no place for them),
  * `date-unreadable` (detail: as it stood), `headline-from-title`, `line-breaks` (made paragraphs of
- * their own; detail: how many), `table-as-text` (its rows became paragraphs; detail: how many),
+ * their own; detail: how many), `table-as-text` (its rows became paragraphs, before there
+ * were tables; detail: how many), `table-simplified` (cells that span others, too many columns or rows;
+ * detail: how many rows),
  * `nested-list` (its items were put in the list around it), `structure-flattened` (blocks inside a
  * quote, item or caption became its paragraphs), `language-other` (neither French nor English;
  * detail: its tag), `urgency-out-of-range` (detail: as it stood), `padding-dropped` (filling bytes
@@ -31,6 +33,7 @@ export const exchangeRepairCodes = [
   'headline-from-title',
   'line-breaks',
   'table-as-text',
+  'table-simplified',
   'nested-list',
   'structure-flattened',
   'language-other',

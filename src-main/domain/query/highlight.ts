@@ -1,5 +1,6 @@
 import { fold } from '../text/fold';
 import { tokens, type Token } from '../text/tokens';
+import { unfoldedPattern } from '../text/unfolded';
 import { widened, type Expand } from './match';
 import type { Clause, PhraseClause, Query, SearchField, WordClause } from './query';
 import { writtenForm } from './words';
@@ -80,13 +81,12 @@ export function highlightRanges(
     (matcher) => field === undefined || matcher.field === null || matcher.field === field,
   );
   if (relevant.length === 0) return [];
-  const folded = fold(text);
   // Most blocks of a text hold none: one look tells.
-  const pattern = firstTerms(matchers);
-  if (!pattern.test(folded)) return [];
+  const { unfolded, folded } = firstTerms(matchers);
+  if (!(unfolded === null ? folded.test(fold(text)) : unfolded.test(text))) return [];
   const single = relevant.filter(isSingle);
   const others = relevant.filter((matcher) => !isSingle(matcher));
-  const ranges = single.length === 0 ? [] : singleWords(text, folded, single, pattern);
+  const ranges = single.length === 0 ? [] : singleWords(text, single, unfolded);
   if (others.length > 0) ranges.push(...sequences(text, others));
   return merged(ranges);
 }
@@ -95,66 +95,71 @@ function isSingle({ sequence, written }: Matcher): boolean {
   return sequence.length === 1 && written === null;
 }
 
-const patterns = new WeakMap<readonly Matcher[], RegExp>();
+/** What any matcher's first word begins with: in folded texts, and in texts as they are written. */
+type FirstTerms = { readonly folded: RegExp; readonly unfolded: RegExp | null };
 
-/** What any matcher's first word begins with. */
-function firstTerms(matchers: readonly Matcher[]): RegExp {
-  let pattern = patterns.get(matchers);
-  if (pattern === undefined) {
+const patterns = new WeakMap<readonly Matcher[], FirstTerms>();
+
+function firstTerms(matchers: readonly Matcher[]): FirstTerms {
+  let found = patterns.get(matchers);
+  if (found === undefined) {
     const firsts = matchers.flatMap(({ sequence: [first] }) =>
       first === undefined ? [] : [...first.anyOf, ...(first.prefix === null ? [] : [first.prefix])],
     );
     // Terms are letters and digits: nothing in them is syntax of a pattern.
-    pattern = new RegExp([...new Set(firsts)].join('|'));
-    patterns.set(matchers, pattern);
+    found = {
+      folded: new RegExp([...new Set(firsts)].join('|')),
+      unfolded: unfoldedPattern(firsts),
+    };
+    patterns.set(matchers, found);
   }
-  return pattern;
+  return found;
 }
 
-/** Where a folded character may stand elsewhere than its original does. */
-const moves =
-  /[œæßŒÆ\u{FB00}-\u{FB06}\u{AD}\u{200B}-\u{200D}\u{2060}\u{FEFF}\u{130}]|\p{M}|\d[ \u{A0}\u{2009}\u{202F}]\d{3}|[^\s.]\.[^\s.]\.[^\s.]/u;
+/**
+ * What may make a word of the index of more than one stretch of letters: what folding drops, spaces
+ * of numbers, points of initials; and, beyond Latin, Greek, Cyrillic and their signs, anything.
+ */
+const joins =
+  /[\u0300-\u036F\u0483-\u0489\u00AD\u0530-\u1DFF\u200B-\u200D\u2060-\u20AB\u20AD-\uFFFF]|\d[ \u00A0\u2009\u202F]\d{3}|\.[^\s.]\.[^\s.]/;
 
 /** Single words, found without cutting the whole text into words. */
 function singleWords(
   text: string,
-  folded: string,
   matchers: readonly Matcher[],
-  pattern: RegExp,
+  beginning: RegExp | null,
 ): TextRange[] {
-  if (folded.length !== text.length || moves.test(text)) return sequences(text, matchers);
+  if (beginning === null || joins.test(text)) return sequences(text, matchers);
   const tests = matchers.map(({ sequence: [first] }) =>
     termTest(first ?? { anyOf: [], prefix: null }),
   );
   const ranges: TextRange[] = [];
-  const anywhere = new RegExp(pattern.source, 'g');
-  for (let found = anywhere.exec(folded); found !== null; found = anywhere.exec(folded)) {
+  const anywhere = new RegExp(beginning.source, 'g');
+  for (let found = anywhere.exec(text); found !== null; found = anywhere.exec(text)) {
     const start = found.index;
-    const end = endOfWord(folded, start);
+    const end = endOfWord(text, start);
     anywhere.lastIndex = end;
-    if (start > 0 && isWordUnit(folded, start - 1)) continue;
-    const term = folded.slice(start, end);
+    if (start > 0 && isWordUnit(text, start - 1)) continue;
+    const term = fold(text.slice(start, end));
     if (tests.some((test) => test(term))) ranges.push({ start, end });
   }
   return ranges;
 }
 
-function endOfWord(folded: string, start: number): number {
+function endOfWord(text: string, start: number): number {
   let end = start + 1;
-  while (end < folded.length && isWordUnit(folded, end)) end += 1;
+  while (end < text.length && isWordUnit(text, end)) end += 1;
   return end;
 }
 
 const wordCharacter = /[\p{L}\p{N}\p{Co}]/u;
 
+/** Whether a unit of a text without pairs is of a word. */
 function isWordUnit(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (code < 0x80) {
-    return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
-  }
-  // Of a pair the character tells, whichever half this is.
-  const first = code >= 0xdc00 && code < 0xe000 ? at - 1 : at;
-  return wordCharacter.test(String.fromCodePoint(text.codePointAt(first) ?? 0));
+  if (code >= 0x80) return wordCharacter.test(String.fromCharCode(code));
+  const lower = code | 0x20;
+  return (lower >= 0x61 && lower <= 0x7a) || (code >= 0x30 && code <= 0x39);
 }
 
 /** Words side by side, among all words of the text. */

@@ -25,6 +25,8 @@ export type Lexicon = {
   readonly values: (name: ValueName, terms: readonly string[]) => readonly number[];
   /** The names of the subjects that hold these terms side by side, or whose code they are. */
   readonly subjects: (terms: readonly string[]) => readonly string[];
+  /** The names of the persons that hold these terms side by side. */
+  readonly persons: (terms: readonly string[]) => readonly string[];
 };
 
 /** The column of the index that holds what is known of an entry, as terms no text has. */
@@ -175,6 +177,7 @@ function filterMatch(filter: Filter, lexicon: Lexicon): string | null {
       return anyFact(lexicon.values(name, value).map((id) => factTerms.value(name, id)));
     }
     case 'subject':
+    case 'person':
     case 'time':
     case 'words':
       return null;

@@ -4,11 +4,9 @@ import type { EntryState, Filter, SearchField, ValueName } from './query';
 export type Named =
   | { readonly is: 'field'; readonly field: SearchField }
   | { readonly is: 'choice'; readonly choice: ChoiceName }
-  | { readonly is: 'value'; readonly value: ValueName | 'subject' }
+  | { readonly is: 'value'; readonly value: ValueName | 'subject' | 'person' }
   | { readonly is: 'time'; readonly time: 'on' | 'since' | 'until' }
-  | { readonly is: 'number'; readonly number: 'urgency' | 'words' }
-  /** Known to newsrooms, but no fact an archive keeps: read as words. */
-  | { readonly is: 'not-kept' };
+  | { readonly is: 'number'; readonly number: 'urgency' | 'words' };
 export type ChoiceName = 'is' | 'has' | 'lang' | 'kind';
 
 const field = (name: SearchField): Named => ({ is: 'field', field: name });
@@ -43,8 +41,8 @@ const names: Readonly<Record<string, Named>> = {
   agence: { is: 'value', value: 'agency' },
   place: { is: 'value', value: 'place' },
   lieu: { is: 'value', value: 'place' },
-  person: { is: 'not-kept' },
-  personne: { is: 'not-kept' },
+  person: { is: 'value', value: 'person' },
+  personne: { is: 'value', value: 'person' },
   subject: { is: 'value', value: 'subject' },
   sujet: { is: 'value', value: 'subject' },
   on: { is: 'time', time: 'on' },
@@ -145,6 +143,7 @@ export const offeredNames = {
     'agency',
     'place',
     'subject',
+    'person',
     'on',
     'since',
     'until',
@@ -169,6 +168,7 @@ export const offeredNames = {
     'agence',
     'lieu',
     'sujet',
+    'personne',
     'le',
     'depuis',
     'jusque',

@@ -158,10 +158,7 @@ class Parser {
     }
     const named = namedOf(name);
     if (named?.is === 'field') return this.operand(depth, named.field);
-    if (named === undefined || named.is === 'not-kept') {
-      this.report('field-not-kept', at);
-      return this.operand(depth, outer);
-    }
+    if (named === undefined) return this.operand(depth, outer);
     if (value.type === 'open' || value.type === 'near') {
       this.report('unknown-value', { start: at.start, end: value.end });
       return this.operand(depth, null);
@@ -170,7 +167,7 @@ class Parser {
     return this.filter(named, at, value as Valued);
   }
 
-  private filter(named: Exclude<Named, { is: 'field' | 'not-kept' }>, at: Lexeme, value: Valued) {
+  private filter(named: Exclude<Named, { is: 'field' }>, at: Lexeme, value: Valued) {
     const span = { start: at.start, end: value.end };
     switch (named.is) {
       case 'choice':

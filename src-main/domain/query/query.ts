@@ -42,7 +42,7 @@ export type Filter =
       readonly value: 'report' | 'update' | 'correction' | 'writethru' | 'advisory' | 'kill';
     }
   /** The value holds these terms side by side. */
-  | { readonly name: ValueName | 'subject'; readonly value: readonly string[] }
+  | { readonly name: ValueName | 'subject' | 'person'; readonly value: readonly string[] }
   /** ms: from `from` on, and before `to`; null is open. */
   | { readonly name: 'time'; readonly from: number | null; readonly to: number | null }
   /** Whole numbers, both ends included; null is open. */
@@ -115,7 +115,6 @@ export const problemCodes = [
   'empty-parentheses',
   'dangling-or',
   'unknown-field',
-  'field-not-kept',
   'field-without-value',
   'unknown-value',
   'unknown-date',

@@ -34,7 +34,9 @@ const codes: ReadonlySet<TakeNodeName> = new Set<TakeNodeName>(['signoff', 'cred
 const sentences: ReadonlySet<TakeNodeName> = new Set<TakeNodeName>([
   'lead',
   'paragraph',
+  'attribution',
   'caption',
+  'table_cell',
 ]);
 
 /** Whether a block is looked at at all. */

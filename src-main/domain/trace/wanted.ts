@@ -8,7 +8,11 @@ import { sentences } from './sentences';
 export type TraceWanted = { readonly wanted: readonly Wanted[]; readonly tooShort: number };
 
 /** Blocks whose words are the same in many dispatches by their nature. */
-const formulaic: ReadonlySet<TextBlock['type']> = new Set<TextBlock['type']>(['credit', 'signoff']);
+const formulaic: ReadonlySet<TextBlock['type']> = new Set<TextBlock['type']>([
+  'attribution',
+  'credit',
+  'signoff',
+]);
 
 /**
  * The sentences of documents, each once, that are long enough to be known again. Credits and

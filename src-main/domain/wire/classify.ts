@@ -1,4 +1,5 @@
 import type { Block, DocumentParts } from '../document/build';
+import { tableBounds } from '../document/table';
 import type { TakeKind } from '../record/take';
 import {
   isRuleLine,
@@ -6,6 +7,7 @@ import {
   isSignoffLine,
   looksLikeCrosshead,
   looksLikeHeadline,
+  readAttribution,
   readBullet,
   readDashedCrosshead,
   readNumbered,
@@ -13,6 +15,7 @@ import {
   readQuoted,
 } from './marks';
 import type { Repair } from './repair';
+import { isHeaderRule, readRow } from './table-lines';
 import type { Unit } from './units';
 
 /**
@@ -20,7 +23,9 @@ import type { Unit } from './units';
  * Depends on the texts of the units only, so that printing them in order reads back the same.
  *
  * - sign-off: the last unit, when it has the form of one;
- * - headline: the first unit, when it could be one and is not a photo, quote, list or separator;
+ * - headline: the first unit, when it could be one and is not a photo, quote, list, table or
+ *   separator;
+ * - attribution: the line of a quote, not its first, that begins with an em dash; it ends the quote;
  * - crosshead: between dashes; or a line that could be one, after the first plain paragraph, with
  *   text after it and no other such line beside it;
  * - lead: in a report, the first plain paragraph;
@@ -53,13 +58,14 @@ export function classifyUnits(
   return { parts: { headline, blocks, signoff }, repairs };
 }
 
-type Shape = 'separator' | 'quote' | 'bullets' | 'numbers' | 'photo' | 'dashed' | 'plain';
+type Shape = 'separator' | 'quote' | 'table' | 'bullets' | 'numbers' | 'photo' | 'dashed' | 'plain';
 
 /** What the unit at an index is by its own marks and, for lists, its neighbours'. */
 function shapeAt(units: readonly Unit[], index: number): Shape {
   const text = units[index]?.text ?? '';
   if (isSeparatorLine(text) || isRuleLine(text)) return 'separator';
   if (readQuoted(text) !== null) return 'quote';
+  if (readRow(text) !== null) return 'table';
   if (bulletRun(units, index) > 0) return 'bullets';
   if (numberRun(units, index) > 0) return 'numbers';
   if (readPhotoLine(text) !== null) return 'photo';
@@ -119,6 +125,8 @@ class BodyReader {
     switch (shape) {
       case 'quote':
         return this.quote();
+      case 'table':
+        return this.table();
       case 'bullets':
         return this.bullets();
       case 'numbers':
@@ -174,10 +182,27 @@ class BodyReader {
     for (let unit = this.units[this.at]; unit !== undefined; unit = this.units[this.at]) {
       const text = readQuoted(unit.text);
       if (text === null) break;
-      paragraphs.push(text);
       this.at += 1;
+      const attribution = paragraphs.length === 0 ? null : readAttribution(text);
+      if (attribution !== null) return { type: 'quote', paragraphs, attribution };
+      paragraphs.push(text);
     }
     return { type: 'quote', paragraphs };
+  }
+
+  /** Rows of as many cells as the first; more than a table has are another's. */
+  private table(): Block {
+    const rows: (readonly string[])[] = [];
+    let header = false;
+    for (let unit = this.units[this.at]; unit !== undefined; unit = this.units[this.at]) {
+      const cells = readRow(unit.text);
+      const columns = rows[0]?.length ?? cells?.length;
+      if (cells === null || cells.length !== columns || rows.length >= tableBounds.rows) break;
+      if (rows.length === 1 && !header && isHeaderRule(cells)) header = true;
+      else rows.push(cells);
+      this.at += 1;
+    }
+    return { type: 'table', header, rows };
   }
 
   private bullets(): Block {

@@ -68,6 +68,11 @@ export function readQuoted(text: string): string | null {
   return text.startsWith('>') ? text.slice(1).trim() : null;
 }
 
+/** The words after the dash of a line of a quote that says who is quoted, `— Name`, or null. */
+export function readAttribution(text: string): string | null {
+  return /^—\s+(\S.*)$/su.exec(text)?.[1] ?? null;
+}
+
 /** A crosshead said to be one by dashes around it, as agencies send them: `- Une trêve fragile -`. */
 export function readDashedCrosshead(
   text: string,

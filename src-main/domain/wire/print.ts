@@ -4,6 +4,7 @@ import type { Stamp } from '../record/stamp';
 import type { TakeKind } from '../record/take';
 import { classifyUnits } from './classify';
 import { readStampLine, writeStampLine } from './stamp-line';
+import { printHeaderRule, printRow } from './table-lines';
 import { readUnits, type Unit } from './units';
 
 /** A take to be printed in the wire form. */
@@ -87,7 +88,7 @@ function printWith(parts: DocumentParts, style: CrossheadStyle): readonly string
   );
 }
 
-/** A block as one line, or as several for quotes and lists; empty for a block without text. */
+/** A block as one line, or as several for quotes, lists and tables; empty for a block without text. */
 function printBlock(block: Block, crosshead: 'bare' | 'dashed'): string {
   switch (block.type) {
     case 'separator':
@@ -95,7 +96,12 @@ function printBlock(block: Block, crosshead: 'bare' | 'dashed'): string {
     case 'photo':
       return printPhoto(oneLine(block.caption), oneLine(block.credit));
     case 'quote':
-      return block.paragraphs.map((paragraph) => `> ${oneLine(paragraph)}`.trim()).join('\n');
+      return printQuote(block.paragraphs.map(oneLine), oneLine(block.attribution ?? ''));
+    case 'table':
+      return printTable(
+        block.rows.map((row) => row.map(oneLine)),
+        block.header,
+      );
     case 'list':
       return block.items
         .map(oneLine)
@@ -109,6 +115,18 @@ function printBlock(block: Block, crosshead: 'bare' | 'dashed'): string {
     default:
       return oneLine(block.text);
   }
+}
+
+/** Who said it comes last, after a dash. */
+function printQuote(paragraphs: readonly string[], attribution: string): string {
+  const said = attribution === '' ? [] : [`— ${attribution}`];
+  return [...paragraphs, ...said].map((line) => `> ${line}`.trim()).join('\n');
+}
+
+function printTable(rows: readonly (readonly string[])[], header: boolean): string {
+  const [first = [], ...others] = rows;
+  const rule = header ? [printHeaderRule(first.length)] : [];
+  return [printRow(first), ...rule, ...others.map(printRow)].join('\n');
 }
 
 function printPhoto(caption: string, credit: string): string {

@@ -7,6 +7,7 @@ import {
 } from './marks';
 import type { Repair } from './repair';
 import { readStampLine } from './stamp-line';
+import { readRow } from './table-lines';
 
 /** A paragraph of the wire form, whatever its role: one line of text, no white space at its ends. */
 export type Unit = {
@@ -157,6 +158,7 @@ function standsAlone(text: string, asNext = false): boolean {
     isSeparatorLine(text) ||
     isRuleLine(text) ||
     isSignoffLine(text) ||
+    readRow(text) !== null ||
     (asNext && startsWithMarker(text)) ||
     readStampLine(text, 'UTC') !== null
   );

@@ -288,6 +288,7 @@ function importInput(
     takes: takes.map((take) => ({ ...take, id: newId() })),
     source: guid === null ? null : { guid, version },
     subjects: dispatch.subjects,
+    persons: dispatch.persons,
     embargo: dispatch.embargo,
     pictures: (dispatch.pictures ?? []).map(
       ({ picture: { type, width, height }, bytes: file }) => ({

@@ -14,7 +14,7 @@ import type { Carries } from '../../domain/record/carries';
 /** A dispatch of the archive as it goes out: its published takes, with the times they have now. */
 export function exchangeItemOf(
   dispatch: DispatchModel,
-  facts: Pick<ExchangeItem, 'guid' | 'version' | 'subjects'>,
+  facts: Pick<ExchangeItem, 'guid' | 'version' | 'subjects' | 'persons'>,
 ): ExchangeItem {
   const { slug, language, urgency, agency, desk, place, embargo, takes } = dispatch;
   return {

@@ -62,6 +62,7 @@ export function fakeDispatch(
     notes: [],
     originals: [],
     subjects: [],
+    persons: [],
     ...details,
   };
 }

@@ -53,6 +53,7 @@ export function fakeCount(
       agency: [],
       place: [],
       subject: [],
+      person: [],
       language: by((hit) => hit.language),
       kind: by((hit) => hit.kind),
       urgency: [],

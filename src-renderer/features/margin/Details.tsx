@@ -10,6 +10,7 @@ import { Field } from '../../ui/Field';
 import { useLocale } from '../../ui/i18n/Locale';
 import { useNoWriting } from '../../ui/Writing';
 import { Originals } from './Originals';
+import { Persons } from './Persons';
 import { Subjects } from './Subjects';
 import styles from './Details.module.css';
 
@@ -24,6 +25,7 @@ export function Details({ dispatch }: { readonly dispatch: DispatchModel }) {
     <div className={styles['scroll']} tabIndex={-1} data-focus-target="">
       <DetailsForm key={dispatch.id} dispatch={dispatch} />
       <Subjects dispatch={dispatch} />
+      <Persons dispatch={dispatch} />
       {dispatch.originals.length > 0 && <Originals originals={dispatch.originals} />}
       <section className={styles['section']}>
         <p className={styles['facts']}>

@@ -8,7 +8,7 @@ export type Completing = {
   readonly typed: string;
   readonly of:
     | { readonly is: 'known'; readonly items: readonly string[] }
-    | { readonly is: 'archive'; readonly of: 'word' | 'desk' | 'agency' | 'place' };
+    | { readonly is: 'archive'; readonly of: 'word' | 'desk' | 'agency' | 'place' | 'person' };
 };
 
 /** What can go on at the caret: names, values of a name, words of the archive; null in quotations and the like. */

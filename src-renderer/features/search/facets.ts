@@ -11,6 +11,7 @@ export function facetText(facet: FacetName, value: string): string {
     case 'agency':
     case 'place':
     case 'subject':
+    case 'person':
       return `${facet}:"${value.replaceAll('"', ' ')}"`;
     case 'language':
       return `lang:${value}`;
@@ -29,6 +30,7 @@ const filterNames: Readonly<Record<FacetName, Filter['name']>> = {
   agency: 'agency',
   place: 'place',
   subject: 'subject',
+  person: 'person',
   language: 'lang',
   kind: 'kind',
   urgency: 'urgency',

@@ -1,15 +1,17 @@
-import { useState, type KeyboardEvent } from 'react';
-import type { AppError } from '@contract/errors';
 import { templateBounds, type TemplateWords } from '@domain/template/template';
 import { announce } from '../../state/announce';
 import { removeTemplate, saveTemplate } from '../../state/templates';
 import { Button } from '../../ui/Button';
-import { Choice } from '../../ui/Choice';
-import { cx } from '../../ui/cx';
-import { ErrorNote } from '../../ui/ErrorNote';
 import { Field } from '../../ui/Field';
 import { useLocale } from '../../ui/i18n/Locale';
 import styles from '../../ui/Shelf.module.css';
+import {
+  ShelfForm,
+  ShelfLanguage,
+  ShelfLine,
+  ShelfText,
+  type ShelfDraft,
+} from '../../ui/ShelfForm';
 
 const urgencies = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 /** The fields that fill themselves, as a template of a language names them. */
@@ -17,9 +19,8 @@ const filledBy = {
   fr: { day: '{jour}', time: '{heure}', initials: '{initiales}' },
   en: { day: '{day}', time: '{time}', initials: '{initials}' },
 } as const;
-const lines = ['headline', 'signoff'] as const;
 
-/** A template being written; Ctrl+Enter keeps it. One that is shipped can be looked at and copied. */
+/** A template being written. One that is shipped can be looked at and copied. */
 export function TemplateForm({
   template,
   id,
@@ -38,109 +39,73 @@ export function TemplateForm({
   readonly onGone: () => void;
 }) {
   const { t, language } = useLocale();
-  const [draft, setDraft] = useState<TemplateWords>(() => wordsOf(template, language));
-  const [refused, setRefused] = useState<AppError | null>(null);
-  const change = (part: Partial<TemplateWords>): void => setDraft({ ...draft, ...part });
-  const isWhole = draft.name.trim() !== '' && draft.text.trim() !== '';
-  const save = async (): Promise<void> => {
-    if (!isWhole || shipped) return;
-    const outcome = await saveTemplate({ ...draft, id });
-    setRefused(outcome.ok ? null : outcome.error);
-    if (!outcome.ok) return;
-    announce(t('template.kept', { name: draft.name }));
-    onKept(outcome.value.id);
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
-  };
   return (
-    <form
-      className={styles['form']}
-      aria-label={t(id === null && !shipped ? 'template.new' : 'template.one')}
-      onKeyDown={onKeyDown}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
+    <ShelfForm<TemplateWords>
+      label={t(id === null && !shipped ? 'template.new' : 'template.one')}
+      begin={() => wordsOf(template, language)}
+      isWhole={({ name, text }) => name.trim() !== '' && text.trim() !== ''}
+      locked={shipped ? <Shipped onCopy={onCopy} /> : null}
+      keep={(draft) => saveTemplate({ ...draft, id })}
+      remove={id === null ? null : { label: t('template.remove'), run: () => removeTemplate(id) }}
+      onKept={(kept, { name }) => {
+        announce(t('template.kept', { name }));
+        onKept(kept);
       }}
+      onGone={onGone}
     >
-      {refused !== null && <ErrorNote error={refused} />}
-      {shipped && (
-        <div className={styles['aside']}>
-          <p>{t('template.shipped-hint')}</p>
-          <Button writes look="primary" onClick={onCopy}>
-            {t('template.copy')}
-          </Button>
-        </div>
+      {(form) => (
+        <>
+          <Facts {...form} shipped={shipped} />
+          <Words {...form} />
+        </>
       )}
-      <fieldset className={styles['form']} disabled={shipped}>
-        <Facts draft={draft} shipped={shipped} onChange={change} />
-        <Words draft={draft} onChange={change} />
-      </fieldset>
-      <div className={styles['buttons']}>
-        {id !== null && (
-          <Button
-            writes
-            look="danger"
-            onClick={() => void removeTemplate(id).then((gone) => gone && onGone())}
-          >
-            {t('template.remove')}
-          </Button>
-        )}
-        {!shipped && (
-          <Button writes look="primary" disabled={!isWhole} onClick={() => void save()}>
-            {t('common.save')}
-          </Button>
-        )}
-      </div>
-    </form>
+    </ShelfForm>
   );
 }
 
-type PartProps = {
-  readonly draft: TemplateWords;
-  readonly onChange: (part: Partial<TemplateWords>) => void;
-};
+function Shipped({ onCopy }: { readonly onCopy: () => void }) {
+  const { t } = useLocale();
+  return (
+    <div className={styles['aside']}>
+      <p>{t('template.shipped-hint')}</p>
+      <Button writes look="primary" onClick={onCopy}>
+        {t('template.copy')}
+      </Button>
+    </div>
+  );
+}
 
-function Facts({ draft, shipped, onChange }: PartProps & { readonly shipped: boolean }) {
+type PartProps = ShelfDraft<TemplateWords>;
+
+function Facts({ draft, change, shipped }: PartProps & { readonly shipped: boolean }) {
   const { t } = useLocale();
   return (
     <>
-      <Field label={t('template.name')}>
-        {(ids) => (
-          <input
-            {...ids}
-            autoFocus={!shipped}
-            maxLength={templateBounds.name}
-            value={draft.name}
-            onChange={(event) => onChange({ name: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field label={t('template.desk')} hint={t('template.desk-hint')}>
-        {(ids) => (
-          <input
-            {...ids}
-            maxLength={templateBounds.desk}
-            value={draft.desk}
-            onChange={(event) => onChange({ desk: event.target.value })}
-          />
-        )}
-      </Field>
-      <Choice
+      <ShelfLine
+        label={t('template.name')}
+        autoFocus={!shipped}
+        most={templateBounds.name}
+        value={draft.name}
+        onChange={(name) => change({ name })}
+      />
+      <ShelfLine
+        label={t('template.desk')}
+        hint={t('template.desk-hint')}
+        most={templateBounds.desk}
+        value={draft.desk}
+        onChange={(desk) => change({ desk })}
+      />
+      <ShelfLanguage
         label={t('template.language')}
         value={draft.language}
-        onChange={(value) => onChange({ language: value })}
-        options={[
-          { value: 'fr', label: t('language.fr') },
-          { value: 'en', label: t('language.en') },
-        ]}
+        onChange={(value) => change({ language: value })}
       />
       <Field label={t('details.urgency')}>
         {(ids) => (
           <select
             {...ids}
             value={draft.urgency}
-            onChange={(event) => onChange({ urgency: Number(event.target.value) })}
+            onChange={(event) => change({ urgency: Number(event.target.value) })}
           >
             {urgencies.map((urgency) => (
               <option key={urgency} value={urgency}>
@@ -154,42 +119,35 @@ function Facts({ draft, shipped, onChange }: PartProps & { readonly shipped: boo
   );
 }
 
-function Words({ draft, onChange }: PartProps) {
+function Words({ draft, change }: PartProps) {
   const { t } = useLocale();
-  const [headline, signoff] = lines.map((name) => (
-    <Field
-      key={name}
-      label={t(`template.${name}`)}
-      hint={t(`template.${name}-hint`, { field: draft.language === 'fr' ? '{lieu}' : '{place}' })}
-    >
-      {(ids) => (
-        <input
-          {...ids}
-          lang={draft.language}
-          maxLength={templateBounds.line}
-          value={draft[name]}
-          onChange={(event) => onChange({ [name]: event.target.value })}
-        />
-      )}
-    </Field>
-  ));
+  const field = draft.language === 'fr' ? '{lieu}' : '{place}';
+  const line = { lang: draft.language, most: templateBounds.line };
   return (
     <>
-      {headline}
-      <Field label={t('template.text')} hint={t('template.text-hint', filledBy[draft.language])}>
-        {(ids) => (
-          <textarea
-            {...ids}
-            className={cx(ids.className, styles['area'])}
-            rows={8}
-            lang={draft.language}
-            maxLength={templateBounds.text}
-            value={draft.text}
-            onChange={(event) => onChange({ text: event.target.value })}
-          />
-        )}
-      </Field>
-      {signoff}
+      <ShelfLine
+        {...line}
+        label={t('template.headline')}
+        hint={t('template.headline-hint', { field })}
+        value={draft.headline}
+        onChange={(headline) => change({ headline })}
+      />
+      <ShelfText
+        label={t('template.text')}
+        hint={t('template.text-hint', filledBy[draft.language])}
+        rows={8}
+        lang={draft.language}
+        most={templateBounds.text}
+        value={draft.text}
+        onChange={(text) => change({ text })}
+      />
+      <ShelfLine
+        {...line}
+        label={t('template.signoff')}
+        hint={t('template.signoff-hint')}
+        value={draft.signoff}
+        onChange={(signoff) => change({ signoff })}
+      />
     </>
   );
 }

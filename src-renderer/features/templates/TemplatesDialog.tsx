@@ -1,8 +1,15 @@
 import { useMemo, useRef, useState } from 'react';
 import { showDialog } from '../../state/desk';
-import { useTemplateAt, useTemplates, type Template } from '../../state/templates';
+import {
+  exportTemplates,
+  importTemplates,
+  useTemplateAt,
+  useTemplates,
+  type Template,
+} from '../../state/templates';
 import { Button } from '../../ui/Button';
 import { useLocale } from '../../ui/i18n/Locale';
+import { Menu } from '../../ui/Menu';
 import { Shelf } from '../../ui/Shelf';
 import { matching } from './ChooseTemplate';
 import { TemplateForm } from './TemplateForm';
@@ -50,7 +57,7 @@ export function TemplatesDialog() {
       onNew={() => setAt({ id: null, from: null })}
       onClose={() => showDialog(null)}
       field={field}
-      footer={<Button onClick={() => showDialog(null)}>{t('common.close')}</Button>}
+      footer={<Footer hasOwn={templates.some(({ own }) => own)} />}
     >
       {at !== null && (at.id === null || shown !== undefined) && (
         <TemplateForm
@@ -67,5 +74,28 @@ export function TemplatesDialog() {
         />
       )}
     </Shelf>
+  );
+}
+
+/** The ways in and out by files. */
+function Footer({ hasOwn }: { readonly hasOwn: boolean }) {
+  const { t } = useLocale();
+  return (
+    <>
+      <Menu
+        writes
+        text={t('template.import')}
+        label={t('template.import-label')}
+        items={(['stays', 'is-replaced'] as const).map((value) => ({
+          value,
+          label: t(`template.import.${value}`),
+        }))}
+        onChoose={(there) => void importTemplates(there)}
+      />
+      <Button disabled={!hasOwn} onClick={() => void exportTemplates()}>
+        {t('template.export')}
+      </Button>
+      <Button onClick={() => showDialog(null)}>{t('common.close')}</Button>
+    </>
   );
 }

@@ -2,7 +2,13 @@ import { expect } from '@playwright/test';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { translator, type Translate } from '../../../src-renderer/ui/i18n/translate';
-import { launch, type LaunchOptions, type Workstation } from '../../e2e/support/workstation';
+import {
+  forget,
+  launch,
+  quit,
+  type LaunchOptions,
+  type Workstation,
+} from '../../e2e/support/workstation';
 
 // These helpers are .mts because every .ts below tests/tour is a tour of its own.
 
@@ -52,6 +58,24 @@ export async function begin(
     .poll(() => desk.page.evaluate(() => `${innerWidth} × ${innerHeight}`))
     .toBe(`${width} × ${height}`);
   return { ...desk, look, t: translator(language), camera };
+}
+
+/** What is done in a window that is walked through. */
+export type Step = (walk: Walk) => Promise<void>;
+
+/** Walks through a window of its own, step by step; nothing of it is left. */
+export async function walkThrough(
+  look: Look,
+  steps: readonly Step[],
+  options: Parameters<typeof begin>[1] = {},
+): Promise<void> {
+  const walk = await begin(look, options);
+  try {
+    for (const step of steps) await step(walk);
+  } finally {
+    await quit(walk);
+    forget(walk.userData);
+  }
 }
 
 /** Has the camera look at the window as it stands, without passing messages. */

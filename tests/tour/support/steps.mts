@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { answerOpenDialog, chooseMenu, press } from '../../e2e/support/workstation';
 import { selectWords } from '../../e2e/support/writing';
-import { shoot, type Walk } from './camera.mjs';
+import { shoot, type Step, type Walk } from './camera.mjs';
 import { oldSystemDispatch, tourTexts } from './texts.mjs';
 
 const samples = path.resolve(import.meta.dirname, '../../../resources/samples');
@@ -315,3 +315,13 @@ export async function saved({ page, t }: Walk): Promise<void> {
   const told = new RegExp(words.replace('@', String.raw`\d\d:\d\d(:\d\d)?`));
   await expect(page.getByRole('contentinfo')).toContainText(told);
 }
+
+/** A day at the desk: files taken in, an update written, published and talked about. */
+export const aDay: readonly Step[] = [
+  importFiles,
+  writeUpdate,
+  publishUpdate,
+  leaveNotes,
+  suggestChanges,
+  useLibrary,
+];

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { jpegWith } from '../../support/pictures';
 import { answerOpenDialog, chooseMenu, press } from '../../e2e/support/workstation';
-import { shoot, type Walk } from './camera.mjs';
+import { shoot, type Step, type Walk } from './camera.mjs';
 import { chooseSample, draft, putAway, saved } from './steps.mjs';
 import { tourTexts } from './texts.mjs';
 
@@ -167,3 +167,12 @@ async function leave({ page }: Walk): Promise<void> {
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
+
+/** Every view, on the sample archive. */
+export const everyView: readonly Step[] = [
+  lookAtDialogs,
+  lookAtPreferences,
+  lookAtFinding,
+  lookAtDrafts,
+  lookAtBackups,
+];

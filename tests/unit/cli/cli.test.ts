@@ -238,6 +238,30 @@ describe('what goes wrong', () => {
     expect(cli('library', 'import').code).toBe(2);
   });
 
+  it('lists the templates, and takes them in from a file and out again', () => {
+    imported(given('a.txt', text));
+    const template = { name: 'Brève', desk: 'Monde', language: 'fr', urgency: 4, text: '{qui}' };
+    const file = given('templates.json', JSON.stringify([template]));
+    const none = { added: 0, replaced: 0, kept: 0, unchanged: 0 };
+    expect(json('templates', 'import', '--from', file)).toEqual({ ...none, added: 1 });
+    expect(cli('templates', 'list').out).toContain('Brève  [Monde, fr, urgency 4]\nAlerte  [fr');
+    const changed = given('changed.json', JSON.stringify([{ ...template, text: '{quoi}' }]));
+    expect(cli('templates', 'import', '--from', changed).out).toContain('Give --replace');
+    const replaced = json('templates', 'import', '--from', changed, '--replace');
+    expect(replaced).toEqual({ ...none, replaced: 1 });
+    expect(cli('templates', 'export', '--out', 'out.json').out).toContain(
+      '1 templates of the desk',
+    );
+    expect(JSON.parse(readFileSync(path.join(folder, 'out.json'), 'utf8'))).toEqual({
+      templates: 1,
+      entries: [{ ...template, headline: '', text: ['{quoi}'], signoff: '' }],
+    });
+    const bad = given('bad.json', JSON.stringify([{ name: 'Brève' }]));
+    expect(cli('templates', 'import', '--from', bad).err).toContain('Template 1 of the file lacks');
+    expect(cli('templates', 'import').code).toBe(2);
+    expect(cli('templates', 'monde').err).toContain('templates takes nothing or list');
+  });
+
   it('does not find what is not there', () => {
     imported(given('a.txt', text));
     expect(cli('show', 'ffff').err).toContain('There is no such dispatch');

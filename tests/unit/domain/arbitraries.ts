@@ -34,6 +34,11 @@ const pieces = fc.constantFrom(
   '1. un',
   '2. deux',
   '> cité',
+  '> — Zoé Lefèvre, pontonnière',
+  '| Pont | Passages |',
+  '| --- | --- |',
+  '| Orbaz \\| aval | 1 204 |',
+  '||',
   '>',
   '***',
   '-----',
@@ -108,6 +113,22 @@ export const wireText: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: wrappedText },
 );
 
+/** A table with any text in its cells, all rows of one length. */
+function table(text: fc.Arbitrary<string>): fc.Arbitrary<Block> {
+  return fc
+    .tuple(
+      fc.boolean(),
+      fc.integer({ min: 1, max: 4 }),
+      fc.array(text, { minLength: 1, maxLength: 9 }),
+    )
+    .map(([header, columns, texts]): Block => {
+      const rows = Array.from({ length: Math.ceil(texts.length / columns) }, (_, row) =>
+        Array.from({ length: columns }, (_cell, at) => texts[row * columns + at] ?? ''),
+      );
+      return { type: 'table', header, rows };
+    });
+}
+
 /** Text of one block of a document. */
 const blockText = lineText;
 
@@ -123,6 +144,12 @@ export const block: fc.Arbitrary<Block> = fc.oneof(
     type: fc.constant('quote' as const),
     paragraphs: fc.array(blockText, { minLength: 1, maxLength: 3 }),
   }),
+  fc.record({
+    type: fc.constant('quote' as const),
+    paragraphs: fc.array(blockText, { minLength: 1, maxLength: 3 }),
+    attribution: blockText,
+  }),
+  table(blockText),
   fc.record({
     type: fc.constant('list' as const),
     ordered: fc.boolean(),

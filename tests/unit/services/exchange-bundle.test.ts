@@ -143,7 +143,9 @@ describe('a bundle', () => {
     const bytes = readFileSync(file);
     const damaged = path.join(folder, 'damaged.zip');
     const broken = Buffer.from(bytes);
-    broken.fill(7, Math.floor(bytes.length / 3), Math.floor(bytes.length / 3) + 400);
+    // In what is read, whatever else the file holds beside it.
+    const at = bytes.indexOf('dispatch.json') + 'dispatch.json'.length;
+    broken.fill(7, at, at + 400);
     writeFileSync(damaged, broken);
     const archive = archiveInProcess(newArchiveFile());
     const elsewhere = servicesOver(archive);

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { takeSchema } from '../../../src-main/domain/document/schema';
+import { tableNode } from '../../../src-main/domain/document/table';
 import type { ExchangeItem } from '../../../src-main/domain/exchange/item';
 import { normalItem } from '../../../src-main/domain/exchange/markup/normal';
 import { readAny } from '../../../src-main/services/exchange/read-any';
@@ -67,7 +68,19 @@ describe('Word documents', () => {
       nodes.lead.create(null, text('Le chapô.')),
       paragraph,
       nodes.crosshead.create(null, text('Une fissure')),
-      nodes.quote.create(null, [nodes.paragraph.create(null, text('Je l’ai vue.'))]),
+      nodes.quote.create(null, [
+        nodes.paragraph.create(null, text('Je l’ai vue.')),
+        nodes.attribution.create(null, text('Zoé Lefèvre')),
+      ]),
+      nodes.quote.create(null, nodes.paragraph.create(null, text('Moi aussi.'))),
+      tableNode(
+        [
+          [[text('Pont')], [text('Passages')]],
+          [[takeSchema.text('Orbaz', [strong.create()])], null],
+        ],
+        true,
+      ),
+      tableNode([[[text('Une seule')]], [[text('colonne')]]], false),
       nodes.bullet_list.create(null, [
         nodes.list_item.create(null, nodes.paragraph.create(null, text('un'))),
         nodes.list_item.create(null, nodes.paragraph.create(null, text('deux'))),

@@ -66,6 +66,43 @@ describe('the templates of a desk', () => {
     expect(must(await service.list()).templates).toHaveLength(3);
   });
 
+  it('go out as a file and come in again, those that are there as told; all of a file or none', async () => {
+    must(await service.save(request));
+    must(await service.save({ ...request, name: 'Alerte' }));
+    const { text, templates } = must(await service.exported());
+    expect(templates).toBe(2);
+    const taken = (file: string, there: 'stays' | 'is-replaced') =>
+      service.importFile(file, { author: 'cau', there });
+    const same = { added: 0, replaced: 0, kept: 0, unchanged: 2 };
+    expect(must(await taken(text, 'is-replaced'))).toEqual(same);
+
+    const other = JSON.stringify([
+      { ...urgent, text: '{autre}' },
+      { ...urgent, desk: 'Monde' },
+    ]);
+    const headlines = async () =>
+      must(await service.list()).templates.map(({ name, desk, text: words, author }) =>
+        [name, desk, words.slice(0, 5), author].join(' '),
+      );
+    expect(must(await taken(other, 'stays'))).toEqual({ ...same, added: 1, kept: 1, unchanged: 0 });
+    expect(await headlines()).toEqual([
+      'Alerte Justice {qui} mbr',
+      'Urgent justice Justice {qui} mbr',
+      'Urgent justice Monde {qui} cau',
+    ]);
+    expect(must(await taken(other, 'is-replaced'))).toEqual({ ...same, replaced: 1, unchanged: 1 });
+    expect(await headlines()).toContain('Urgent justice Justice {autr cau');
+
+    const many = Array.from({ length: 498 }, (_, at) => ({ ...urgent, name: `Modèle ${at}` }));
+    expect(await taken(JSON.stringify(many), 'stays')).toMatchObject({
+      error: { code: 'validation', reason: 'templates-too-many' },
+    });
+    expect(await headlines()).toHaveLength(3);
+    expect(await taken(JSON.stringify([urgent, {}]), 'stays')).toMatchObject({
+      error: { code: 'validation', reason: 'templates-entry', facts: { entry: 2 } },
+    });
+  });
+
   it('begin a dispatch with their words, desk and urgency; what is no document begins none', async () => {
     const dispatches = createDispatchService(context());
     const document = toJson(templateDocument(urgent, new Map([['jour', 'mardi']]), 'atl'));

@@ -32,6 +32,7 @@ import {
   type ReadItem,
 } from '../reading';
 import { Repairs } from '../repair';
+import { distinctPersons } from '../persons';
 import { distinctSubjects, subjectFrom } from '../subjects';
 import { findLinkedItem, readLinkedItem } from '../schema-org/read';
 
@@ -111,6 +112,7 @@ function ownItem(
         return subjectFrom(code, name);
       }),
     ),
+    persons: distinctPersons(fact('person')),
   });
 }
 

@@ -62,6 +62,7 @@ function facts(item: ExchangeItem, guid: string): string {
     ['place', item.place],
     ['embargo', item.embargo === null ? '' : zonedOf({ precision: 'second', ...item.embargo })],
     ...item.subjects.map(({ code, name }) => ['subject', `${code} ${name}`] as const),
+    ...item.persons.map((name) => ['person', name] as const),
   ];
   return values
     .filter(([, value]) => value !== '')
@@ -147,6 +148,7 @@ function linkedData(item: ExchangeItem, guid: string): Json {
     about: item.subjects.map(({ name, code }) =>
       filled({ '@type': 'Thing', name, termCode: code }),
     ),
+    mentions: item.persons.map((name) => ({ '@type': 'Person', name })),
     liveBlogUpdate: later.map((take) => ({ '@type': 'BlogPosting', ...posting(take) })),
   });
 }
@@ -188,6 +190,7 @@ const styles = [
   'body{font:1.1rem/1.5 Georgia,"Times New Roman",serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}',
   'h1{line-height:1.2}.take+.take{border-top:1px solid #999;margin-top:2rem;padding-top:1rem}',
   'time,.advisory,.author,.source-org,.dateline,.signoff,cite{color:#555;font-size:.85rem;font-style:normal}',
-  '.lead{font-weight:600}figure{margin:1.5rem 0}figure img{display:block;max-width:100%;height:auto;margin-bottom:.5rem}figure cite{display:block}blockquote{border-left:3px solid #999;margin-left:0;padding-left:1rem}',
-  '@media print{body{font-size:11pt;max-width:none;margin:0}.take{break-inside:auto}h1,h2{break-after:avoid}figure,blockquote{break-inside:avoid}a{color:inherit;text-decoration:none}@page{margin:2cm}}',
+  '.lead{font-weight:600}figure{margin:1.5rem 0}figure img{display:block;max-width:100%;height:auto;margin-bottom:.5rem}figure cite{display:block}blockquote{border-left:3px solid #999;margin-left:0;padding-left:1rem}.attribution{color:#555;font-size:.9rem}',
+  'table{border-collapse:collapse;margin:1.5rem 0;font-variant-numeric:lining-nums tabular-nums}th,td{border-bottom:1px solid #ccc;padding:.25rem 1rem .25rem 0;text-align:left;vertical-align:top}th{border-bottom-color:#555;font-weight:600}',
+  '@media print{body{font-size:11pt;max-width:none;margin:0}.take{break-inside:auto}h1,h2{break-after:avoid}figure,blockquote,tr{break-inside:avoid}thead{display:table-header-group}a{color:inherit;text-decoration:none}@page{margin:2cm}}',
 ].join('');

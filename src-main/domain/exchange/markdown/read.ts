@@ -19,6 +19,7 @@ import {
   type ReadItem,
 } from '../reading';
 import { Repairs } from '../repair';
+import { distinctPersons } from '../persons';
 import { distinctSubjects, subjectFrom } from '../subjects';
 import { readFrontMatter, type FrontMatter } from './front-matter';
 import { markdownToHtml } from './to-html';
@@ -124,7 +125,7 @@ function markedTake(
 }
 
 const knownNames = new Set(
-  'title headline summary description deck date published pubdate guid version slug lang language urgency agency desk place embargo subjects author authors'.split(
+  'title headline summary description deck date published pubdate guid version slug lang language urgency agency desk place embargo subjects persons author authors'.split(
     ' ',
   ),
 );
@@ -157,6 +158,7 @@ function itemOf(
         return subjectFrom(code, name);
       }),
     ),
+    persons: distinctPersons(facts.get('persons') ?? []),
   });
 }
 

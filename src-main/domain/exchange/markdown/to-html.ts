@@ -1,7 +1,7 @@
 /**
  * The Markdown that articles use as HTML: paragraphs, headings, quotes, lists, rules, emphasis, links,
  * pictures, HTML itself. The reader of HTML makes blocks of it and drops what is not words, so this
- * need not be safe, nor complete: code and tables stay as their words.
+ * need not be safe, nor complete: code stays as its words. Tables are those of GitHub's Markdown.
  */
 export function markdownToHtml(text: string, depth = 0): string {
   if (depth > deepestQuote) return `<p>${inlineHtml(text)}</p>`;
@@ -46,6 +46,8 @@ function blockHtml(lines: readonly string[], depth: number): string {
   const heading = /^ {0,3}(#{1,6})(?:\s+(.*?))?(?:\s+#+)?\s*$/.exec(first);
   if (heading !== null)
     return `<h${heading[1]?.length ?? 2}>${inlineHtml(heading[2] ?? '')}</h${heading[1]?.length ?? 2}>`;
+  const table = tableHtml(lines);
+  if (table !== null) return table;
   const underline = lines.at(-1) ?? '';
   if (lines.length > 1 && /^ {0,3}(?:=+|-+)\s*$/.test(underline)) {
     const level = underline.trim().startsWith('=') ? 1 : 2;
@@ -59,13 +61,46 @@ function blockHtml(lines: readonly string[], depth: number): string {
     return lines.join('\n');
   }
   if (first.startsWith('>')) {
-    const inside = lines.map((line) => line.replace(/^ {0,3}>\s?/, '')).join('\n');
-    return `<blockquote>${markdownToHtml(inside, depth + 1)}</blockquote>`;
+    const inside = lines.map((line) => line.replace(/^ {0,3}>\s?/, ''));
+    // Who is quoted is a paragraph of its own, with or without an empty line before it.
+    if (lines.length > 1 && /^—\s/.test(inside.at(-1) ?? '')) inside.splice(-1, 0, '');
+    return `<blockquote>${markdownToHtml(inside.join('\n'), depth + 1)}</blockquote>`;
   }
   if (bullet.test(first) || number.test(first)) return listHtml(lines);
   // An indented paragraph goes on with the list before it: joinLists puts it there.
   const isIndented = /^(?: {2,}|\t)/.test(first);
   return `<p${isIndented ? ' data-indented' : ''}>${inlineHtml(lines.join('\n'))}</p>`;
+}
+
+/** A table of GitHub's Markdown: names of columns, a line of dashes, rows; null for anything else. */
+function tableHtml(lines: readonly string[]): string | null {
+  const [first = '', second = '', ...others] = lines;
+  if (!/^[\s|:-]*-[\s|:-]*$/.test(second) || !first.includes('|')) return null;
+  const names = cellsOfLine(first);
+  const dashes = cellsOfLine(second);
+  const isRule = dashes.every((cell) => /^:?-+:?$/.test(cell));
+  if (!isRule || dashes.length !== names.length) return null;
+  const row = (cells: readonly string[], name: 'td' | 'th'): string =>
+    `<tr>${cells.map((cell) => `<${name}>${inlineHtml(cell)}</${name}>`).join('')}</tr>`;
+  const rows = others.map((line) => row(cellsOfLine(line), 'td')).join('');
+  return `<table class="data"><thead>${row(names, 'th')}</thead><tbody>${rows}</tbody></table>`;
+}
+
+/** The cells of a line of a table; a pipe after a backslash parts none. */
+function cellsOfLine(line: string): readonly string[] {
+  const [opened = '', ...cells] = (line.trim().match(/(?:\\.|[^|\\]|\\$)+|\|/gs) ?? []).reduce<
+    string[]
+  >(
+    (all, part) => {
+      if (part === '|') all.push('');
+      else all[all.length - 1] += part;
+      return all;
+    },
+    [''],
+  );
+  const all = opened === '' && cells.length > 0 ? cells : [opened, ...cells];
+  const isClosed = all.length > 1 && all.at(-1) === '';
+  return (isClosed ? all.slice(0, -1) : all).map((cell) => cell.trim());
 }
 
 function listHtml(lines: readonly string[]): string {

@@ -1,5 +1,6 @@
 import type { Mark, Node } from 'prosemirror-model';
 import { takeSchema } from '../../document/schema';
+import { columnsOf, hasHeader } from '../../document/table';
 import type { ExchangeItem, ExchangeTake } from '../item';
 import { isoOf, zonedOf } from '../markup/dates';
 import { normalItem } from '../markup/normal';
@@ -9,7 +10,7 @@ const { nodes } = takeSchema;
 
 /**
  * A dispatch as Markdown (CommonMark) with front matter. Leads, photos and sign-offs, which Markdown
- * has no signs for, are the HTML that it allows; each take begins with a comment that says what it is.
+ * has no signs for, are the HTML that it allows, tables as GitHub's Markdown has them; each take begins with a comment that says what it is.
  *
  * @param guid of the item
  */
@@ -29,6 +30,7 @@ export function writeMarkdown(item: ExchangeItem, guid: string): string {
     ['place', normal.place],
     ['embargo', normal.embargo === null ? '' : zonedOf({ precision: 'second', ...normal.embargo })],
     ['subjects', normal.subjects.map(({ code, name }) => `${code} ${name}`.trim())],
+    ['persons', normal.persons],
   ];
   const front = facts
     .filter(([, value]) => value.length > 0)
@@ -75,7 +77,9 @@ function blockText(node: Node): string {
     case nodes.separator:
       return '* * *';
     case nodes.quote:
-      return node.children.map((one) => `> ${inlineText(one)}`).join('\n>\n');
+      return node.children.map(quotedLine).join('\n>\n');
+    case nodes.table:
+      return tableText(node);
     case nodes.bullet_list:
       return listText(node, () => '- ');
     case nodes.ordered_list:
@@ -86,6 +90,20 @@ function blockText(node: Node): string {
       // Lead, photo, sign-off: a block of HTML, which ends at the next blank line.
       return bodyHtml(nodes.doc.create(null, [node]));
   }
+}
+
+/** Who is quoted stands in a last paragraph, after a dash. */
+function quotedLine(block: Node): string {
+  return `> ${block.type === nodes.attribution ? '— ' : ''}${inlineText(block)}`;
+}
+
+/** A table as GitHub's Markdown has it; it cannot leave the names of columns out, so they are empty. */
+function tableText(table: Node): string {
+  const rows = table.children.map(({ children }) => children.map(inlineText));
+  const columns = Array.from({ length: columnsOf(table) }, () => '');
+  const [names = columns, ...others] = hasHeader(table) ? rows : [columns, ...rows];
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(names), line(columns.map(() => '---')), ...others.map(line)].join('\n');
 }
 
 /** Items with several paragraphs are parted by blank lines, as their paragraphs are. */
@@ -113,7 +131,7 @@ function inlineText(block: Node): string {
 function marked(inside: string, one: Mark): string {
   switch (one.type.name) {
     case 'link':
-      return `<a href="${String(one.attrs['href']).replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')}">${inside}</a>`;
+      return `<a href="${String(one.attrs['href']).replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('|', '&#124;')}">${inside}</a>`;
     case 'strong':
       return `<strong>${inside}</strong>`;
     // Markdown has no word for it.

@@ -1,8 +1,10 @@
 import type { Mark, Node } from 'prosemirror-model';
+import { attributionWords, quoteAsRead } from '../../document/quote';
 import { isSafeHref, takeSchema } from '../../document/schema';
 import type { Repairs } from '../repair';
 import { inlineNodes, plainLine, type Run } from './inline';
 import { readPhoto } from './photo';
+import { cellsOf, isLayout, readTable, rowsOf } from './table';
 import {
   attribute,
   classesOf,
@@ -209,9 +211,21 @@ class Reader {
     if (text !== '') this.blocks.push(type.create(null, takeSchema.text(text)));
   }
 
+  /** A quotation; one after each attribution where several stand in one. */
   private group(element: MarkupElement): void {
-    const paragraphs = this.paragraphsIn(element);
-    if (paragraphs.length > 0) this.blocks.push(nodes.quote.create(null, paragraphs));
+    let children: MarkupNode[] = [];
+    const end = (attribution: string): void => {
+      const paragraphs = this.paragraphsIn({ ...element, children });
+      children = [];
+      if (paragraphs.length > 0 || attribution !== '') {
+        this.blocks.push(quoteAsRead(paragraphs, attribution));
+      }
+    };
+    for (const child of element.children) {
+      if (!saysWhoIsQuoted(child)) children.push(child);
+      else end(attributionWords(plainLine(lineOfText(child))));
+    }
+    end('');
   }
 
   private list(element: MarkupElement, role: 'bullets' | 'numbers'): void {
@@ -252,20 +266,36 @@ class Reader {
   }
 
   private photo(element: MarkupElement): void {
-    const photo = readPhoto(element, this.repairs);
+    const quoted = quotedFigure(element);
+    if (quoted !== null) {
+      this.group(quoted);
+      return;
+    }
+    const isTable = element.name === 'figure' && descendants(element, 'table').length > 0;
+    const photo = isTable ? null : readPhoto(element, this.repairs);
     if (photo !== null) this.blocks.push(photo);
     else if (element.name === 'figure') this.readChildren(element);
   }
 
   private table(element: MarkupElement): void {
-    const rows = descendants(element, 'tr');
-    this.repairs.add('table-as-text', String(rows.length), lineNumber(element));
-    for (const row of rows) {
-      const cells = elementsOf(row).map((cell) => plainLine(lineOfText(cell)));
-      const text = cells.filter((cell) => cell !== '').join(' | ');
-      if (text !== '') this.blocks.push(nodes.paragraph.create(null, takeSchema.text(text)));
-    }
+    const rows = rowsOf(element);
     if (rows.length === 0) this.readChildren(element);
+    else if (!isLayout(element)) {
+      this.blocks.push(...readTable(element, this.repairs, (cell) => this.inCell(cell)));
+    } else {
+      for (const cell of rows.flatMap(cellsOf)) {
+        this.readChildren(cell);
+        this.endParagraph();
+      }
+    }
+  }
+
+  /** What stands in a cell as one line: its blocks are parted by spaces. */
+  private inCell(cell: MarkupElement): readonly Node[] {
+    const texts = readBlocks(cell, this.repairs, { without: this.passOver }).flatMap(textsOf);
+    return texts.flatMap(({ children }, index) =>
+      index === 0 ? children : [takeSchema.text(' '), ...children],
+    );
   }
 
   private lines(element: MarkupElement): void {
@@ -302,6 +332,22 @@ class Reader {
   }
 }
 
+/** Whether a part of a quotation says who is quoted. */
+function saysWhoIsQuoted(node: MarkupNode): boolean {
+  if (node.is === 'text') return false;
+  const isNamed = ['footer', 'credit', 'cite'].includes(node.name);
+  return isNamed || classesOf(node).includes('attribution');
+}
+
+/** A figure of a quotation, with its caption as who is quoted; null for any other element. */
+function quotedFigure(element: MarkupElement): MarkupElement | null {
+  const [quote] = descendants(element, 'blockquote');
+  const isFigure = element.name === 'figure' && descendants(element, 'img').length === 0;
+  if (quote === undefined || !isFigure) return null;
+  const captions = elementsOf(element, 'figcaption').map((one) => ({ ...one, name: 'footer' }));
+  return { ...quote, children: [...quote.children, ...captions] };
+}
+
 function isLead(element: MarkupElement): boolean {
   if (/^(?:true|yes|1)$/i.test(attribute(element, 'lede') || attribute(element, 'lead')))
     return true;
@@ -335,6 +381,7 @@ function markOf(element: MarkupElement): Mark | null {
 }
 
 function textsOf(block: Node): readonly Node[] {
+  if (block.type === nodes.paragraph) return [block];
   const texts: Node[] = [];
   block.descendants((node) => {
     if (!node.isTextblock) return true;

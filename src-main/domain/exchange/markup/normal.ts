@@ -1,5 +1,7 @@
 import type { Node } from 'prosemirror-model';
+import { attributionOf, attributionWords, quoteAsRead } from '../../document/quote';
 import { takeSchema } from '../../document/schema';
+import { hasHeader, tableNode } from '../../document/table';
 import { withoutEmptyBlocks } from '../../document/tidy';
 import type { ExchangeItem } from '../item';
 import { inlineNodes, plainLine, runsOf } from './inline';
@@ -15,7 +17,9 @@ export function normalDocument(document: Node): Node {
 function normalNode(node: Node): Node {
   if (node.isTextblock) return node.type.create(node.attrs, inlineNodes(runsOf(node)));
   if (node.isLeaf) return node;
+  if (node.type === takeSchema.nodes.table) return normalTable(node);
   const children = node.children.map(normalNode);
+  if (node.type === takeSchema.nodes.quote) return normalQuote(node, children);
   const kept = isGroup(node)
     ? children.filter((child) => child.textContent.trim() !== '')
     : children;
@@ -29,10 +33,28 @@ function normalNode(node: Node): Node {
     : node.type.create(node.attrs, kept);
 }
 
-/** Where an empty part has nothing to say: quotes and lists. */
+function normalQuote(quote: Node, children: readonly Node[]): Node {
+  const { paragraph } = takeSchema.nodes;
+  const paragraphs = children.filter(
+    ({ type, textContent }) => type === paragraph && textContent.trim() !== '',
+  );
+  const attribution = attributionWords(plainLine(attributionOf(quote)?.textContent ?? ''));
+  return quoteAsRead(paragraphs, attribution);
+}
+
+/** All rows of one length; the names of columns, where there are any, in the first. */
+function normalTable(table: Node): Node {
+  const rows = table.children.map(({ children }) =>
+    children.map((cell) => inlineNodes(runsOf(cell))),
+  );
+  const named = rows[0]?.some(({ length }) => length > 0) === true;
+  return tableNode(rows, named && hasHeader(table));
+}
+
+/** Where an empty part has nothing to say: lists. */
 function isGroup({ type }: Node): boolean {
-  const { quote, bullet_list, ordered_list, list_item } = takeSchema.nodes;
-  return [quote, bullet_list, ordered_list, list_item].includes(type);
+  const { bullet_list, ordered_list, list_item } = takeSchema.nodes;
+  return [bullet_list, ordered_list, list_item].includes(type);
 }
 
 /** An item as every format with markup can carry it. */

@@ -2,7 +2,7 @@ import type { Mark, Node } from 'prosemirror-model';
 import { pictureFile, pictureOf, type Picture } from '../../document/picture';
 import { languageTag, takeSchema } from '../../document/schema';
 import { isSignoffLine } from '../../wire/marks';
-import { element, escapeXml, inlineXml, textElement } from './write-xml';
+import { element, escapeXml, inlineXml, tableXml, textElement } from './write-xml';
 
 const { nodes } = takeSchema;
 
@@ -44,6 +44,10 @@ function blockHtml(node: Node): string {
       return '<hr/>';
     case nodes.quote:
       return `<blockquote>${node.children.map(blockHtml).join('')}</blockquote>`;
+    case nodes.attribution:
+      return `<footer class="attribution">— ${textHtml(node)}</footer>`;
+    case nodes.table:
+      return tableXml(node, textHtml);
     case nodes.bullet_list:
       return `<ul>${node.children.map(itemHtml).join('')}</ul>`;
     case nodes.ordered_list:

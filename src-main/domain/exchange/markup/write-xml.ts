@@ -1,4 +1,5 @@
 import type { Mark, Node } from 'prosemirror-model';
+import { hasHeader } from '../../document/table';
 
 /** Text as it stands in XML, in elements and in double-quoted attributes. */
 export function escapeXml(text: string): string {
@@ -33,6 +34,21 @@ export function textElement(
   attributes: Readonly<Record<string, string | undefined>> = {},
 ): string {
   return text === '' ? '' : element(name, attributes, escapeXml(text));
+}
+
+/**
+ * A table as HTML and NITF have it, the names of its columns in a head. Empty cells are written as
+ * pairs of tags: HTML would go on in one that ends itself.
+ */
+export function tableXml(table: Node, textOf: (cell: Node) => string): string {
+  const rowOf = (row: Node, name: 'td' | 'th'): string =>
+    `<tr>${row.children.map((cell) => `<${name}>${textOf(cell)}</${name}>`).join('')}</tr>`;
+  const [first, ...others] = table.children;
+  const named = hasHeader(table) && first !== undefined;
+  const body = named ? others : table.children;
+  const head = named ? `<thead>${rowOf(first, 'th')}</thead>` : '';
+  const rows = body.map((row) => rowOf(row, 'td')).join('');
+  return `<table class="data">${head}${rows === '' ? '' : `<tbody>${rows}</tbody>`}</table>`;
 }
 
 /** The text of a text block with its marks as elements: `marked` says which. */

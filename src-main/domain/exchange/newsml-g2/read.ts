@@ -30,6 +30,7 @@ import {
   type ReadItem,
 } from '../reading';
 import { Repairs } from '../repair';
+import { distinctPersons } from '../persons';
 import { distinctSubjects, subjectFrom } from '../subjects';
 
 const { nodes } = takeSchema;
@@ -137,7 +138,8 @@ function described(
   const words = takes.map(({ document }) => canonicalText(document)).join('\n');
   const tag = attribute(elementAt(content, 'language'), 'tag') || attribute(newsItem, 'xml:lang');
   const embargo = stampFromIso(lineOfText(elementAt(meta, 'embargoed')), zone);
-  const subjects = elementsOf(content, 'subject').map((one) =>
+  const [persons, topics] = personsApart(elementsOf(content, 'subject'));
+  const subjects = topics.map((one) =>
     subjectFrom(
       attribute(one, 'qcode') || attribute(one, 'uri') || attribute(one, 'literal'),
       lineOfText(elementsOf(one, 'name')[0]) || attribute(one, 'literal'),
@@ -164,7 +166,19 @@ function described(
         ? (inner?.embargo ?? null)
         : { instant: embargo.instant, zone: embargo.zone },
     subjects: distinctSubjects([...subjects, ...(inner?.subjects ?? [])]),
+    persons: distinctPersons([...persons, ...(inner?.persons ?? [])]),
   });
+}
+
+/** The names of the persons among subjects, and the others. */
+function personsApart(
+  subjects: readonly MarkupElement[],
+): readonly [readonly string[], readonly MarkupElement[]] {
+  const isPerson = (one: MarkupElement): boolean => /[:/]person$/i.test(attribute(one, 'type'));
+  const names = subjects
+    .filter(isPerson)
+    .map((one) => lineOfText(elementsOf(one, 'name')[0]) || attribute(one, 'literal'));
+  return [names, subjects.filter((one) => !isPerson(one))];
 }
 
 function named(content: MarkupElement | undefined, name: string): string {

@@ -101,6 +101,9 @@ function signalOf(kind: string | undefined): string {
   return kind === undefined || kind === 'report' ? '' : element('signal', { qcode: 'sig:update' });
 }
 
+/** IPTC's concept nature of a person. */
+const personType = 'cpnat:person';
+
 function contentMeta(item: ExchangeItem): string {
   const [report] = item.takes;
   const { agency, desk, place } = item;
@@ -118,6 +121,9 @@ function contentMeta(item: ExchangeItem): string {
         code === '' ? { literal: name } : { qcode: `medtop:${code}` },
         textElement('name', name),
       ),
+    ),
+    ...item.persons.map((name) =>
+      element('subject', { type: personType, literal: name }, textElement('name', name)),
     ),
     textElement('slugline', item.slug),
     report === undefined ? '' : textElement('headline', headlineOf(report.document)),

@@ -54,6 +54,7 @@ function flat(object: Ninjs): Ninjs {
     by,
     associations,
     subjects,
+    people,
     infoSources,
     name,
     ...rest
@@ -73,6 +74,7 @@ function flat(object: Ninjs): Ninjs {
   }
   set('byline', by);
   if (Array.isArray(subjects)) set('subject', subjects.map(coded));
+  set('person', people);
   if (Array.isArray(infoSources)) {
     set(
       'infosource',

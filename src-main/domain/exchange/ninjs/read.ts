@@ -22,6 +22,7 @@ import {
   type ReadItem,
 } from '../reading';
 import { Repairs } from '../repair';
+import { distinctPersons } from '../persons';
 import { distinctSubjects, subjectFrom } from '../subjects';
 import { view, type View } from './view';
 
@@ -89,13 +90,12 @@ function itemOf(object: View, context: ReadContext, repairs: Repairs): ExchangeI
     subjects: distinctSubjects(
       object.subjects().map(({ identifier, name }) => subjectFrom(identifier, name)),
     ),
+    persons: distinctPersons(object.people()),
   });
 }
 
 /** What a dispatch has no place for: in the original, and said. */
 const asideNames = [
-  'people',
-  'person',
   'organisations',
   'organisation',
   'places',

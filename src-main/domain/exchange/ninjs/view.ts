@@ -13,6 +13,8 @@ export type View = {
   readonly summary: () => string;
   /** The body of a type; the first where there are several. */
   readonly body: (type: 'html' | 'nitf' | 'text') => string;
+  /** The names of the persons it speaks of. */
+  readonly people: () => readonly string[];
   readonly subjects: () => readonly { readonly identifier: string; readonly name: string }[];
   /** The name of the source in a role. */
   readonly sourceNamed: (role: string) => string;
@@ -51,6 +53,10 @@ export function view(value: unknown, name = ''): View {
     body: (type) => bodyOf(entries, type),
     subjects: () =>
       [...list(entries.get('subjects')), ...list(entries.get('subject'))].map(subjectOf),
+    people: () =>
+      [...list(entries.get('people')), ...list(entries.get('person'))].map((one) =>
+        scalar(one.get('name')),
+      ),
     sourceNamed: (role) => {
       const sources = [...list(entries.get('infosources')), ...list(entries.get('infosource'))];
       const found = sources.find(

@@ -66,6 +66,7 @@ function ninjsOf(item: ExchangeItem, guid: string): Ninjs {
     subjects: item.subjects.map(({ code, name }) =>
       without({ uri: code === '' ? '' : mediaTopicUri(code), name }),
     ),
+    people: item.persons.map((name) => ({ name })),
     ...(report === undefined ? {} : wordsOf(report)),
     associations: [
       ...(report === undefined ? [] : photos(report.document, `${guid}#`)),

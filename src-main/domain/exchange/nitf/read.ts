@@ -21,6 +21,7 @@ import {
 import { parseXml } from '../markup/xml';
 import { languageOf, urgencyOf, versionOf, type ReadContext, type ReadFault } from '../reading';
 import type { Repairs } from '../repair';
+import { distinctPersons } from '../persons';
 import { distinctSubjects, subjectFrom } from '../subjects';
 
 /**
@@ -48,7 +49,8 @@ export function readNitf(
       desk: attribute(elementAt(docdata, 'fixture'), 'fix-id').slice(0, 120),
       place: placeOf(nitf).slice(0, 120),
       embargo: embargoOf(docdata, context),
-      subjects: subjectsOf(nitf, repairs),
+      subjects: subjectsOf(nitf),
+      persons: personsOf(nitf, repairs),
     }),
   );
 }
@@ -114,11 +116,23 @@ function embargoOf(
   return { instant: release.instant, zone: release.zone };
 }
 
-function subjectsOf(nitf: MarkupElement, repairs: Repairs): ExchangeItem['subjects'] {
-  const all = descendants(nitf, 'tobject.subject');
-  if (descendants(nitf, 'identified-content').length > 0) {
+/** The persons identified in the head, and those marked in the text. */
+function personsOf(nitf: MarkupElement, repairs: Repairs): ExchangeItem['persons'] {
+  const identified = descendants(nitf, 'identified-content').flatMap(({ children }) =>
+    children.filter((child) => child.is === 'element'),
+  );
+  if (identified.some(({ name }) => name !== 'person')) {
     repairs.add('field-kept-aside', 'identified-content');
   }
+  const content = elementAt(nitf, 'body', 'body.content');
+  const marked = content === undefined ? [] : descendants(content, 'person');
+  return distinctPersons(
+    [...identified.filter(({ name }) => name === 'person'), ...marked].map(lineOfText),
+  );
+}
+
+function subjectsOf(nitf: MarkupElement): ExchangeItem['subjects'] {
+  const all = descendants(nitf, 'tobject.subject');
   return distinctSubjects(
     all.map((one) => {
       const name = ['detail', 'matter', 'type']

@@ -1,5 +1,6 @@
 import type { Mark, Node } from 'prosemirror-model';
 import { pictureFile, pictureOf } from '../../document/picture';
+import { attributionOf } from '../../document/quote';
 import { takeSchema } from '../../document/schema';
 import { isWithdrawn, type ExchangeItem, type ExchangeTake } from '../item';
 import { basicOf } from '../markup/dates';
@@ -11,7 +12,7 @@ import {
   signoffOf,
   wordsOfPhoto,
 } from '../markup/write-html';
-import { element, escapeXml, inlineXml, textElement } from '../markup/write-xml';
+import { element, escapeXml, inlineXml, tableXml, textElement } from '../markup/write-xml';
 
 const { nodes } = takeSchema;
 const namespace = 'http://iptc.org/std/NITF/2006-10-18/';
@@ -88,6 +89,13 @@ function docdata(item: ExchangeItem, guid: string, version: string): string {
     release === '' ? '' : element('date.release', { norm: release }),
     element('du-key', { key: item.slug, generation: version, version }),
     item.slug === '' ? '' : element('key-list', {}, element('keyword', { key: item.slug })),
+    item.persons.length === 0
+      ? ''
+      : element(
+          'identified-content',
+          {},
+          ...item.persons.map((name) => textElement('person', name)),
+        ),
     ...item.takes.map((take, index) =>
       take.advisoryLine === ''
         ? ''
@@ -176,7 +184,14 @@ function blockNitf(node: Node): string {
     case nodes.separator:
       return '<hr/>';
     case nodes.quote:
-      return element('bq', {}, element('block', {}, ...node.children.map(blockNitf)));
+      return element(
+        'bq',
+        {},
+        element('block', {}, ...quotedIn(node).map(blockNitf)),
+        textElement('credit', attributionOf(node)?.textContent ?? ''),
+      );
+    case nodes.table:
+      return tableXml(node, textNitf);
     case nodes.bullet_list:
       return element('ul', {}, ...node.children.map(itemNitf));
     case nodes.ordered_list:
@@ -186,6 +201,10 @@ function blockNitf(node: Node): string {
     default:
       return element('p', {}, textNitf(node));
   }
+}
+
+function quotedIn(quote: Node): readonly Node[] {
+  return quote.children.filter(({ type }) => type === nodes.paragraph);
 }
 
 function itemNitf(item: Node): string {

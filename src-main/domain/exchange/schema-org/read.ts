@@ -10,6 +10,7 @@ import { plainLine } from '../markup/inline';
 import { readHtmlTake } from '../markup/read-html';
 import { languageOf, type ReadContext } from '../reading';
 import type { Repairs } from '../repair';
+import { distinctPersons } from '../persons';
 import { distinctSubjects, subjectFrom } from '../subjects';
 
 const { nodes } = takeSchema;
@@ -48,6 +49,7 @@ export function readLinkedItem(
   const takes = [report, ...updates, ...corrections];
   const words = takes.map(({ document }) => canonicalText(document)).join('\n');
   const about = [...listOf(thing['about']), ...listOf(thing['articleSection'])];
+  const mentioned = [...listOf(thing['about']), ...listOf(thing['mentions'])];
   return plainItem(takes, {
     guid: textOf(thing['@id']) || textOf(thing['url']) || textOf(thing['mainEntityOfPage']) || null,
     slug: '',
@@ -55,8 +57,11 @@ export function readLinkedItem(
     agency: nameOf(thing['sourceOrganization'] ?? thing['publisher']).slice(0, 120),
     place: (textOf(thing['dateline']) || nameOf(thing['contentLocation'])).slice(0, 120),
     subjects: distinctSubjects(
-      about.map((one) => subjectFrom(textOf(thingOf(one)['termCode']), nameOf(one))),
+      about
+        .filter((one) => !isPerson(one))
+        .map((one) => subjectFrom(textOf(thingOf(one)['termCode']), nameOf(one))),
     ),
+    persons: distinctPersons(mentioned.filter(isPerson).map(nameOf)),
   });
 }
 
@@ -146,6 +151,10 @@ function textOf(value: unknown): string {
 
 function nameOf(value: unknown): string {
   return typeof value === 'string' ? plainLine(value) : plainLine(textOf(thingOf(value)['name']));
+}
+
+function isPerson(value: unknown): boolean {
+  return typesOf(thingOf(value)).includes('Person');
 }
 
 function typesOf(thing: Thing): readonly string[] {

@@ -26,6 +26,8 @@ function inParagraphs(numbers: readonly number[]): string {
 const names: Readonly<Record<NamedPart | 'photo', readonly [one: string, several: string]>> = {
   headline: ['headline', 'headlines'],
   crosshead: ['crosshead', 'crossheads'],
+  attribution: ['attribution of a quote', 'attributions of quotes'],
+  table: ['table', 'tables'],
   caption: ['caption', 'captions'],
   credit: ['credit', 'credits'],
   alt: ['photo description', 'photo descriptions'],

@@ -6,7 +6,16 @@ import { countWords } from '../../document/counts';
 import { swapsOf, type Swap } from './swaps';
 
 /** Parts of a dispatch that an advisory line names by what they are, not by a number. */
-export const namedParts = ['headline', 'crosshead', 'caption', 'credit', 'alt', 'signoff'] as const;
+export const namedParts = [
+  'headline',
+  'crosshead',
+  'attribution',
+  'table',
+  'caption',
+  'credit',
+  'alt',
+  'signoff',
+] as const;
 export type NamedPart = (typeof namedParts)[number];
 
 /** Where something changed: a part with a name, a paragraph, or a quote in a paragraph. */
@@ -125,6 +134,8 @@ function factsOfAdded(blocks: readonly AddedBlock[]): readonly Fact[] {
     });
   } else facts.push(...headings.map(({ kind }) => partAdded(kind)));
   for (const { kind } of blocks) if (kind === 'caption') facts.push(partAdded(kind));
+  // All that was added in one place is told as one table.
+  if (blocks.some(({ kind }) => isCellKind(kind))) facts.push({ is: 'part-added', part: 'table' });
   return facts;
 }
 
@@ -140,7 +151,16 @@ function partFacts(inserted: readonly Row[], deleted: readonly Row[]): readonly 
     if (isToldPart(kind))
       facts.push({ is: 'part-removed', part: kind === 'caption' ? 'photo' : kind });
   }
+  const hasCells = (rows: readonly Row[], side: 'left' | 'right'): boolean =>
+    rows.some((row) => isCellKind(row[side][0]?.kind));
+  const [comes, goes] = [hasCells(inserted, 'right'), hasCells(deleted, 'left')];
+  if (comes && !goes) facts.push({ is: 'part-added', part: 'table' });
+  if (goes && !comes) facts.push({ is: 'part-removed', part: 'table' });
   return facts;
+}
+
+function isCellKind(kind: BlockKind | undefined): boolean {
+  return kind === 'cell' || kind === 'header-cell';
 }
 
 function isToldPart(kind: BlockKind | undefined): kind is 'headline' | 'crosshead' | 'caption' {
@@ -181,7 +201,7 @@ function placeOf(places: readonly Place[]): ChangedPlace | null {
   if (place.paragraph !== null) {
     return { is: place.kind === 'quote' ? 'quote' : 'paragraph', number: place.paragraph };
   }
-  const part = namedParts.find((name) => name === place.kind);
+  const part = isCellKind(place.kind) ? 'table' : namedParts.find((name) => name === place.kind);
   return part === undefined ? null : { is: part };
 }
 

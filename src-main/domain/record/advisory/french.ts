@@ -32,6 +32,8 @@ function inParagraphs(numbers: readonly number[]): string {
 const names: Readonly<Record<NamedPart | 'photo', readonly [one: string, several: string]>> = {
   headline: ['le titre', 'les titres'],
   crosshead: ['l’intertitre', 'les intertitres'],
+  attribution: ['l’auteur d’une citation', 'les auteurs de citations'],
+  table: ['le tableau', 'les tableaux'],
   caption: ['la légende', 'les légendes'],
   credit: ['le crédit', 'les crédits'],
   alt: ['la description de la photo', 'les descriptions des photos'],
@@ -42,6 +44,8 @@ const names: Readonly<Record<NamedPart | 'photo', readonly [one: string, several
 const bareNames: typeof names = {
   headline: ['titre', 'titres'],
   crosshead: ['intertitre', 'intertitres'],
+  attribution: ['auteur d’une citation', 'auteurs de citations'],
+  table: ['tableau', 'tableaux'],
   caption: ['légende', 'légendes'],
   credit: ['crédit', 'crédits'],
   alt: ['description de la photo', 'descriptions des photos'],

@@ -41,6 +41,7 @@ export function parts(
 ): readonly { readonly part: NamedPart; readonly count: number }[] {
   return namedParts.flatMap((part) => {
     const count = places.filter(({ is }) => is === part).length;
-    return count === 0 ? [] : [{ part, count }];
+    // Of a table many cells may have changed.
+    return count === 0 ? [] : [{ part, count: part === 'table' ? 1 : count }];
   });
 }

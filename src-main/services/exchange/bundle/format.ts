@@ -42,5 +42,7 @@ export const rowsSchema = z.object({
   note_link: rows,
   exchange_source: rows,
   dispatch_subject: rows,
+  // Bundles of before have none.
+  dispatch_person: rows.default([]),
   import: rows,
 });

@@ -1,4 +1,5 @@
 import {
+  BorderStyle,
   CommentRangeEnd,
   CommentRangeStart,
   CommentReference,
@@ -9,19 +10,25 @@ import {
   InsertedTextRun,
   LevelFormat,
   Paragraph,
+  Table,
+  TableCell,
+  TableRow,
   TextRun,
+  WidthType,
   type IParagraphOptions,
   type IRunOptions,
+  type ITableRowOptions,
   type ParagraphChild,
 } from 'docx';
 import type { Node } from 'prosemirror-model';
 import { commonSequence, ordinaryEffort } from '../../../domain/compare/sequence';
 import { pictureOf } from '../../../domain/document/picture';
 import { takeSchema } from '../../../domain/document/schema';
+import { hasHeader } from '../../../domain/document/table';
 import { changesInText, numbered } from '../../../domain/suggest/text-changes';
 import { wordsOfPhoto } from '../../../domain/exchange/markup/write-html';
 import type { OriginalPicture } from '../../photos';
-import { wordStyles } from './styles';
+import { tableStyle, wordStyles } from './styles';
 
 /** Pixels that a page of A4 between ordinary margins is wide at 96 to the inch. */
 const widestPicture = 600;
@@ -33,6 +40,20 @@ export type Reviser = { readonly author: string; readonly date: string };
 
 /** A comment by its number, on a stretch of the canonical text of a take. */
 export type Commented = { readonly id: number; readonly start: number; readonly end: number };
+
+/** What a body of Word is made of. */
+export type WordBlock = Paragraph | Table;
+
+const hairline = { style: BorderStyle.SINGLE, size: 4, color: 'BBBBBB' };
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const hairlines = {
+  top: hairline,
+  bottom: hairline,
+  left: none,
+  right: none,
+  insideHorizontal: hairline,
+  insideVertical: none,
+};
 
 type StyleName = keyof typeof wordStyles;
 type State = 'same' | 'inserted' | 'deleted';
@@ -68,17 +89,17 @@ export class BlockWriter {
   ) {}
 
   /** The blocks of a take, with comments on its words. */
-  take(document: Node, comments: readonly Commented[]): readonly Paragraph[] {
+  take(document: Node, comments: readonly Commented[]): readonly WordBlock[] {
     this.comments = comments;
     this.at = 0;
     return document.children.flatMap((node) => this.block(node, 'same'));
   }
 
   /** The blocks of a take with the changes that are proposed to it, tracked. */
-  changed(base: Node, now: Node, comments: readonly Commented[]): readonly Paragraph[] {
+  changed(base: Node, now: Node, comments: readonly Commented[]): readonly WordBlock[] {
     this.comments = comments;
     this.at = 0;
-    const paragraphs: Paragraph[] = [];
+    const paragraphs: WordBlock[] = [];
     for (const { before, after } of aligned(base.children, now.children)) {
       if (before.length === after.length) {
         for (const [index, one] of before.entries()) {
@@ -99,21 +120,31 @@ export class BlockWriter {
     }));
   }
 
-  private pair(before: Node, after: Node): readonly Paragraph[] {
+  private pair(before: Node, after: Node): readonly WordBlock[] {
     if (before.eq(after)) return this.block(before, 'same');
     const isText = before.isTextblock && before.sameMarkup(after);
     if (isText && before.content.size > 0 && after.content.size > 0) {
       return this.textblock(before, 'same', this.changedRuns(before, after));
     }
+    if (before.type === nodes.table && isOneShape(before, after)) {
+      return this.table(before, 'same', (cell, row, column) =>
+        this.changedRuns(cell, after.child(row).child(column)),
+      );
+    }
     return [...this.block(before, 'deleted'), ...this.block(after, 'inserted')];
   }
 
-  private block(node: Node, state: State): readonly Paragraph[] {
+  private block(node: Node, state: State): readonly WordBlock[] {
     switch (node.type) {
       case nodes.separator:
         return [styled('separator', [this.run({ text: '* * *' }, state)], this.mark(state))];
       case nodes.quote:
-        return node.children.map((one) => styled('quote', this.runs(one, state), this.mark(state)));
+        return node.children.map((one) => {
+          const style = one.type === nodes.attribution ? 'attribution' : 'quote';
+          return styled(style, this.runs(one, state), this.mark(state));
+        });
+      case nodes.table:
+        return this.table(node, state, (cell) => this.runs(cell, state));
       case nodes.photo:
         return this.photo(node, state);
       case nodes.bullet_list:
@@ -128,6 +159,33 @@ export class BlockWriter {
       default:
         return this.textblock(node, state, this.runs(node, state));
     }
+  }
+
+  /** A table, and an empty paragraph: Word makes one of two that adjoin. */
+  private table(
+    table: Node,
+    state: State,
+    runs: (cell: Node, row: number, column: number) => readonly ParagraphChild[],
+  ): readonly WordBlock[] {
+    const named = hasHeader(table);
+    const rows = table.children.map((row, index) => {
+      const isHeader = named && index === 0;
+      const style = isHeader ? { style: styleId('columnName') } : {};
+      const cells = row.children.map((cell, column) => {
+        const children = runs(cell, index, column);
+        return new TableCell({
+          children: [new Paragraph({ ...style, children, ...this.mark(state) })],
+        });
+      });
+      return new TableRow({
+        children: cells,
+        ...(isHeader && { tableHeader: true }),
+        cantSplit: true,
+        ...this.rowMark(state),
+      });
+    });
+    const width = { size: 100, type: WidthType.PERCENTAGE };
+    return [new Table({ style: tableStyle, width, borders: hairlines, rows }), new Paragraph({})];
   }
 
   private textblock(
@@ -286,10 +344,27 @@ export class BlockWriter {
     return { run: state === 'inserted' ? { insertion: revision } : { deletion: revision } };
   }
 
+  private rowMark(state: State): Partial<ITableRowOptions> {
+    if (state === 'same') return {};
+    return state === 'inserted' ? { insertion: this.revision() } : { deletion: this.revision() };
+  }
+
   private revision() {
     this.revisions += 1;
     return { id: this.revisions, ...this.reviser };
   }
+}
+
+/** Whether two tables have the same rows and columns, cell for cell. */
+function isOneShape(before: Node, after: Node): boolean {
+  if (after.type !== nodes.table || before.childCount !== after.childCount) return false;
+  return before.children.every((row, index) => {
+    const other = after.child(index);
+    return (
+      row.childCount === other.childCount &&
+      row.children.every(({ type }, at) => type === other.child(at).type)
+    );
+  });
 }
 
 type Stretch = { readonly before: readonly Node[]; readonly after: readonly Node[] };

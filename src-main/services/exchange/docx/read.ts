@@ -10,10 +10,12 @@ import {
   type ExchangeTake,
   type ItemPicture,
 } from '../../../domain/exchange/item';
+import { distinctPersons } from '../../../domain/exchange/persons';
 import { hasText } from '../../../domain/exchange/markup/assemble';
 import { stampFromIso } from '../../../domain/exchange/markup/dates';
 import { parseHtml } from '../../../domain/exchange/markup/html';
 import { plainLine } from '../../../domain/exchange/markup/inline';
+import { dataTable } from '../../../domain/exchange/markup/table';
 import { readTakeElement } from '../../../domain/exchange/markup/read-html';
 import { parseXml } from '../../../domain/exchange/markup/xml';
 import {
@@ -35,7 +37,7 @@ import { pictureAttribute } from '../../../domain/exchange/markup/photo';
 import { readPictureBytes } from '../../take-in';
 import type { OpenZip } from '../zip';
 import { notesIn } from './comments';
-import { factsProperty, wordStyles } from './styles';
+import { factsProperty, tableStyle, wordStyles } from './styles';
 import { beforeChanges, isTracked, proposedIn, withDocument, type Proposed } from './tracked';
 
 const { nodes } = takeSchema;
@@ -47,6 +49,9 @@ const styleMap = [
   `p[style-name='${wordStyles.lead}'] => p.lead:fresh`,
   `p[style-name='${wordStyles.crosshead}'] => h2:fresh`,
   `p[style-name='${wordStyles.quote}'] => blockquote > p:fresh`,
+  `p[style-name='${wordStyles.attribution}'] => blockquote > footer.attribution:fresh`,
+  `p[style-name='${wordStyles.columnName}'] => p:fresh`,
+  `table.${tableStyle} => table.${dataTable}:fresh`,
   `p[style-name='${wordStyles.picture}'] => figure.picture:fresh`,
   `p[style-name='${wordStyles.caption}'] => figure:fresh > figcaption:fresh`,
   `p[style-name='${wordStyles.credit}'] => figure > cite.credit:fresh`,
@@ -311,6 +316,9 @@ function itemOf(takes: readonly ExchangeTake[], facts: Facts, zone: string): Exc
             ? [{ code: one['code'].slice(0, 8), name: one['name'].slice(0, 200) }]
             : [],
         )
+      : [],
+    persons: Array.isArray(facts['persons'])
+      ? distinctPersons(facts['persons'].filter((one) => typeof one === 'string'))
       : [],
   });
 }

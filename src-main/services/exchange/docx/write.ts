@@ -108,6 +108,8 @@ function styleDefinitions() {
       paragraph: { spacing: { before: 240, after: 80 } },
     },
     quote: { run: { italics: true }, paragraph: { indent: { left: 567 } } },
+    attribution: { paragraph: { indent: { left: 567 }, spacing: { after: 160 } } },
+    columnName: { run: { bold: true } },
     picture: { paragraph: { keepNext: true, spacing: { before: 160 } } },
     caption: { run: { size: 20 } },
     credit: { run: { color: '666666', size: 18 } },

@@ -79,7 +79,7 @@ The line that says what changed is proposed from a comparison of both texts. Wha
 
 - \`"these very words"\` side by side; \`=Été\` written so
 - \`améric*\` words that begin so; \`raid -Irak\` without a word; \`Syrie OR Irak\` either
-- \`headline:\`, \`note:\`, \`desk:\`, \`place:\`, \`subject:\`, \`lang:fr\`, \`kind:correction\`
+- \`headline:\`, \`note:\`, \`desk:\`, \`place:\`, \`subject:\`, \`person:\`, \`lang:fr\`, \`kind:correction\`
 - \`since:2017-05\`, \`on:yesterday\`, \`2016..2017\` after \`on:\`; \`words>800\`; \`urgency:1..3\`
 - \`is:draft\`, \`is:killed\`, \`has:photo\`, \`has:open-note\`
 

@@ -79,7 +79,7 @@ La ligne qui dit ce qui a changé est proposée d’après la comparaison des de
 
 - \`"ces mots-là"\` côte à côte ; \`=Été\` écrit ainsi
 - \`améric*\` ce qui commence ainsi ; \`raid -Irak\` sans un mot ; \`Syrie OU Irak\` l’un ou l’autre
-- \`titre:\`, \`note:\`, \`rubrique:\`, \`lieu:\`, \`sujet:\`, \`langue:fr\`, \`genre:rectificatif\`
+- \`titre:\`, \`note:\`, \`rubrique:\`, \`lieu:\`, \`sujet:\`, \`personne:\`, \`langue:fr\`, \`genre:rectificatif\`
 - \`depuis:2017-05\`, \`le:hier\`, \`2016..2017\` après \`le:\` ; \`mots>800\` ; \`urgency:1..3\`
 - \`is:draft\`, \`is:killed\`, \`has:photo\`, \`has:open-note\`
 

@@ -10,6 +10,8 @@ export const exchange = {
   'repair.date-unreadable': 'A date could not be read, and no time was invented: “{detail}”',
   'repair.headline-from-title': 'It has no headline; the title of the file was taken.',
   'repair.line-breaks': 'Lines broken inside of paragraphs became paragraphs of their own.',
+  'repair.table-simplified':
+    'A table had cells over several others, or more than 20 columns or 500 rows: it was made plain ({detail} rows).',
   'repair.table-as-text': 'A table became paragraphs, one a row ({detail}).',
   'repair.nested-list': 'A list within a list was put into the one around it.',
   'repair.structure-flattened': 'A block inside another became its paragraphs ({detail}).',

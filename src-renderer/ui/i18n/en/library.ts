@@ -42,6 +42,8 @@ export const library = {
   'error.validation.library-unreadable':
     'The file is not JSON. Nothing was changed; choose a file of the library.',
   'error.validation.library-none': 'The file holds no entries of a library. Nothing was changed.',
+  'error.validation.library-newer':
+    'The file is of a later version of Writethru. Nothing was changed; take it in with that version.',
   'error.validation.library-too-large':
     'The library would be too large. Nothing was changed; divide the file.',
   'error.validation.library-entry':

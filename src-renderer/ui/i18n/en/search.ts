@@ -35,6 +35,7 @@ export const search = {
   'search.facet.desk': 'Desk',
   'search.facet.agency': 'Agency',
   'search.facet.place': 'Place',
+  'search.facet.person': 'Person',
   'search.facet.subject': 'Subject',
   'search.facet.urgency': 'Urgency',
   'search.facet-source.take': 'Takes',
@@ -115,8 +116,6 @@ export const search = {
   'query.empty-parentheses': 'Empty parentheses were left out.',
   'query.dangling-or': '“{part}” needs words on both sides and was left out.',
   'query.unknown-field': '“{part}” is not a place that can be searched; it was read as a word.',
-  'query.field-not-kept':
-    '“{part}” is nothing an archive keeps; its words were looked for in the texts.',
   'query.field-without-value': '“{part}” needs a word after the colon and was left out.',
   'query.unknown-value': '“{part}” has a value that does not exist and was left out.',
   'query.unknown-date': '“{part}” is not a date that could be read and was left out.',

@@ -10,6 +10,15 @@ export const templates = {
   'template.shipped-hint': 'It comes with Writethru. A copy of it can be changed.',
   'template.copy': 'Make a copy',
   'template.remove': 'Remove',
+  'template.import': 'Import…',
+  'template.import-label': 'Import templates',
+  'template.import.stays': 'Import, keeping templates of the same name',
+  'template.import.is-replaced': 'Import, replacing templates of the same name',
+  'template.export': 'Export…',
+  'template.imported':
+    '{added, plural, =0 {No template added} one {# template added} other {# templates added}}, {replaced, number} replaced, {kept, number} kept as they were here, {unchanged, number} there already.',
+  'template.exported':
+    '{templates, plural, one {# template was} other {# templates were}} saved to {path}',
   'template.kept': '“{name}” is among the templates.',
   'template.name': 'Name',
   'template.desk': 'Desk',
@@ -41,6 +50,18 @@ export const templates = {
   'sign.no-initials': 'Your initials are not in the preferences yet.',
   'error.validation.template-name':
     'This desk has a template of this name in this language. Nothing was changed; choose another name.',
+  'error.validation.templates-unreadable':
+    'The file is not JSON. Nothing was changed; choose a file of templates.',
+  'error.validation.templates-none':
+    'The file holds no templates of dispatches. Nothing was changed; choose a file of templates.',
+  'error.validation.templates-newer':
+    'The file is of a later version of Writethru. Nothing was changed; take it in with that version.',
+  'error.validation.templates-too-large':
+    'The file is too large for one of templates. Nothing was changed; divide it.',
+  'error.validation.templates-entry':
+    'Template {entry, number} of the file lacks a name, a text or a language, has an urgency that is not 1 to 8, or something too long. Nothing was changed; mend the file.',
+  'error.validation.templates-twice':
+    'Template {entry, number} of the file has the name of one before it, in the same desk and language. Nothing was changed; give it another.',
   'error.validation.templates-too-many':
     'There are too many templates. This one was not kept; remove some first.',
 } as const;

@@ -15,6 +15,8 @@ export const exchange: Readonly<Record<keyof typeof english, string>> = {
   'repair.headline-from-title': 'Il n’a pas de titre d’article ; celui du fichier a été pris.',
   'repair.line-breaks':
     'Des lignes coupées à l’intérieur de paragraphes sont devenues des paragraphes.',
+  'repair.table-simplified':
+    'Un tableau avait des cellules étendues sur d’autres, ou plus de 20 colonnes ou de 500 lignes : il a été simplifié ({detail} lignes).',
   'repair.table-as-text': 'Un tableau est devenu des paragraphes, un par ligne ({detail}).',
   'repair.nested-list': 'Une liste dans une liste a été versée dans celle qui l’entoure.',
   'repair.structure-flattened': 'Un bloc dans un autre en est devenu les paragraphes ({detail}).',

@@ -47,6 +47,8 @@ export const library: Readonly<Record<keyof typeof english, string>> = {
     'Le fichier n’est pas du JSON. Rien n’a été changé ; choisissez un fichier de la bibliothèque.',
   'error.validation.library-none':
     'Le fichier ne contient aucune entrée de bibliothèque. Rien n’a été changé.',
+  'error.validation.library-newer':
+    'Le fichier vient d’une version plus récente de Writethru. Rien n’a été changé ; reprenez-le avec elle.',
   'error.validation.library-too-large':
     'La bibliothèque serait trop grande. Rien n’a été changé ; partagez le fichier.',
   'error.validation.library-entry':

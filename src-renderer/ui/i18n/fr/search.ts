@@ -37,6 +37,7 @@ export const search: Readonly<Record<keyof typeof english, string>> = {
   'search.facet.desk': 'Rubrique',
   'search.facet.agency': 'Agence',
   'search.facet.place': 'Lieu',
+  'search.facet.person': 'Personne',
   'search.facet.subject': 'Sujet',
   'search.facet.urgency': 'Urgence',
   'search.facet-source.take': 'Prises',
@@ -119,8 +120,6 @@ export const search: Readonly<Record<keyof typeof english, string>> = {
   'query.empty-parentheses': 'Des parenthèses vides ont été laissées de côté.',
   'query.dangling-or': '« {part} » demande des mots des deux côtés ; laissé de côté.',
   'query.unknown-field': '« {part} » n’est pas un endroit où chercher ; lu comme un mot.',
-  'query.field-not-kept':
-    '« {part} » n’est rien que l’archive garde ; ses mots ont été cherchés dans les textes.',
   'query.field-without-value': '« {part} » attend un mot après les deux-points ; laissé de côté.',
   'query.unknown-value': '« {part} » a une valeur qui n’existe pas ; laissé de côté.',
   'query.unknown-date': '« {part} » n’est pas une date qui ait pu être lue ; laissé de côté.',

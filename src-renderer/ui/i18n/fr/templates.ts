@@ -12,6 +12,15 @@ export const templates: Readonly<Record<keyof typeof english, string>> = {
   'template.shipped-hint': 'Il est fourni avec Writethru. On peut en changer une copie.',
   'template.copy': 'En faire une copie',
   'template.remove': 'Retirer',
+  'template.import': 'Importer…',
+  'template.import-label': 'Importer des modèles',
+  'template.import.stays': 'Importer, en gardant les modèles de même nom',
+  'template.import.is-replaced': 'Importer, en remplaçant les modèles de même nom',
+  'template.export': 'Exporter…',
+  'template.imported':
+    '{added, plural, =0 {Aucun modèle ajouté} one {# modèle ajouté} other {# modèles ajoutés}}, {replaced, number} {replaced, plural, one {remplacé} other {remplacés}}, {kept, number} {kept, plural, one {gardé tel qu’il est ici} other {gardés tels qu’ils sont ici}}, {unchanged, number} déjà là.',
+  'template.exported':
+    '{templates, plural, one {# modèle enregistré} other {# modèles enregistrés}} dans {path}',
   'template.kept': '« {name} » est parmi les modèles.',
   'template.name': 'Nom',
   'template.desk': 'Desk',
@@ -44,6 +53,18 @@ export const templates: Readonly<Record<keyof typeof english, string>> = {
   'sign.no-initials': 'Vos initiales ne sont pas encore dans les préférences.',
   'error.validation.template-name':
     'Ce desk a déjà un modèle de ce nom dans cette langue. Rien n’a été changé ; choisissez un autre nom.',
+  'error.validation.templates-unreadable':
+    'Le fichier n’est pas du JSON. Rien n’a été changé ; choisissez un fichier de modèles.',
+  'error.validation.templates-none':
+    'Le fichier ne contient aucun modèle de dépêche. Rien n’a été changé ; choisissez un fichier de modèles.',
+  'error.validation.templates-newer':
+    'Le fichier vient d’une version plus récente de Writethru. Rien n’a été changé ; reprenez-le avec elle.',
+  'error.validation.templates-too-large':
+    'Le fichier est trop grand pour des modèles. Rien n’a été changé ; partagez-le.',
+  'error.validation.templates-entry':
+    'Il manque au modèle {entry, number} du fichier un nom, un texte ou une langue, son urgence n’est pas de 1 à 8, ou quelque chose y est trop long. Rien n’a été changé ; réparez le fichier.',
+  'error.validation.templates-twice':
+    'Le modèle {entry, number} du fichier a le nom d’un autre avant lui, dans le même desk et la même langue. Rien n’a été changé ; donnez-lui un autre nom.',
   'error.validation.templates-too-many':
     'Il y a trop de modèles. Celui-ci n’a pas été gardé ; retirez-en d’abord.',
 };

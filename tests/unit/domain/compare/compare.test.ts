@@ -48,6 +48,43 @@ describe('comparing two documents', () => {
     expect(comparison.rows[1]?.left).toEqual([{ kind: 'paragraph', index: 1, paragraph: 2 }]);
   });
 
+  it('tells a changed cell, one that stands in another column, and who is quoted', () => {
+    const told3 = (rows: readonly (readonly string[])[], attribution: string) =>
+      storyOf(
+        { headline: '', signoff: '' },
+        { type: 'quote', paragraphs: [first], attribution },
+        { type: 'table', header: true, rows },
+      );
+    const before = told3(
+      [
+        ['Pont', 'Mardi', 'Jeudi'],
+        ['Orbaz', '12', ''],
+        ['Valdane', '7', '31'],
+      ],
+      'Zoé Lefèvre',
+    );
+    const after = told3(
+      [
+        ['Pont', 'Mardi', 'Jeudi'],
+        ['Orbaz', '', '12'],
+        ['Valdane', '8', '31'],
+      ],
+      'Zoé Lefebvre',
+    );
+    const { rows } = compareDocuments(before, after);
+    const changes = rows.filter(({ is }) => is !== 'same');
+    expect(changes.map(({ is, right }) => [is, right[0]?.kind])).toEqual([
+      ['changed', 'attribution'],
+      ['formatted', 'cell'],
+      ['changed', 'cell'],
+    ]);
+    expect(told({ rows: changes, counts: compareDocuments(before, after).counts })).toEqual([
+      'changed: Zoé -[Lefèvre]+[Lefebvre]',
+      'formatted: 12',
+      'changed: -[7]+[8]',
+    ]);
+  });
+
   it('tells inserted and deleted paragraphs', () => {
     const comparison = compareDocuments(story(first, second), story(third, first));
     expect(told(comparison)).toEqual([

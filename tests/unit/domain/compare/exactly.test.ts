@@ -13,11 +13,13 @@ const samples = path.resolve(import.meta.dirname, '../../../../resources/samples
 /** The paragraphs of some real texts, each once. */
 const paragraphs = [
   ...new Set(
-    readdirSync(samples).flatMap((name) =>
-      readFileSync(path.join(samples, name), 'utf8')
-        .split(/\n+/)
-        .filter((line) => line.length > 80),
-    ),
+    readdirSync(samples)
+      .filter((name) => name.endsWith('.txt'))
+      .flatMap((name) =>
+        readFileSync(path.join(samples, name), 'utf8')
+          .split(/\n+/)
+          .filter((line) => line.length > 80),
+      ),
   ),
 ];
 

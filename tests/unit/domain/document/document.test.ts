@@ -1,15 +1,22 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildDocument, documentParts } from '@domain/document/build';
+import { createHash } from 'node:crypto';
+import { buildDocument, documentParts, type Block } from '@domain/document/build';
 import {
   canonicalText,
   offsetToPosition,
   positionToOffset,
   textBlocks,
 } from '@domain/document/canonical-text';
+import { countDocument } from '@domain/document/counts';
+import { documentHtml } from '@domain/document/html';
 import { emptyDocument, parseDocument, toJson } from '@domain/document/node';
 import { takeSchema } from '@domain/document/schema';
+import { offsetWithoutEmptyBlocks, withoutEmptyBlocks } from '@domain/document/tidy';
+import { canonicalJson } from '@domain/record/canonical';
 import { takeKinds } from '@domain/record/take';
+import { searchTextOf } from '../../../../src-main/archive/search/index-entry';
+import { partsIn } from '../../../../src-main/archive/search/parts';
 import { document, documentParts as anyParts } from '../arbitraries';
 
 describe('documents as JSON', () => {
@@ -66,6 +73,82 @@ describe('documents as JSON', () => {
       kind === 'report' ? 'lead' : 'paragraph',
       'signoff',
     ]);
+  });
+});
+
+describe('documents from before there were attributions and tables', () => {
+  /** A take as it was kept, to the byte, and the SHA-256 of its canonical JSON. */
+  const kept =
+    '{"type":"doc","content":[{"type":"headline","content":[{"type":"text","text":"Crue à Valdane"}]},{"type":"lead","content":[{"type":"text","text":"La Lisse monte."}]},{"type":"quote","content":[{"type":"paragraph","content":[{"type":"text","text":"Nous attendons."}]},{"type":"paragraph","content":[{"type":"text","marks":[{"type":"emphasis"}],"text":"Encore."}]}]},{"type":"bullet_list","content":[{"type":"list_item","content":[{"type":"paragraph","content":[{"type":"text","text":"un"}]}]}]},{"type":"photo","attrs":{"alt":""},"content":[{"type":"caption","content":[{"type":"text","text":"Le bac."}]},{"type":"credit"}]},{"type":"separator"},{"type":"signoff","content":[{"type":"text","text":"atl/mbr"}]}]}';
+  const hash = '84f8716b27c0a58f8959455a1615e0c9af51779716dc5a1423ddc66a765cb3e5';
+
+  test('are the same documents, with the same hash', () => {
+    const read = parseDocument(JSON.parse(kept));
+    expect(read.ok).toBe(true);
+    if (!read.ok) return;
+    expect(JSON.stringify(toJson(read.value))).toBe(kept);
+    const canonical = canonicalJson(toJson(withoutEmptyBlocks(read.value)));
+    expect(createHash('sha256').update(canonical, 'utf8').digest('hex')).toBe(hash);
+  });
+});
+
+describe('attributions and tables', () => {
+  const quote = (attribution: string): Block => ({
+    type: 'quote',
+    paragraphs: ['Un mot.', ''],
+    attribution,
+  });
+  const document = (...blocks: readonly Block[]) =>
+    buildDocument({ headline: 'T', blocks, signoff: '' });
+
+  test('an attribution left empty goes when it is published, and offsets after it follow', () => {
+    const draft = document(quote(' '), { type: 'paragraph', text: 'Suite' });
+    const published = withoutEmptyBlocks(draft);
+    expect(canonicalText(published)).toBe('T\nUn mot.\n\nSuite\n');
+    const moved = offsetWithoutEmptyBlocks(draft);
+    const at = (text: string) => text.indexOf('Suite');
+    expect(moved(at(canonicalText(draft)))).toBe(at(canonicalText(published)));
+    expect(moved(3)).toBe(3);
+    expect(withoutEmptyBlocks(document(quote('Zoé'))).eq(document(quote('Zoé')))).toBe(true);
+  });
+
+  test('as HTML for other programs, with every cell in its place', () => {
+    const rows = [
+      ['Pont', 'Passages'],
+      ['Orbaz', ''],
+    ];
+    expect(documentHtml(document(quote('Zoé & Cie'), { type: 'table', header: true, rows }))).toBe(
+      '<h2>T</h2><blockquote><p>Un mot.</p><footer>— Zoé &amp; Cie</footer></blockquote>' +
+        '<table><tr><th>Pont</th><th>Passages</th></tr><tr><td>Orbaz</td><td></td></tr></table>',
+    );
+  });
+
+  test('rows are made as long as the longest', () => {
+    const rows = [['a'], ['b', 'c']];
+    const [table] = documentParts(document({ type: 'table', header: false, rows })).blocks;
+    expect(table).toEqual({
+      type: 'table',
+      header: false,
+      rows: [
+        ['a', ''],
+        ['b', 'c'],
+      ],
+    });
+  });
+
+  test('are searched by their words, and counted', () => {
+    const doc = document(quote('Zoé Lefèvre'), {
+      type: 'table',
+      header: true,
+      rows: [['Pont', 'Passages']],
+    });
+    const { text } = searchTextOf(doc);
+    const parts = partsIn(toJson(doc)).map((part) => part.text);
+    for (const words of ['Zoé Lefèvre', 'Pont', 'Passages']) {
+      expect(text.body).toContain(words);
+      expect(parts).toContain(words);
+    }
+    expect(countDocument(doc, 'fr').words).toBe(7);
   });
 });
 

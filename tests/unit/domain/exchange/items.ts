@@ -107,6 +107,7 @@ export const exchangeItem: fc.Arbitrary<ExchangeItem> = fc
         { code: '', name: 'Valdane & « Orbaz »' },
       ],
     ),
+    persons: fc.constantFrom([], ['Adèle Roustan', 'Marc « Le Grand » Vial & fils']),
     takes: fc
       .tuple(take, fc.array(take, { maxLength: 3 }))
       .map(([first, later]) => [

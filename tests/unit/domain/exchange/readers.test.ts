@@ -230,3 +230,169 @@ describe('encodings', () => {
     expect(read(bytes).items[0]?.takes[0]?.blocks[0]).toMatchObject({ text: 'Le pont fermé' });
   });
 });
+
+describe('quotations and tables of pages', () => {
+  const blocksOf = (html: string, name = 'a.html') => {
+    const text = name.endsWith('.md')
+      ? html
+      : `<html><body><h1>T</h1>${html}<p>Fin.</p></body></html>`;
+    const [item] = read(text, name).items;
+    return { blocks: item?.takes[0]?.blocks.slice(0, -1), repairs: item?.repairs };
+  };
+  const quote = { type: 'quote', paragraphs: ['Un mot.'], attribution: 'Zoé Lefèvre, maire' };
+
+  test.each([
+    ['<blockquote><p>Un mot.</p><footer>— <cite>Zoé Lefèvre, maire</cite></footer></blockquote>'],
+    ['<blockquote>Un mot. <cite>Zoé Lefèvre, maire</cite></blockquote>'],
+    ['<blockquote><p>Un mot.</p><p>– Zoé Lefèvre, maire</p></blockquote>'],
+    [
+      '<figure><blockquote>Un mot.</blockquote><figcaption>—Zoé Lefèvre, maire</figcaption></figure>',
+    ],
+  ])('%s says who is quoted', (html) => {
+    expect(blocksOf(html).blocks).toEqual([quote]);
+  });
+
+  test('Markdown says it in a last line, and has tables with names of columns or without', () => {
+    const table = '| Pont | Passages |\n|:--|--:|\n| Orbaz \\| *aval* | 1 204 |\n| Valdane |';
+    const bare = 'a | b\n--- | ---\n<b>c</b> | d';
+    const text = `# T\n\n> Un mot.\n> — Zoé Lefèvre, maire\n\n${table}\n\n${bare}\n\n| | |\n|-|-|\n| e | f |\n\nFin.\n`;
+    expect(blocksOf(text, 'a.md').blocks).toEqual([
+      quote,
+      {
+        type: 'table',
+        header: true,
+        rows: [
+          ['Pont', 'Passages'],
+          ['Orbaz | aval', '1 204'],
+          ['Valdane', ''],
+        ],
+      },
+      {
+        type: 'table',
+        header: true,
+        rows: [
+          ['a', 'b'],
+          ['c', 'd'],
+        ],
+      },
+      { type: 'table', header: false, rows: [['e', 'f']] },
+    ]);
+  });
+
+  test('a table is one, with its title before it; cells over others are set apart, and that is told', () => {
+    const html = `<figure><table><caption>Passages</caption><thead><tr><td>Pont</td><td>Mardi</td><td>Jeudi</td></tr></thead>
+      <tr><td rowspan="2"><p>Orbaz</p><p>aval</p></td><td colspan="2">12</td></tr><tr><td>3</td><td>4</td></tr></table></figure>`;
+    expect(blocksOf(html)).toMatchObject({
+      blocks: [
+        { type: 'paragraph', text: 'Passages' },
+        {
+          type: 'table',
+          header: true,
+          rows: [
+            ['Pont', 'Mardi', 'Jeudi'],
+            ['Orbaz aval', '12', ''],
+            ['', '3', '4'],
+          ],
+        },
+      ],
+      repairs: ['table-simplified 3'],
+    });
+  });
+
+  test('what a table only lays out is read as what it is', () => {
+    const html =
+      '<table><tr><td><table><tr><td><p>Un</p><p>Deux</p></td></tr></table></td><td>Trois</td></tr></table>';
+    expect(blocksOf(html).blocks).toEqual(
+      ['Un', 'Deux', 'Trois'].map((text) => ({ type: 'paragraph', text })),
+    );
+  });
+
+  test('one with too many columns or rows keeps all its words', () => {
+    const cells = Array.from({ length: 22 }, (_, at) => `<td>c${at}</td>`).join('');
+    const rows = `<tr>${cells}</tr>`.repeat(501);
+    const { blocks = [], repairs } = blocksOf(`<table>${rows}</table>`);
+    expect(
+      blocks.map((block) => (block.type === 'table' ? block.rows.length : block.type)),
+    ).toEqual([500, 1]);
+    const [table] = blocks;
+    expect(table?.type === 'table' && table.rows[0]?.slice(18)).toEqual(['c18', 'c19 | c20 | c21']);
+    expect(repairs).toEqual(['table-simplified 501']);
+  });
+
+  test('NITF has the credit of a block quote, and its tables', () => {
+    const nitf = `<nitf><body><body.content><bq><block><p>Un mot.</p></block><credit>Zoé Lefèvre, maire</credit></bq>
+      <table><tr><th>Pont</th><th>Passages</th></tr><tr><td>Orbaz</td><td>3</td></tr></table><p>Fin.</p></body.content></body></nitf>`;
+    expect(read(nitf, 'a.xml').items[0]?.takes[0]?.blocks).toMatchObject([
+      quote,
+      {
+        type: 'table',
+        header: true,
+        rows: [
+          ['Pont', 'Passages'],
+          ['Orbaz', '3'],
+        ],
+      },
+      { text: 'Fin.' },
+    ]);
+  });
+});
+
+describe('persons', () => {
+  test('of NewsML-G2 are told from its other subjects', () => {
+    const text = `<?xml version="1.0"?>
+<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:x" version="1" standard="NewsML-G2"
+  standardversion="2.35" xml:lang="fr"><itemMeta><itemClass qcode="ninat:text"/></itemMeta>
+ <contentMeta><subject type="cpnat:person" literal="p1"><name>Adèle Roustan</name></subject>
+  <subject type="cpnat:abstract" qcode="medtop:20000139"><name>accident</name></subject>
+  <headline>Un pont fermé</headline></contentMeta>
+ <contentSet><inlineXML contenttype="application/xhtml+xml">
+  <html xmlns="http://www.w3.org/1999/xhtml"><body><p>Le pont est fermé.</p></body></html>
+ </inlineXML></contentSet></newsItem>`;
+    expect(read(text).items).toMatchObject([
+      { persons: ['Adèle Roustan'], subjects: [{ code: '20000139', name: 'accident' }] },
+    ]);
+  });
+
+  test('of NITF are those identified in its head and those marked in its text', () => {
+    const text = `<?xml version="1.0"?>
+<nitf><head><docdata><identified-content><person>Adèle Roustan</person><org>Orbaz</org>
+ </identified-content></docdata></head><body><body.head><hedline><hl1>Un pont fermé</hl1></hedline>
+ <byline>Par <person>Ana Tolle</person></byline></body.head>
+ <body.content><p>Le maire, <person>Marc Vial</person>, l’a dit.</p></body.content></body></nitf>`;
+    expect(read(text).items).toMatchObject([
+      {
+        persons: ['Adèle Roustan', 'Marc Vial'],
+        repairs: ['namespace-missing', 'field-kept-aside identified-content'],
+      },
+    ]);
+  });
+
+  test('of ninjs 1 and of pages are taken in', () => {
+    const ninjs = {
+      uri: 'urn:x',
+      type: 'text',
+      headline: 'Un pont fermé',
+      body_text: 'Il est fermé.',
+    };
+    expect(
+      read(JSON.stringify({ ...ninjs, person: [{ name: 'Adèle Roustan', rel: 'about' }] })).items,
+    ).toMatchObject([{ persons: ['Adèle Roustan'] }]);
+    const article = {
+      '@context': 'https://schema.org',
+      '@type': 'NewsArticle',
+      headline: 'Un pont fermé',
+      articleBody: 'Il est fermé.',
+      about: [
+        { '@type': 'Person', name: 'Adèle Roustan' },
+        { '@type': 'Thing', name: 'ponts' },
+      ],
+      mentions: [
+        { '@type': 'Person', name: 'Marc Vial' },
+        { '@type': 'Place', name: 'Orbaz' },
+      ],
+    };
+    expect(read(JSON.stringify(article)).items).toMatchObject([
+      { persons: ['Adèle Roustan', 'Marc Vial'], subjects: [{ name: 'ponts' }] },
+    ]);
+  });
+});

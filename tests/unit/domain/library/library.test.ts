@@ -102,6 +102,8 @@ describe('a file of entries', () => {
     ['{', { reason: 'library-unreadable' }],
     ['{"entries":[]}', { reason: 'library-none' }],
     ['"words"', { reason: 'library-none' }],
+    ['{"templates":1,"entries":[{}]}', { reason: 'library-none' }],
+    ['{"library":2,"entries":[{}]}', { reason: 'library-newer' }],
     [JSON.stringify([entry('OTAN'), { term: 'ONU' }]), { reason: 'library-entry', entry: 2 }],
     [
       JSON.stringify([{ ...entry('OTAN'), text: 'x'.repeat(5_001) }]),

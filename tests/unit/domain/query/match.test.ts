@@ -20,6 +20,7 @@ function match(input: string, expand: Expand = nothing): string | null {
     expand,
     values: () => [7],
     subjects: () => [],
+    persons: () => [],
   });
 }
 

@@ -40,7 +40,9 @@ function blocksOf(text: string): readonly string[] {
       case 'separator':
         return 'separator';
       case 'quote':
-        return `quote: ${block.paragraphs.join(' | ')}`;
+        return `quote: ${[...block.paragraphs, ...(block.attribution === undefined ? [] : [`by ${block.attribution}`])].join(' | ')}`;
+      case 'table':
+        return `table${block.header ? ' with names' : ''}: ${block.rows.map((row) => row.join(', ')).join(' | ')}`;
       case 'list':
         return `${block.ordered ? 'numbers' : 'bullets'}: ${block.items.join(' | ')}`;
       default:
@@ -151,6 +153,23 @@ describe('roles', () => {
       'numbers: a | b',
       'quote: dit | redit',
       'separator',
+      `paragraph: ${body}`,
+    ]);
+  });
+
+  test('who is quoted, and tables with their names of columns', () => {
+    const quoted = '> dit\n> — Zoé Lefèvre, pontonnière\n> redit\n> — Max';
+    const table = '| Pont | Passages |\n| --- | --- |\n| Orbaz \\| aval | 1 204 |\n| | 3 |';
+    const plain = '| a \\ |\n| b\\\\| |';
+    const text = `T\n${body}\n${quoted}\n${body}\n${table}\n${plain}\n> — Max\n|\n${body}`;
+    expect(blocksOf(text).slice(1)).toEqual([
+      'quote: dit | by Zoé Lefèvre, pontonnière',
+      'quote: redit | by Max',
+      `paragraph: ${body}`,
+      'table with names: Pont, Passages | Orbaz | aval, 1 204 | , 3',
+      'table: a \\ | b\\|',
+      'quote: — Max',
+      'paragraph: |',
       `paragraph: ${body}`,
     ]);
   });
