@@ -84,7 +84,7 @@ export type DraftModel = z.infer<typeof draftSchema>;
 export const detailsSchema = z.object({
   slug: z.string().max(120),
   language: languageSchema,
-  /** IPTC urgency, 1 (flash) to 8; 5 is routine. */
+  /** IPTC urgency, 1 (alert) to 8; 5 is routine. */
   urgency: z.number().int().min(1).max(8),
   desk: z.string().max(120),
   agency: z.string().max(120),

@@ -33,7 +33,7 @@ export function Fields() {
         <Field label="Urgency">
           {(ids) => (
             <select {...ids} defaultValue="5">
-              <option value="1">1 flash</option>
+              <option value="1">1 alert</option>
               <option value="5">5 routine</option>
             </select>
           )}

@@ -1,5 +1,6 @@
 import { useId } from 'react';
-import { parseClock, parseDay, typed } from '@domain/time/given';
+import { parseGivenDay } from '@domain/query/period';
+import { parseClock, typed } from '@domain/time/given';
 import { instantsOf, isTimeZone, offsetText } from '@domain/time/wall-time';
 import { Choice } from './Choice';
 import { Field } from './Field';
@@ -53,7 +54,6 @@ export function ZonedTime({
         {(ids) => (
           <input
             {...ids}
-            inputMode="numeric"
             autoComplete="off"
             value={value.day}
             aria-invalid={wall.day === null}
@@ -120,8 +120,8 @@ function clockHint(
   return skipped ? t('time.skipped') : undefined;
 }
 
-function wallOf({ day, clock }: TimeGiven) {
-  return { day: parseDay(day), clock: parseClock(clock) };
+function wallOf({ day, clock, zone }: TimeGiven) {
+  return { day: parseGivenDay(day, { now: Date.now(), zone }), clock: parseClock(clock) };
 }
 
 function possible(value: TimeGiven): readonly number[] {

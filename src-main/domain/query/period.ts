@@ -57,6 +57,45 @@ export function parsePeriod(typed: string, clock: Clock): Period | null {
   return from === null || to === null || to.to <= from.from ? null : { from: from.from, to: to.to };
 }
 
+/**
+ * Reads a day as it is typed into a field, in the same words as {@link parsePeriod}: `2/5/2017`,
+ * `2 mai 2017`, `hier`, `demain`, `mardi`. A weekday is the next one, today's among them: what a field
+ * asks for is to come, what a search asks for is past.
+ *
+ * @returns null when it is none; whether the calendar has it is not checked
+ */
+export function parseGivenDay(typed: string, { zone, now }: Clock): Day | null {
+  const text = fold(typed).replaceAll(/\s+/g, ' ').trim();
+  const today = wallTimeAt(now, zone);
+  const named = namedDays.get(text);
+  if (today === null || named === undefined) return dayIn(text) ?? comingWeekday(text, today);
+  return shifted(today, named);
+}
+
+function comingWeekday(text: string, today: Day | null): Day | null {
+  const weekday = weekdays.findIndex((names) => names.includes(text));
+  return today === null || weekday < 0
+    ? null
+    : shifted(today, (weekday - daysFromMonday(today) + 7) % 7);
+}
+
+/** The days named from today, and how far off they are. */
+const namedDays: ReadonlyMap<string, number> = new Map([
+  ["aujourd'hui", 0],
+  ['aujourdhui', 0],
+  ['today', 0],
+  ['hier', -1],
+  ['yesterday', -1],
+  ['avant-hier', -2],
+  ['demain', 1],
+  ['tomorrow', 1],
+  ['apres-demain', 2],
+]);
+
+function daysFromMonday({ year, month, day: date }: Day): number {
+  return (new Date(Date.UTC(year, month - 1, date)).getUTCDay() + 6) % 7;
+}
+
 function one(text: string, clock: Clock): Period | null {
   return (
     year(text, clock) ??
@@ -116,20 +155,10 @@ function relative(text: string, { zone, now }: Clock): Period | null {
   if (today === null) return null;
   const days = (from: number, to: number): Period | null =>
     between(shifted(today, from), shifted(today, to), zone);
-  switch (text) {
-    case "aujourd'hui":
-    case 'aujourdhui':
-    case 'today':
-      return days(0, 1);
-    case 'hier':
-    case 'yesterday':
-      return days(-1, 0);
-    case 'avant-hier':
-      return days(-2, -1);
-  }
+  const named = namedDays.get(text);
+  if (named !== undefined) return days(named, named + 1);
   const weekday = weekdays.findIndex((names) => names.includes(text));
-  const fromMonday =
-    (new Date(Date.UTC(today.year, today.month - 1, today.day)).getUTCDay() + 6) % 7;
+  const fromMonday = daysFromMonday(today);
   if (weekday >= 0) {
     const back = (fromMonday - weekday + 7) % 7;
     return days(-back, 1 - back);

@@ -47,7 +47,7 @@ export type CheckSubject = {
   readonly kind: TakeKind;
   readonly document: Node;
   readonly language: 'fr' | 'en';
-  /** IPTC urgency; 1 and 2 are alerts. */
+  /** IPTC urgency; 1 is an alert. */
   readonly urgency: number;
   /** How long a headline and an alert should be at most; those of wire desks unless told. */
   readonly limits?: LengthLimits;

@@ -9,8 +9,8 @@ export type LengthLimits = {
 
 /** Those of wire desks, unless a desk has its own. */
 export const lengthLimits: LengthLimits = { headline: 50, alert: 100, crosshead: 40 };
-/** The lowest urgency that goes out as an alert. */
-const alertUrgency = 2;
+/** The IPTC urgency of alerts; what is urgent (2) has the length of any dispatch. */
+export const alertUrgency = 1;
 
 /** How long something is beside how long it should be at most, both in characters (code points). */
 export type LengthMeter = {
@@ -23,7 +23,7 @@ export type LengthMeter = {
 
 /**
  * The lengths of a draft that have a limit: its headline, its crossheads, and of an alert (by its
- * IPTC urgency) all its body, told on the first block of that.
+ * IPTC urgency) all its body, told where that ends.
  */
 export function lengthMeters(
   document: Node,
@@ -31,19 +31,20 @@ export function lengthMeters(
   limits: LengthLimits = lengthLimits,
 ): readonly LengthMeter[] {
   const meters: LengthMeter[] = [];
-  let body: number | null = null;
-  document.forEach((node, pos) => {
+  let bodyEnd: number | null = null;
+  document.descendants((node, pos) => {
+    if (!node.isTextblock) return true;
     const { name } = node.type;
-    if (name === 'headline' || name === 'crosshead') {
-      const used = charactersOf(node.textContent);
-      if (used > 0) meters.push({ what: name, pos, used, limit: limits[name] });
-    } else if (node.isTextblock && name !== 'signoff' && node.textContent.trim() !== '') {
-      body ??= pos;
+    const used = charactersOf(node.textContent);
+    if (used > 0 && (name === 'headline' || name === 'crosshead')) {
+      meters.push({ what: name, pos, used, limit: limits[name] });
     }
+    if (used > 0 && name !== 'headline' && name !== 'signoff') bodyEnd = pos;
+    return false;
   });
-  if (urgency > alertUrgency || body === null) return meters;
+  if (urgency !== alertUrgency || bodyEnd === null) return meters;
   const used = charactersOf(bodyText(document));
-  return [...meters, { what: 'alert', pos: body, used, limit: limits.alert }];
+  return [...meters, { what: 'alert', pos: bodyEnd, used, limit: limits.alert }];
 }
 
 /** By how many characters something is over its limit, of all its kind together; 0 where none is. */

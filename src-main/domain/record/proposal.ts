@@ -47,7 +47,9 @@ export function propose({
     .rows.filter(({ is }) => is !== 'same')
     .flatMap(({ segments }) => changesIn(segments));
   const side = (name: 'wrong' | 'right'): string => bounded(changes.map((one) => one[name]));
-  return { advisoryLine, wrong: side('wrong'), right: side('right') };
+  // Words that were only added or taken away have one side; what changed is told on the other.
+  const told = changes.length === 0 ? '' : advisoryLine.replace(/^\((.*)\)$/su, '$1');
+  return { advisoryLine, wrong: side('wrong') || told, right: side('right') || told };
 }
 
 /** The take a correction puts right, as it was last corrected; for other kinds the story as it reads. */

@@ -8,7 +8,7 @@ export type TemplateWords = {
   /** The desk that uses it; empty for all. The dispatch begun by it is that desk's. */
   readonly desk: string;
   readonly language: 'fr' | 'en';
-  /** IPTC urgency of the dispatch, 1 (flash) to 8. */
+  /** IPTC urgency of the dispatch, 1 (alert) to 8. */
   readonly urgency: number;
   readonly headline: string;
   /** The text, a block a line: see {@link templateBlocks}. */

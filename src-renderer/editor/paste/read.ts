@@ -32,6 +32,8 @@ const embedded: ReadonlySet<string> = new Set(
 );
 /** Signs of looks alone. */
 const looks: ReadonlySet<string> = new Set(['font', 'u', 's', 'strike', 'sub', 'sup', 'mark']);
+/** What word processors and mails put between paragraphs: one that holds a no-break space at most. */
+const blankParagraph = /<(p|div)(?: class="[^"<>]*")?>(?:\s|<\/?(?:em|strong|i|b)>)+<\/\1>/g;
 /** Deeper than any word processor nests. */
 const deepest = 100;
 
@@ -74,7 +76,7 @@ class Reader {
         this.parts[part] = at % 2 === 0 ? `<p>${words}` : `${words}</p>`;
       }
     }
-    return this.parts.join('');
+    return this.parts.join('').replace(blankParagraph, '');
   }
 
   private words(text: string): void {

@@ -18,6 +18,13 @@ export function useChanges(
   // Another comparison is shown: it is stepped through from its beginning.
   const current = place.changes === changes ? place.current : null;
 
+  useEffect(() => {
+    const [first] = changes;
+    if (first === undefined) return;
+    // What is looked for is in sight; the focus stays where the person is.
+    text.current?.querySelector(`[data-row="${first}"]`)?.scrollIntoView({ block: 'center' });
+  }, [changes, text]);
+
   const goTo = useCallback(
     (row: number) => {
       const at = changes.indexOf(row);

@@ -1,4 +1,5 @@
 import type { DispatchModel } from '@contract/models';
+import { missingCodes } from '@domain/record/carries';
 import { useRunCommand } from '../../state/commands';
 import { useFindings } from '../../state/findings';
 import { Button } from '../../ui/Button';
@@ -15,6 +16,9 @@ const shownInText: ReadonlySet<CheckCode> = new Set<CheckCode>([
   'quotes-unbalanced',
   'day-does-not-fit',
 ]);
+
+/** What is filled in on the publish sheet. */
+const filledIn: ReadonlySet<CheckCode> = new Set<CheckCode>(missingCodes);
 
 /** What stands between the draft and publishing. */
 export function Checks({ dispatch }: { readonly dispatch: DispatchModel }) {
@@ -44,6 +48,11 @@ export function Checks({ dispatch }: { readonly dispatch: DispatchModel }) {
     <div className={styles['scroll']} tabIndex={-1} data-focus-target="">
       <h3 className={styles['title']}>{t('checks.title')}</h3>
       <Findings findings={findings.filter(({ code }) => !shownInText.has(code))} />
+      {findings.some(({ code }) => filledIn.has(code)) && (
+        <Button command="draft.publish" showShortcut onClick={() => run('draft.publish')}>
+          {t('checks.fill-in')}
+        </Button>
+      )}
       <StyleChecks dispatch={dispatch} />
       <PublishedStyle dispatch={dispatch} />
     </div>

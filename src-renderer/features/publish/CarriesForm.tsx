@@ -2,6 +2,7 @@ import type { DispatchModel, DraftModel } from '@contract/models';
 import { correctable, type Carries } from '@domain/record/carries';
 import { Field } from '../../ui/Field';
 import { useLocale } from '../../ui/i18n/Locale';
+import { fills } from './Confirm';
 import styles from './Publish.module.css';
 
 type Facts = DraftModel['facts'];
@@ -61,6 +62,7 @@ function CorrectionFields({
         {(ids) => (
           <select
             {...ids}
+            {...fills('correction-target-missing')}
             value={carries.corrects}
             onChange={(event) => onChange({ ...carries, corrects: event.target.value })}
           >
@@ -83,6 +85,7 @@ function CorrectionFields({
             {(ids) => (
               <textarea
                 {...ids}
+                {...fills(`correction-${side}-missing`)}
                 lang={language}
                 value={carries[side]}
                 onChange={(event) => onChange({ ...carries, [side]: event.target.value })}
@@ -109,6 +112,7 @@ function KillFields({
         {(ids) => (
           <textarea
             {...ids}
+            {...fills('kill-reason-missing')}
             value={carries.reason}
             onChange={(event) => onChange({ ...carries, reason: event.target.value })}
           />
@@ -118,6 +122,7 @@ function KillFields({
         {(ids) => (
           <input
             {...ids}
+            {...fills('kill-decider-missing')}
             value={carries.decidedBy}
             onChange={(event) => onChange({ ...carries, decidedBy: event.target.value })}
           />

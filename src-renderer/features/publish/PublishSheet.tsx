@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { DispatchModel, DraftModel } from '@contract/models';
 import { embargoHolds } from '@domain/record/embargo';
 import { showDialog } from '../../state/desk';
@@ -13,10 +13,12 @@ import { Dialog } from '../../ui/Dialog';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { Findings } from '../../ui/Findings';
 import { useLocale } from '../../ui/i18n/Locale';
-import { instantGiven, timeGiven } from '../../ui/ZonedTime';
+import { timeGiven } from '../../ui/ZonedTime';
 import { CarriesForm } from './CarriesForm';
+import { Confirm } from './Confirm';
 import { Preview } from './Preview';
-import { stampOf, StampForm, type Timing } from './StampForm';
+import { SpellingLeft } from './SpellingLeft';
+import { StampForm, type Timing } from './StampForm';
 import { useProposal } from './useProposal';
 import { usePublishing } from './usePublishing';
 import styles from './Publish.module.css';
@@ -45,7 +47,6 @@ export function PublishSheet({
   // What was typed last is checked before anything is decided.
   useEffect(restNow, []);
   const findings = useFindings(dispatch) ?? [];
-  const blocking = findings.filter((finding) => finding.blocking).length;
   return (
     <Dialog
       size="full"
@@ -53,11 +54,8 @@ export function PublishSheet({
       onClose={closeToCaret}
       footer={
         <>
-          {blocking > 0 && (
-            <p className={styles['blocked']}>{t('publish.blocked', { count: blocking })}</p>
-          )}
           <Button onClick={closeToCaret}>{t('common.cancel')}</Button>
-          <Confirm publishing={publishing} timing={timing} blocked={blocking > 0} />
+          <Confirm publishing={publishing} timing={timing} findings={findings} />
         </>
       }
     >
@@ -76,6 +74,7 @@ export function PublishSheet({
             <h3 className={styles['title']}>{t('checks.title')}</h3>
             <SignOffer onSigned={publishing.retry} />
             <Findings findings={findings} />
+            <SpellingLeft />
             {findings.some(({ code }) => code === 'base-moved') && (
               <Button onClick={() => showDialog('merge')}>{t('merge.open')}</Button>
             )}
@@ -83,55 +82,6 @@ export function PublishSheet({
         </div>
       </div>
     </Dialog>
-  );
-}
-
-/** The one action: publish, or have it published at its hour. */
-function Confirm({
-  publishing: { phase, publish, schedule, retry },
-  timing,
-  blocked,
-}: {
-  readonly publishing: ReturnType<typeof usePublishing>;
-  readonly timing: Timing;
-  readonly blocked: boolean;
-}) {
-  const { t } = useLocale();
-  const now = useNow();
-  const confirm = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (phase === 'ready') confirm.current?.focus();
-  }, [phase]);
-  if (phase === 'not-flushed') {
-    return (
-      <Button look="primary" onClick={retry}>
-        {t('common.retry')}
-      </Button>
-    );
-  }
-  const busy = phase === 'flushing' || phase === 'publishing';
-  if (timing.when === 'later') {
-    const at = instantGiven(timing.time);
-    return (
-      <Button
-        look="primary"
-        disabled={blocked || busy || at === null || at <= now}
-        onClick={() => at !== null && schedule(at, timing.time.zone)}
-      >
-        {t('publish.schedule')}
-      </Button>
-    );
-  }
-  const stamp = stampOf(timing);
-  return (
-    <Button
-      look="primary"
-      ref={confirm}
-      disabled={blocked || busy || stamp === null}
-      onClick={() => stamp !== null && publish(stamp)}
-    >
-      {t(phase === 'publishing' ? 'publish.publishing' : 'publish.confirm')}
-    </Button>
   );
 }
 

@@ -64,6 +64,7 @@ export function StampForm({
               {(ids) => (
                 <input
                   {...ids}
+                  data-fills="stamp-reason"
                   value={reason}
                   onChange={(event) => onChange({ ...timing, reason: event.target.value })}
                 />

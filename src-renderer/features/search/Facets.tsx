@@ -82,6 +82,7 @@ function Facet({
 }
 
 function nameOf(facet: FacetName, value: string, t: ReturnType<typeof useLocale>['t']): string {
+  if (facet === 'urgency') return t('details.urgency-option', { urgency: Number(value) });
   const keys: Partial<Record<FacetName, string>> = {
     kind: `kind.${value}`,
     language: `language.${value}`,

@@ -99,7 +99,7 @@ function HitLine({ line, selected }: { readonly line: Line; readonly selected: b
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => chooseHit(index)}
       >
-        <Hit hit={hit} goesOn={goesOn} />
+        <Hit hit={hit} />
         {marked && <span className={styles['markedNote']}>{t('search.marked')}</span>}
       </div>
       {repeatedBy > 0 && (
@@ -117,15 +117,19 @@ function HitLine({ line, selected }: { readonly line: Line; readonly selected: b
   );
 }
 
-function Hit({ hit, goesOn }: { readonly hit: SearchHit; readonly goesOn: boolean }) {
+/** A hit with the headline of its dispatch, and which of its takes, drafts or notes it is. */
+function Hit({ hit }: { readonly hit: SearchHit }) {
   const { t, format } = useLocale();
+  const kind = `kind.${hit.kind}`;
   const stamp = hit.stamp === null ? format.dateTime(hit.at) : format.stamp(hit.stamp);
   return (
     <>
       <div className={styles['facts']}>
         <span>{stamp ?? t('take.time-unknown')}</span>
         <span className={styles['slug']}>{hit.slug}</span>
-        {hit.source !== 'take' && (
+        {hit.source === 'take' ? (
+          isMessageKey(kind) && <span className={styles['source']}>{t(kind)}</span>
+        ) : (
           <span className={styles['source']}>{t(`search.source.${hit.source}`)}</span>
         )}
         {hit.ended !== null && (
@@ -133,7 +137,7 @@ function Hit({ hit, goesOn }: { readonly hit: SearchHit; readonly goesOn: boolea
         )}
         <span>{t('search.places', { count: hit.places })}</span>
       </div>
-      {!(goesOn && hit.headline.ranges.length === 0) && <HitHeadline hit={hit} />}
+      <HitHeadline hit={hit} />
       <div className={styles['passage']} lang={hit.language}>
         <MarkedText value={hit.passage} />
       </div>
@@ -141,12 +145,10 @@ function Hit({ hit, goesOn }: { readonly hit: SearchHit; readonly goesOn: boolea
   );
 }
 
-/** A headline; a take that has none is named by its kind. */
 function HitHeadline({ hit }: { readonly hit: SearchHit }) {
   const { t } = useLocale();
-  const kind = `kind.${hit.kind}`;
   if (hit.headline.text === '') {
-    return <div className={styles['kind']}>{t(isMessageKey(kind) ? kind : 'wire.untitled')}</div>;
+    return <div className={styles['kind']}>{t('wire.untitled')}</div>;
   }
   return (
     <div

@@ -1,5 +1,5 @@
 import { CornerDownRight, CornerUpRight } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import {
   rowHasSide,
   type Comparison,
@@ -9,6 +9,7 @@ import {
 } from '@domain/compare/comparison';
 import { cx } from '../cx';
 import { useLocale } from '../i18n/Locale';
+import { folded } from './fold';
 import { formText, placeText, segmentsOn } from './model';
 import styles from './Compared.module.css';
 import { Words } from './Words';
@@ -45,6 +46,7 @@ export const ComparedText = memo(function ComparedText({
   readonly onGoTo: (row: number) => void;
 }) {
   const { t } = useLocale();
+  const { shown, open } = useFolds(rows);
   const sides: readonly (Side | 'both')[] = layout === 'beside' ? ['left', 'right'] : ['both'];
   return (
     <div
@@ -61,31 +63,80 @@ export const ComparedText = memo(function ComparedText({
           </span>
         ))}
       </div>
-      {rows.map((row, index) => (
-        <div
-          key={index}
-          role="row"
-          data-row={index}
-          tabIndex={-1}
-          aria-current={index === current ? 'true' : undefined}
-          className={cx(styles['row'], styles[row.is])}
-        >
-          <Sign row={row} />
-          {sides.map((side) => (
-            <div
-              key={side}
-              role="cell"
-              lang={languages[side === 'left' ? 'left' : 'right']}
-              className={styles['cell']}
-            >
-              <Block row={row} shown={side} onGoTo={onGoTo} />
-            </div>
-          ))}
-        </div>
-      ))}
+      {shown.map((one) => {
+        const row = rows[one.is === 'row' ? one.row : one.from];
+        if (row === undefined) return null;
+        if (one.is === 'fold') return <Fold key={one.from} {...one} onOpen={open} />;
+        return (
+          <div
+            key={one.row}
+            role="row"
+            data-row={one.row}
+            tabIndex={-1}
+            aria-current={one.row === current ? 'true' : undefined}
+            className={cx(styles['row'], styles[row.is])}
+          >
+            <Sign row={row} />
+            {sides.map((side) => (
+              <div
+                key={side}
+                role="cell"
+                lang={languages[side === 'left' ? 'left' : 'right']}
+                className={styles['cell']}
+              >
+                <Block row={row} shown={side} onGoTo={onGoTo} />
+              </div>
+            ))}
+          </div>
+        );
+      })}
     </div>
   );
 });
+
+/** What is shown of the rows; those opened stay open as long as the same texts are compared. */
+function useFolds(rows: readonly Row[]) {
+  const [opened, setOpened] = useState<{ rows: readonly Row[]; at: ReadonlySet<number> }>({
+    rows,
+    at: new Set(),
+  });
+  const at = opened.rows === rows ? opened.at : none;
+  const shown = useMemo(() => folded(rows, at), [rows, at]);
+  return { shown, open: (from: number) => setOpened({ rows, at: new Set([...at, from]) }) };
+}
+
+const none: ReadonlySet<number> = new Set();
+
+/** A long stretch that did not change, in one line that opens it. */
+function Fold({
+  from,
+  to,
+  onOpen,
+}: {
+  readonly from: number;
+  readonly to: number;
+  readonly onOpen: (from: number) => void;
+}) {
+  const { t } = useLocale();
+  const line = useRef<HTMLDivElement>(null);
+  const open = (): void => {
+    const table = line.current?.parentElement;
+    onOpen(from);
+    // The button is gone then: the first row it stood for has the focus in its place.
+    requestAnimationFrame(() =>
+      table?.querySelector<HTMLElement>(`[data-row="${from}"]`)?.focus({ preventScroll: true }),
+    );
+  };
+  return (
+    <div ref={line} role="row" className={styles['fold']}>
+      <div role="cell">
+        <button type="button" className={styles['unfold']} aria-expanded={false} onClick={open}>
+          {t('compare.unchanged', { count: to - from })}
+        </button>
+      </div>
+    </div>
+  );
+}
 
 function Sign({ row }: { readonly row: Row }) {
   const { t } = useLocale();

@@ -58,6 +58,8 @@ describe('pasted HTML', () => {
     ['Un<br>deux <b>trois<br></b>', '<p>Un</p><p>deux <b>trois</b></p>'],
     ['<p class="lead">Chapô</p>', '<p class="lead">Chapô</p>'],
     ['<p>\uFDD00\uFDD1</p>', '<p>0</p>'],
+    ['<p>a</p><p>&nbsp;</p><p class=MsoNormal><b>&nbsp;</b></p><p>b</p>', '<p>a</p><p>b</p>'],
+    ['<p>21&nbsp;h</p><div>&nbsp;</div>', '<p>21\u00A0h</p>'],
   ])('%s', (html, wanted) => {
     expect(read(html).html).toBe(wanted);
   });

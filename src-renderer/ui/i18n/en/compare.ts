@@ -21,6 +21,8 @@ export const compare = {
   'compare.layout.one-column': 'One column',
   'compare.text': 'The two texts compared',
   'compare.running': 'Comparing…',
+  'compare.unchanged':
+    '{count, plural, one {# unchanged paragraph} other {# unchanged paragraphs}}',
   'compare.same': 'The two texts are the same, word for word.',
   'compare.nothing': 'There is only one state of this dispatch so far: nothing to compare it with.',
   'compare.counts': 'How much changed',

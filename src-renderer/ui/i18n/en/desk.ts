@@ -45,8 +45,10 @@ export const desk = {
   'wire.photos': '{count, plural, one {# photo} other {# photos}}',
   'wire.notes': '{count, plural, one {# note} other {# notes}}',
   'wire.notes-open': '{count, plural, one {# open note} other {# open notes}}',
-  'wire.urgency': 'urgency {urgency, number}',
-  'wire.urgency-short': 'urg. {urgency, number}',
+  'wire.urgency':
+    'urgency {urgency, plural, =1 {1 alert} =2 {2 urgent} =3 {3 priority} =5 {5 routine} =8 {8 least} other {#}}',
+  'wire.urgency-short':
+    '{urgency, plural, =1 {1 alert} =2 {2 urgent} =3 {3 priority} =5 {5 routine} =8 {8 least} other {#}}',
   'wire.corrected': 'corrected',
   'wire.killed': 'killed',
   'wire.killed-explained': 'do not use',

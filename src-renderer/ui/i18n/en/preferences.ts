@@ -32,7 +32,7 @@ export const preferences = {
   'preferences.typography-in.en': 'in English',
   'preferences.limits': 'Lengths, in characters',
   'preferences.limits-hint':
-    'Headlines, crossheads and alerts (urgency 1 and 2) tell how near they are, and the checks say what is over. Pages are counted by the last.',
+    'Headlines, crossheads and alerts (urgency 1) tell how near they are, and the checks say what is over. Pages are counted by the last.',
   'preferences.limit.headline': 'Headline',
   'preferences.limit.alert': 'Alert',
   'preferences.limit.crosshead': 'Crosshead',

@@ -8,9 +8,9 @@ export const record = {
   'check.day-does-not-fit':
     '{count, plural, one {A day does not fit the stamp:} other {# days do not fit the stamp:}} {words}.',
   'check.headline-over-length':
-    '{count, plural, one {The headline is # character over 50.} other {The headline is # characters over 50.}}',
+    '{count, plural, one {The headline is # character over its limit.} other {The headline is # characters over its limit.}}',
   'check.alert-over-length':
-    '{count, plural, one {The alert is # character over 100.} other {The alert is # characters over 100.}}',
+    '{count, plural, one {The alert is # character over its limit.} other {The alert is # characters over its limit.}}',
   'check.text-malformed':
     '{count, plural, one {# control character or broken sign stands in the text.} other {# control characters or broken signs stand in the text.}} Type those words again.',
   'check.suggestions-unsettled':

@@ -49,7 +49,8 @@ export const sheet = {
   'sheet.append-kind.kill': 'Kill: withdraws the dispatch',
   'sheet.append-kind.report': 'Dispatch: the first text',
   'sheet.edit-details': 'Edit the details',
-  'sheet.urgency': 'Urgency {urgency, number}',
+  'sheet.urgency':
+    'Urgency {urgency, plural, =1 {1 alert} =2 {2 urgent} =3 {3 priority} =5 {5 routine} =8 {8 least} other {#}}',
   'sheet.killed':
     'Killed {time}. This dispatch has been withdrawn and must not be used; its text stays in the record.',
   'sheet.killed-unknown':
@@ -216,7 +217,7 @@ export const sheet = {
   'details.language': 'Language',
   'details.urgency': 'Urgency',
   'details.urgency-option':
-    '{urgency, plural, =1 {1 flash} =3 {3 urgent} =5 {5 routine} =8 {8 least} other {#}}',
+    '{urgency, plural, =1 {1 alert} =2 {2 urgent} =3 {3 priority} =5 {5 routine} =8 {8 least} other {#}}',
   'details.desk': 'Desk',
   'details.agency': 'Agency',
   'details.place': 'Place',
@@ -278,6 +279,12 @@ export const sheet = {
     'The last words could not be saved, so nothing was published. They are kept in this window; try again.',
   'publish.blocked':
     '{count, plural, one {Publishing is blocked: settle the finding marked above.} other {Publishing is blocked: settle the # findings marked above.}}',
+  'publish.reason-missing': 'Say the reason of the stamp set by hand.',
+  'publish.time-missing': 'The hour is not complete, or has passed.',
+  'publish.spelling-left':
+    '{count, plural, one {Spelling marks # word.} other {Spelling marks # words.}}',
+  'publish.spelling-show': 'Show',
+  'checks.fill-in': 'Fill in…',
   'publish.final': 'A published take never changes. A mistake is put right by a correction.',
   'discard.title': 'Discard this draft?',
   'discard.text':

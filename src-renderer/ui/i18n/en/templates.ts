@@ -31,7 +31,8 @@ export const templates = {
     'Each line is a paragraph; the first is the lead. “## ” begins a crosshead, “> ” a quote, “- ” an item of a list; --- is a separator. The clock fills {day} and {time}, the preferences {initials}.',
   'template.signoff': 'Sign-off',
   'template.signoff-hint': 'Empty: the one in the preferences.',
-  'template.urgency': 'urg. {urgency, number}',
+  'template.urgency':
+    'urgency {urgency, plural, =1 {1 alert} =2 {2 urgent} =3 {3 priority} =5 {5 routine} =8 {8 least} other {#}}',
   'template.choose': 'Template',
   'template.choose-title.dispatch': 'New dispatch from template',
   'template.choose-title.draft': 'Put a template into the draft',

@@ -23,6 +23,8 @@ export const compare: Readonly<Record<keyof typeof english, string>> = {
   'compare.layout.one-column': 'Une colonne',
   'compare.text': 'Les deux textes comparés',
   'compare.running': 'Comparaison…',
+  'compare.unchanged':
+    '{count, plural, one {# paragraphe inchangé} other {# paragraphes inchangés}}',
   'compare.same': 'Les deux textes sont les mêmes, mot pour mot.',
   'compare.nothing': 'Cette dépêche n’a encore qu’un état : il n’y a rien à quoi le comparer.',
   'compare.counts': 'Ampleur des changements',

@@ -47,8 +47,10 @@ export const desk: Readonly<Record<keyof typeof english, string>> = {
   'wire.photos': '{count, plural, one {# photo} other {# photos}}',
   'wire.notes': '{count, plural, one {# note} other {# notes}}',
   'wire.notes-open': '{count, plural, one {# note ouverte} other {# notes ouvertes}}',
-  'wire.urgency': 'urgence {urgency, number}',
-  'wire.urgency-short': 'urg. {urgency, number}',
+  'wire.urgency':
+    'urgence {urgency, plural, =1 {1 alerte} =2 {2 urgent} =3 {3 prioritaire} =5 {5 courant} =8 {8 minimale} other {#}}',
+  'wire.urgency-short':
+    '{urgency, plural, =1 {1 alerte} =2 {2 urgent} =3 {3 prioritaire} =5 {5 courant} =8 {8 minimale} other {#}}',
   'wire.corrected': 'corrigée',
   'wire.killed': 'annulée',
   'wire.killed-explained': 'ne pas utiliser',

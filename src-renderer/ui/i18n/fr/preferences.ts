@@ -34,7 +34,7 @@ export const preferences: Readonly<Record<keyof typeof english, string>> = {
   'preferences.typography-in.en': 'en anglais',
   'preferences.limits': 'Longueurs, en signes',
   'preferences.limits-hint':
-    'Les titres, intertitres et alertes (urgence 1 et 2) disent quand ils s’en approchent, et les contrôles ce qui dépasse. Les feuillets se comptent d’après la dernière.',
+    'Les titres, intertitres et alertes (urgence 1) disent quand ils s’en approchent, et les contrôles ce qui dépasse. Les feuillets se comptent d’après la dernière.',
   'preferences.limit.headline': 'Titre',
   'preferences.limit.alert': 'Alerte',
   'preferences.limit.crosshead': 'Intertitre',

@@ -10,9 +10,9 @@ export const record: Readonly<Record<keyof typeof english, string>> = {
   'check.day-does-not-fit':
     '{count, plural, one {Un jour ne s’accorde pas avec l’horodatage :} other {# jours ne s’accordent pas avec l’horodatage :}} {words}.',
   'check.headline-over-length':
-    '{count, plural, one {Le titre dépasse 50 signes de # signe.} other {Le titre dépasse 50 signes de # signes.}}',
+    '{count, plural, one {Le titre dépasse sa limite de # signe.} other {Le titre dépasse sa limite de # signes.}}',
   'check.alert-over-length':
-    '{count, plural, one {L’alerte dépasse 100 signes de # signe.} other {L’alerte dépasse 100 signes de # signes.}}',
+    '{count, plural, one {L’alerte dépasse sa limite de # signe.} other {L’alerte dépasse sa limite de # signes.}}',
   'check.text-malformed':
     '{count, plural, one {# caractère de commande ou signe brisé est dans le texte.} other {# caractères de commande ou signes brisés sont dans le texte.}} Retapez ces mots.',
   'check.suggestions-unsettled':

@@ -51,7 +51,8 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
   'sheet.append-kind.kill': 'Annulation : retire la dépêche',
   'sheet.append-kind.report': 'Dépêche : le premier texte',
   'sheet.edit-details': 'Modifier les détails',
-  'sheet.urgency': 'Urgence {urgency, number}',
+  'sheet.urgency':
+    'Urgence {urgency, plural, =1 {1 alerte} =2 {2 urgent} =3 {3 prioritaire} =5 {5 courant} =8 {8 minimale} other {#}}',
   'sheet.killed':
     'Annulée le {time}. Cette dépêche est retirée et ne doit pas être utilisée ; son texte reste au registre.',
   'sheet.killed-unknown':
@@ -220,7 +221,7 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
   'details.language': 'Langue',
   'details.urgency': 'Urgence',
   'details.urgency-option':
-    '{urgency, plural, =1 {1 flash} =3 {3 urgent} =5 {5 courant} =8 {8 minimale} other {#}}',
+    '{urgency, plural, =1 {1 alerte} =2 {2 urgent} =3 {3 prioritaire} =5 {5 courant} =8 {8 minimale} other {#}}',
   'details.desk': 'Desk',
   'details.agency': 'Agence',
   'details.place': 'Lieu',
@@ -274,7 +275,7 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
   'publish.stamp-value': '{stamp} ({zone})',
   'publish.clock-behind':
     'L’horloge de cet ordinateur retarde sur le dernier horodatage de la dépêche ({last}). La prise portera cette heure-là.',
-  'publish.author': 'Signature',
+  'publish.author': 'Publiée par',
   'publish.no-author': 'sans initiales',
   'publish.confirm': 'Publier',
   'publish.publishing': 'Publication…',
@@ -283,6 +284,12 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
     'Les derniers mots n’ont pas pu être enregistrés ; rien n’a été publié. Ils sont gardés dans cette fenêtre ; réessayez.',
   'publish.blocked':
     '{count, plural, one {Publication bloquée : réglez le point signalé ci-dessus.} other {Publication bloquée : réglez les # points signalés ci-dessus.}}',
+  'publish.reason-missing': 'Dites la raison de l’horodatage à la main.',
+  'publish.time-missing': 'L’heure est incomplète ou passée.',
+  'publish.spelling-left':
+    '{count, plural, one {L’orthographe signale # mot.} other {L’orthographe signale # mots.}}',
+  'publish.spelling-show': 'Voir',
+  'checks.fill-in': 'Compléter…',
   'publish.final': 'Une prise publiée ne change plus. Une erreur se corrige par un rectificatif.',
   'discard.title': 'Abandonner ce brouillon ?',
   'discard.text':

@@ -33,7 +33,8 @@ export const templates: Readonly<Record<keyof typeof english, string>> = {
     'Chaque ligne est un paragraphe, la première le chapô. « ## » commence un intertitre, « > » une citation, « - » un élément de liste ; --- est un séparateur. L’horloge remplit {day} et {time}, les préférences {initials}.',
   'template.signoff': 'Signature',
   'template.signoff-hint': 'Vide : celle des préférences.',
-  'template.urgency': 'urg. {urgency, number}',
+  'template.urgency':
+    'urgence {urgency, plural, =1 {1 alerte} =2 {2 urgent} =3 {3 prioritaire} =5 {5 courant} =8 {8 minimale} other {#}}',
   'template.choose': 'Modèle',
   'template.choose-title.dispatch': 'Nouvelle dépêche d’après un modèle',
   'template.choose-title.draft': 'Mettre un modèle dans le brouillon',

@@ -12,7 +12,8 @@ import { fakeDispatch, text } from '../../../../src-renderer/bridge/fake/samples
 import { useDesk } from '../../../../src-renderer/state/desk';
 import { useLiveDraft } from '../../../../src-renderer/state/draft';
 import { restNow } from '../../../../src-renderer/state/rested';
-import { all, click, the, words } from './find';
+import { useStyle } from '../../../../src-renderer/state/style';
+import { all, click, fill, the, words } from './find';
 import { openEditor } from './margin';
 import { freshWindow, later, openFake, settle, show, until } from './window';
 
@@ -36,6 +37,12 @@ async function openSheet(
 }
 
 const confirm = () => the('button', 'Publish') as HTMLButtonElement;
+/** What keeps the button from publishing, as it is told with it. */
+const held = () => {
+  const why = document.getElementById(confirm().getAttribute('aria-describedby') ?? '');
+  expect(confirm().getAttribute('aria-disabled')).toBe(String(words(why) !== ''));
+  return words(why);
+};
 const dialog = () => the('dialog');
 const said = () => words(the('status', 'Messages'));
 const published = (bridge: FakeBridge) => bridge.state.dispatches[0]?.takes.length;
@@ -137,7 +144,7 @@ describe('publishing that is blocked', () => {
     const bridge = await openSheet(budget());
     expect(words(dialog())).toContain('The headline is empty. Blocks publishing');
     expect(words(dialog())).toContain('Publishing is blocked: settle the finding marked above.');
-    expect(confirm().disabled).toBe(true);
+    expect(held()).toMatch(/^Publishing is blocked/);
     await click(confirm());
     expect(bridge.asked('draft.publish')).toEqual([]);
     const whole = { headline: 'Un titre', blocks: [text('Texte.')], signoff: 'atlas' };
@@ -146,7 +153,46 @@ describe('publishing that is blocked', () => {
       restNow();
     });
     expect(words(dialog())).not.toContain('Publishing is blocked');
-    expect(confirm().disabled).toBe(false);
+    expect(held()).toBe('');
+  });
+
+  it('says what a correction lacks beside the button, and goes to its field', async () => {
+    const dispatch = truce();
+    const carries = { of: 'correction', corrects: dispatch.takes[0]!.id, wrong: '', right: '' };
+    const draft = fakeDraft('correction', { blocks: [text('Rien de neuf.')], signoff: 'atlas' });
+    const facts = { advisoryLine: 'x', carries: { ...carries, of: 'correction' as const } };
+    const bridge = await openSheet({ ...dispatch, draft: { ...draft, facts } });
+    const wrong = the('textbox', 'What was wrong') as HTMLTextAreaElement;
+    await fill(wrong, '');
+    expect(held()).toContain('What was wrong is not said.');
+    await click(confirm());
+    expect(document.activeElement).toBe(wrong);
+    expect(bridge.asked('draft.publish')).toEqual([]);
+    await fill(wrong, 'Vingt');
+    expect(held()).not.toContain('What was wrong');
+  });
+
+  it('by a stamp without its reason says so, and goes to the field', async () => {
+    await openSheet(truce());
+    await click(the('radio', 'Stamp by hand'));
+    expect(held()).toBe('Say the reason of the stamp set by hand.');
+    await click(confirm());
+    expect(document.activeElement).toBe(the('textbox', 'Reason'));
+  });
+
+  it('is not so by words that spelling marks, and it leads to them', async () => {
+    await openSheet(truce());
+    const mark = { kind: 'spelling', why: 'unknown', words: 'evenement', fixes: [] } as const;
+    const shown = [{ ...mark, language: 'fr' as const, start: 3, end: 12 }];
+    await settle(() =>
+      useStyle.setState({
+        findings: { shown, left: [], waiting: 0, language: null, spelled: true },
+      }),
+    );
+    expect(words(dialog())).toContain('Spelling marks 1 word.');
+    expect(held()).toBe('');
+    await click(the('button', 'Show', dialog()));
+    expect(useDesk.getState()).toMatchObject({ dialog: null, marginTab: 'checks' });
   });
 
   it('is not so by mere advice', async () => {

@@ -61,6 +61,26 @@ describe('searching as one types', () => {
     expect(words(the('status'))).toBe('2 results');
   });
 
+  it('shows each take of a dispatch with its headline, and says which it is', async () => {
+    const bridge = await openSearch();
+    bridge.answer('search.query', ({ text, limit }) => {
+      const found = fakeSearch(bridge.state.dispatches, text, limit);
+      const hits = found.hits.flatMap((hit) => {
+        const headline = { text: 'Le titre de la dépêche', ranges: [] };
+        return [hit, { ...hit, headline, sourceId: hit.dispatchId, kind: 'writethru' }];
+      });
+      return ok({ ...found, hits });
+    });
+    await type('mardi');
+    expect(all('option').map((hit) => words(hit).includes('Le titre de la dépêche'))).toEqual([
+      false,
+      true,
+      false,
+      true,
+    ]);
+    expect(words(all('option')[1])).toContain('Writethru');
+  });
+
   it('takes the results in place of the wire', async () => {
     await openSearch();
     useDesk.setState({ wireOpen: false });

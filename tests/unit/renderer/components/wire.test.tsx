@@ -65,8 +65,10 @@ describe('the rows of the wire', () => {
       embargoes: new Map([[embargoed.id, Date.UTC(2017, 4, 3, 4)]]),
     });
     await show(<WirePane />);
-    expect(words(row('VALMONT'))).toMatch(/draft saved 22:58.*urgency 3 draft 2 takes 3 notes$/);
-    expect(words(row('ORRE'))).toMatch(/urgency 2 corrected 2 takes$/);
+    expect(words(row('VALMONT'))).toMatch(
+      /draft saved 22:58.*urgency 3 priority draft 2 takes 3 notes$/,
+    );
+    expect(words(row('ORRE'))).toMatch(/urgency 2 urgent corrected 2 takes$/);
     expect(words(row('ALLOC'))).toMatch(/Untitled/);
     expect(words(row('METEO'))).toMatch(/killed do not use$/);
     expect(row('METEO').querySelector('s')?.textContent).toMatch(/skieurs/);
