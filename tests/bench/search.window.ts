@@ -3,6 +3,9 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { translator } from '../../src-renderer/ui/i18n/translate';
+import { openForReading } from '../../src-main/archive/connection';
+import { connectionOf } from '../../src-main/archive/database';
+import { isScattered } from '../../src-main/archive/search/upkeep';
 import { fold } from '../../src-main/domain/text/fold';
 import { forget, launch, press, quit } from '../e2e/support/workstation';
 import {
@@ -126,6 +129,14 @@ async function filledDesk(
   const filled = { ...(await fill(desk, corpus, count)), since: 0 };
   writeFileSync(about, JSON.stringify({ ...filled, since: updatesOfRun }));
   return { desk, filled };
+}
+
+/** Waits until the index is as pauses leave it: nobody asks an archive that was filled a moment ago. */
+async function indexMerged(file: string): Promise<void> {
+  const db = taken(openForReading(file));
+  const isMerged = (): boolean => !isScattered(db);
+  await expect.poll(isMerged, { timeout: 1_800_000, intervals: [1_000] }).toBe(true);
+  connectionOf(db).close();
 }
 
 type Times = { readonly p50: number; readonly p95: number; readonly p99: number };
@@ -262,6 +273,7 @@ test('search', async () => {
     mkdirSync(place, { recursive: true });
     const file = path.join(place, `search-${count}.writethru`);
     const { desk, filled } = await filledDesk(file, corpus);
+    await indexMerged(file);
     const delay = monitorEventLoopDelay({ resolution: 1 });
     // The first count reads what counting is over.
     const counterStart = await timed(() => desk.services.search.count({ text: 'le ', asOf: null }));

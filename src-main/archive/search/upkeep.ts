@@ -117,7 +117,7 @@ export function segmentPages(db: ReadableDb): readonly number[] {
 }
 
 /** Whether so much stands beside the largest segment that searches would gain by merging all. */
-function isScattered(db: ReadableDb): boolean {
+export function isScattered(db: ReadableDb): boolean {
   const [largest = 0, ...beside] = segmentPages(db);
   const pages = beside.reduce((sum, each) => sum + each, 0);
   return beside.length > mostBeside && pages > largest * mostPart;

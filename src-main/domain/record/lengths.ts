@@ -1,4 +1,5 @@
 import type { Node } from 'prosemirror-model';
+import { oncePerNode } from '../document/once-per-node';
 
 /** The longest a headline, an alert and a crosshead should be, in characters. */
 export type LengthLimits = {
@@ -31,20 +32,29 @@ export function lengthMeters(
   limits: LengthLimits = lengthLimits,
 ): readonly LengthMeter[] {
   const meters: LengthMeter[] = [];
-  let bodyEnd: number | null = null;
+  // Headline and crossheads stand at the top of a document: nothing within other blocks is looked at.
+  document.forEach((node, pos) => {
+    const { name } = node.type;
+    if (name !== 'headline' && name !== 'crosshead') return;
+    const used = charactersIn(node);
+    if (used > 0) meters.push({ what: name, pos, used, limit: limits[name] });
+  });
+  const bodyEnd = urgency === alertUrgency ? endOfBody(document) : null;
+  if (bodyEnd === null) return meters;
+  const used = charactersOf(bodyText(document));
+  return [...meters, { what: 'alert', pos: bodyEnd, used, limit: limits.alert }];
+}
+
+/** The position of the last block of the body with words; null where there is none. */
+function endOfBody(document: Node): number | null {
+  let end: number | null = null;
   document.descendants((node, pos) => {
     if (!node.isTextblock) return true;
     const { name } = node.type;
-    const used = charactersOf(node.textContent);
-    if (used > 0 && (name === 'headline' || name === 'crosshead')) {
-      meters.push({ what: name, pos, used, limit: limits[name] });
-    }
-    if (used > 0 && name !== 'headline' && name !== 'signoff') bodyEnd = pos;
+    if (name !== 'headline' && name !== 'signoff' && charactersIn(node) > 0) end = pos;
     return false;
   });
-  if (urgency !== alertUrgency || bodyEnd === null) return meters;
-  const used = charactersOf(bodyText(document));
-  return [...meters, { what: 'alert', pos: bodyEnd, used, limit: limits.alert }];
+  return end;
 }
 
 /** By how many characters something is over its limit, of all its kind together; 0 where none is. */
@@ -67,6 +77,8 @@ function bodyText(document: Node): string {
     .filter((text) => text !== '')
     .join(' ');
 }
+
+const charactersIn = oncePerNode((node) => charactersOf(node.textContent));
 
 function charactersOf(text: string): number {
   return Array.from(text.trim()).length;

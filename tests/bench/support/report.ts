@@ -9,6 +9,7 @@ const require = createRequire(import.meta.url);
 /** The measurements, in the order of the report. */
 export const sectionNames = [
   'start',
+  'day',
   'typing',
   'editor',
   'search',
@@ -54,7 +55,7 @@ const reportFile = shortRun
 const preface = `# Performance
 
 Written by \`npm run bench\`; each section is replaced by the run that measures it
-(\`npm run bench -- start\`, \`typing\`, \`editor\`, \`search\`, \`import\`, \`record\`, \`exchange\` or \`annotations\`). Nothing here
+(\`npm run bench -- start\`, \`day\`, \`typing\`, \`editor\`, \`search\`, \`import\`, \`record\`, \`exchange\` or \`annotations\`). Nothing here
 is asserted by a test:
 times depend on the machine, which is why each figure stands beside a reference measured in the same
 run. A ratio of 1.00 × is the reference itself.

@@ -159,7 +159,7 @@ describe('a dispatch under discussion', () => {
     expect(plain(there)).toEqual(plain(must(await desk.dispatches.get({ id }))));
     expect(there.notes).toHaveLength(2);
     // Here nothing is new.
-    expect(await desk.imports.run(await sourcesOfPaths([folder]))).toMatchObject({ unchanged: 1 });
+    expect(await desk.imports.run(await sourcesOfPaths([folder]))).toMatchObject({ unchanged: 2 });
   });
 
   it('gets what a colleague says and changes in Word', async () => {
