@@ -29,6 +29,19 @@ declare global {
   var tellPress: () => void;
 }
 
+/** In the page: tells every press, and every interaction that took at least so many ms. */
+function watchPage(threshold: number): void {
+  for (const type of ['keydown', 'pointerdown']) {
+    addEventListener(type, () => globalThis.tellPress(), { capture: true, passive: true });
+  }
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as PerformanceEventTiming[]) {
+      const id = (entry as PerformanceEventTiming & { interactionId: number }).interactionId;
+      if (id > 0) globalThis.tellInteraction(id, entry.duration);
+    }
+  }).observe({ type: 'event', durationThreshold: threshold, buffered: true } as object);
+}
+
 /** What people's interactions with a page took, as it tells them. */
 class Interactions {
   private presses = 0;
@@ -39,17 +52,9 @@ class Interactions {
     await page.exposeFunction('tellInteraction', (id: number, duration: number) => {
       this.slow.set(id, Math.max(this.slow.get(id) ?? 0, duration));
     });
-    await page.evaluate((threshold) => {
-      for (const type of ['keydown', 'pointerdown']) {
-        addEventListener(type, () => globalThis.tellPress(), { capture: true, passive: true });
-      }
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as PerformanceEventTiming[]) {
-          const id = (entry as PerformanceEventTiming & { interactionId: number }).interactionId;
-          if (id > 0) globalThis.tellInteraction(id, entry.duration);
-        }
-      }).observe({ type: 'event', durationThreshold: threshold, buffered: true } as object);
-    }, least);
+    // Another archive is another page: it is watched from its beginning.
+    await page.addInitScript(watchPage, least);
+    await page.evaluate(watchPage, least);
   }
 
   /** Each interaction's time, those too quick to be told as the least that is. */
