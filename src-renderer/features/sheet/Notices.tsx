@@ -11,11 +11,15 @@ import { Button } from '../../ui/Button';
 import { useLocale } from '../../ui/i18n/Locale';
 import styles from './Views.module.css';
 
+const second = 1_000;
+const hour = 3_600 * second;
+
 /** That nothing of the dispatch may leave the archive yet, and until when. */
 export function EmbargoNotice({ dispatch }: { readonly dispatch: DispatchModel }) {
   const { t, format } = useLocale();
-  const now = useNow();
   const { embargo } = dispatch;
+  // Without one there is nothing to count down to.
+  const now = useNow(embargo === null ? hour : second);
   if (embargo === null || !embargoHolds(embargo, now)) return null;
   const { instant, zone } = embargo;
   const title = t('take.stamp-title', {

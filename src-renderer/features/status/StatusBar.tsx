@@ -29,9 +29,8 @@ export function StatusBar({
   /** By how much the clock is behind the newest entry of the record, in ms. */
   readonly clockBehind: number;
 }) {
-  const { t, zone, format } = useLocale();
+  const { t } = useLocale();
   const { data: dispatch } = useDispatch(useDesk((desk) => desk.dispatchId));
-  const now = useNow();
   return (
     <footer className={styles['bar']} aria-label={t('pane.status')}>
       {useNoWriting() === null ? (
@@ -50,13 +49,24 @@ export function StatusBar({
             {t('status.clock-behind', { minutes: Math.round(clockBehind / minute) })}
           </span>
         )}
-        <span title={t('status.desk-time-title', { zone })}>
-          {t('status.desk-time', { time: format.clock(now), city: format.city(zone) })}
-        </span>
-        {zone !== 'UTC' && <span>{t('status.utc', { time: format.clock(now, 'UTC') })}</span>}
+        <DeskTime />
         <BackupStatus archiveName={archiveName} />
       </span>
     </footer>
+  );
+}
+
+/** The time of the desk and UTC, to the minute: nothing is drawn anew in between. */
+function DeskTime() {
+  const { t, zone, format } = useLocale();
+  const now = useNow(minute);
+  return (
+    <>
+      <span title={t('status.desk-time-title', { zone })}>
+        {t('status.desk-time', { time: format.clock(now), city: format.city(zone) })}
+      </span>
+      {zone !== 'UTC' && <span>{t('status.utc', { time: format.clock(now, 'UTC') })}</span>}
+    </>
   );
 }
 
