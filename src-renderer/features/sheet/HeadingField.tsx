@@ -45,7 +45,7 @@ export function HeadingField({
     event.stopPropagation();
   };
   return (
-    <span className={styles['place']}>
+    <span className={styles['holder']}>
       <input
         className={cx(styles['field'], styles[field])}
         data-heading-field={field}
