@@ -95,26 +95,25 @@ export function namesOf(
   table: 'dispatch_subject' | 'dispatch_person',
 ): readonly string[] {
   const next = `SELECT name FROM ${table} WHERE name > :name ORDER BY name LIMIT 1`;
-  const names: string[] =
-    first(db, `SELECT 1 FROM ${table} WHERE name = '' LIMIT 1`) === undefined ? [] : [''];
-  for (let found = first<{ name: string }>(db, next, { name: '' }); found !== undefined;) {
-    names.push(found.name);
-    found = first<{ name: string }>(db, next, { name: found.name });
-  }
-  return names;
+  const unnamed = first(db, `SELECT 1 FROM ${table} WHERE name = '' LIMIT 1`) !== undefined;
+  return [
+    ...(unnamed ? [''] : []),
+    ...oneAfterAnother((name) => first<{ name: string }>(db, next, { name })?.name),
+  ];
 }
 
 /** The codes subjects of a name have. */
 function codesOf(db: ReadableDb, name: string): readonly string[] {
   const next = `SELECT code FROM dispatch_subject
     WHERE name = :name AND code > :code ORDER BY code LIMIT 1`;
-  const codes: string[] = [];
-  let found = first<{ code: string }>(db, next, { name, code: '' });
-  while (found !== undefined) {
-    codes.push(found.code);
-    found = first<{ code: string }>(db, next, { name, code: found.code });
-  }
-  return codes;
+  return oneAfterAnother((code) => first<{ code: string }>(db, next, { name, code })?.code);
+}
+
+/** All that an ordered look finds, each after the one before; it begins after the empty text. */
+function oneAfterAnother(after: (one: string) => string | undefined): readonly string[] {
+  const found: string[] = [];
+  for (let one = after(''); one !== undefined; one = after(one)) found.push(one);
+  return found;
 }
 
 /** The commonest terms that begin so, and the number of entries each came with. */
