@@ -1,13 +1,19 @@
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown, Ellipsis } from 'lucide-react';
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { Button } from './Button';
+import { cx } from './cx';
 import { useNoWriting } from './Writing';
 import styles from './Menu.module.css';
 
 /** One thing a menu offers. */
-export type MenuItem<V extends string> = { readonly value: V; readonly label: string };
+export type MenuItem<V extends string> = {
+  readonly value: V;
+  readonly label: string;
+  /** Changes the archive: where it can only be read, the item says why instead. */
+  readonly writes?: boolean;
+};
 
-/** A quiet button that opens a short menu below itself. */
+/** A quiet button that opens a short menu below itself; without text, three dots. */
 export function Menu<V extends string>({
   text,
   label,
@@ -15,7 +21,7 @@ export function Menu<V extends string>({
   writes = false,
   onChoose,
 }: {
-  readonly text: string;
+  readonly text?: string;
   readonly label: string;
   readonly items: readonly MenuItem<V>[];
   /** All it offers changes the archive. */
@@ -45,9 +51,11 @@ export function Menu<V extends string>({
         aria-label={label}
         popoverTarget={writes && refused !== null ? undefined : id}
         style={{ anchorName: anchor }}
+        className={cx(text === undefined && styles['dots'])}
+        title={text === undefined ? label : undefined}
       >
         {text}
-        <ChevronDown aria-hidden="true" />
+        {text === undefined ? <Ellipsis aria-hidden="true" /> : <ChevronDown aria-hidden="true" />}
       </Button>
       <div
         ref={menu}
@@ -66,21 +74,27 @@ export function Menu<V extends string>({
         }}
         onKeyDown={onKeyDown}
       >
-        {items.map((item) => (
-          <button
-            key={item.value}
-            type="button"
-            role="menuitem"
-            tabIndex={-1}
-            className={styles['item']}
-            onClick={() => {
-              menu.current?.hidePopover();
-              onChoose(item.value);
-            }}
-          >
-            {item.label}
-          </button>
-        ))}
+        {items.map((item) => {
+          const held = item.writes === true ? refused : null;
+          return (
+            <button
+              key={item.value}
+              type="button"
+              role="menuitem"
+              tabIndex={-1}
+              className={styles['item']}
+              aria-disabled={held !== null || undefined}
+              title={held?.why}
+              onClick={() => {
+                menu.current?.hidePopover();
+                if (held === null) onChoose(item.value);
+                else held.explain();
+              }}
+            >
+              {item.label}
+            </button>
+          );
+        })}
       </div>
     </>
   );

@@ -159,6 +159,7 @@ export function ShelfLanguage({
   const { t } = useLocale();
   return (
     <Choice
+      boxed
       label={label}
       value={value}
       onChange={onChange}

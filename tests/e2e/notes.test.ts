@@ -175,6 +175,37 @@ test('F8 and Shift+F8 go through the open notes in the order of their words', as
   await expect(card.getByRole('button', { name: 'Régler' })).toBeVisible();
 });
 
+test('notes out of sight are told of, and gone to', async ({ desk }) => {
+  const { page } = desk;
+  const between = Array.from({ length: 30 }, (_, at) => `La phrase ${at} du récit de la crue.`);
+  await importText(
+    desk,
+    [
+      'Publié le 2 mai 2017, 21:14',
+      headline,
+      'Le début du récit.',
+      ...between,
+      'La toute fin du récit.',
+    ].join('\n\n'),
+  );
+  const take = page.getByRole('textbox', { name: 'Texte de la prise' });
+  await take.hover();
+  await page.mouse.wheel(0, 6_000);
+  await expect(take.getByText('La toute fin du récit.')).toBeInViewport();
+  await selectWords(take, 'toute fin');
+  await addNote(desk, 'Vraiment la fin ?');
+  await expect(noteCard(page)).toBeInViewport();
+  const down = page.getByRole('button', { name: '1 note plus bas' });
+  await expect(down).toBeHidden();
+  await take.hover();
+  await page.mouse.wheel(0, -6_000);
+  await expect(noteCard(page)).not.toBeInViewport();
+  await down.click();
+  await expect(noteCard(page)).toBeInViewport();
+  await expect(notedWords(take)).toBeInViewport();
+  await expect(down).toBeHidden();
+});
+
 test('a note on one of three twins is on that one after quitting', async ({ desk }) => {
   const draft = await writeDispatch(desk, headline, twinned);
   await selectWords(draft, 'a dit non', 1);

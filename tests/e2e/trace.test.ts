@@ -101,7 +101,8 @@ test('a take whose sentences stand nowhere else says so; the take itself offers 
 }) => {
   const desk = await start();
   await importText(desk, wire('Un pont fermé à Valdane', crack));
-  await desk.page.getByRole('button', { name: 'Retrouver ailleurs' }).click();
+  await desk.page.getByRole('button', { name: 'Autres actions sur cette prise' }).click();
+  await desk.page.getByRole('menuitem', { name: 'Retrouver ailleurs' }).click();
   const pane = paneOf(desk);
   await expect(pane).toContainText('Aucune de ces phrases ne figure dans une autre dépêche.');
   await pane.getByText('Ce qui est cherché').click();

@@ -60,7 +60,7 @@ export function ExportDialog({ dispatch }: { readonly dispatch: DispatchModel | 
       }
     >
       {error !== null && <ErrorNote error={error} />}
-      <Choice label={t('export.what')} options={options} value={what} onChange={setWhat} />
+      <Choice boxed label={t('export.what')} options={options} value={what} onChange={setWhat} />
       {what === 'query' && (
         <Field label={t('export.query')}>
           {(ids) => (

@@ -73,6 +73,7 @@ function Fields({ draft, change }: ShelfDraft<Draft>) {
         onChange={(language) => change({ language })}
       />
       <Choice
+        boxed
         label={t('library.use')}
         value={draft.use}
         onChange={(use) => change({ use })}

@@ -16,6 +16,7 @@ import { Menu } from '../../ui/Menu';
 import { LibraryOffers } from './LibraryOffers';
 import { NoteCard } from './NoteCard';
 import { newDetails, NoteForm } from './NoteForm';
+import { NotesOutOfSight } from './NotesOutOfSight';
 import { useNoteLayout } from './useNoteLayout';
 import styles from './Notes.module.css';
 
@@ -165,20 +166,23 @@ function PlacedNotes({
     style: { transform: `translateY(${tops.get(id) ?? 0}px)` },
   });
   return (
-    <div ref={margin} className={styles['scroll']} tabIndex={-1} data-focus-target="">
-      <div className={styles['space']} style={{ height }}>
-        {composing !== null && (
-          <div {...place(composerId)}>
-            <Composer dispatchId={dispatch.id} composing={composing} />
-          </div>
-        )}
-        {notes
-          .filter(({ id }) => drawn.has(id) || id === activeId)
-          .map((note) => (
-            <div key={note.id} {...place(note.id)}>
-              <NoteCard dispatch={dispatch} note={note} active={note.id === activeId} />
+    <div className={styles['level']}>
+      <NotesOutOfSight margin={margin} tops={tops} />
+      <div ref={margin} className={styles['scroll']} tabIndex={-1} data-focus-target="">
+        <div className={styles['space']} style={{ height }}>
+          {composing !== null && (
+            <div {...place(composerId)}>
+              <Composer dispatchId={dispatch.id} composing={composing} />
             </div>
-          ))}
+          )}
+          {notes
+            .filter(({ id }) => drawn.has(id) || id === activeId)
+            .map((note) => (
+              <div key={note.id} {...place(note.id)}>
+                <NoteCard dispatch={dispatch} note={note} active={note.id === activeId} />
+              </div>
+            ))}
+        </div>
       </div>
     </div>
   );

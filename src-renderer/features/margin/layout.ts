@@ -26,6 +26,37 @@ export function layOut(
   return new Map(ordered.map((card, index) => [card.id, tops[index] ?? 0]));
 }
 
+/** So much of its top in sight, in px, tells of a card below; its words are level with it. */
+const head = 16;
+/** So far above, in px, nothing is seen of a usual card. */
+const body = 96;
+
+/** Notes of which none is in sight: on the side of the nearest, how many, and where that one stands. */
+export type OutOfSight = {
+  readonly side: 'above' | 'below';
+  readonly count: number;
+  /** The top of the nearest, in px. */
+  readonly nearest: number;
+};
+
+/**
+ * Which cards are out of sight, where all of them are.
+ *
+ * @param tops of the cards, in px
+ * @param from where what is in sight begins, in the same measure, and `to` where it ends
+ * @returns null where a card is in sight, or there is none
+ */
+export function outOfSight(tops: readonly number[], from: number, to: number): OutOfSight | null {
+  const above = tops.filter((top) => top + body <= from);
+  const below = tops.filter((top) => top + head > to);
+  if (tops.length === 0 || above.length + below.length < tops.length) return null;
+  const last = Math.max(...above);
+  const first = Math.min(...below);
+  return first - to <= from - last
+    ? { side: 'below', count: below.length, nearest: first }
+    : { side: 'above', count: above.length, nearest: last };
+}
+
 /** How far below its words the active card may stand for want of room, in px. */
 const farthest = 300;
 

@@ -159,7 +159,12 @@ export function Zone({
   return (
     <Field label={t('preferences.zone')} hint={t('preferences.zone-hint')}>
       {(ids) => (
-        <select {...ids} value={zone} onChange={(event) => onChange(event.target.value)}>
+        <select
+          {...ids}
+          className={cx(ids.className, styles['zone'])}
+          value={zone}
+          onChange={(event) => onChange(event.target.value)}
+        >
           <option value="system">
             {t('preferences.zone-system', { zone: known.resolved.zone })}
           </option>

@@ -6,6 +6,7 @@ import { useChecksOf, usePublishedStyle } from '../../state/published-style';
 import { openTrace } from '../../state/trace';
 import { Button } from '../../ui/Button';
 import { useLocale } from '../../ui/i18n/Locale';
+import { Menu, type MenuItem } from '../../ui/Menu';
 import { useSurface } from './surface';
 import { TakeStamp } from './TakeStamp';
 import styles from './Sheet.module.css';
@@ -38,20 +39,8 @@ export function PublishedArticle({
           {t(`take.published.${take.kind}`)}
         </span>
         <TakeStamp take={take} />
-        <Button writes look="quiet" onClick={() => showDialog('stamp', take.id)}>
-          {t(take.stamp.precision === 'unknown' ? 'stamp.supply' : 'stamp.put-right')}
-        </Button>
         {take.author !== '' && <span>{take.author}</span>}
-        <span className={styles['tools']}>
-          <Button look="quiet" onClick={() => openTrace(take.id)}>
-            {t('take.trace')}
-          </Button>
-          {correctable && (
-            <Button writes look="quiet" onClick={() => void appendDraft('correction', take.id)}>
-              {t('take.correct')}
-            </Button>
-          )}
-        </span>
+        <Tools take={take} correctable={correctable} />
       </header>
       <Carried dispatch={dispatch} take={take} />
       <div className="take-document" data-role={take.kind}>
@@ -73,6 +62,36 @@ export function PublishedArticle({
         )}
       </div>
     </article>
+  );
+}
+
+/** What can be done about a take; what is done every day is in sight, the rest behind three dots. */
+function Tools({ take, correctable }: { readonly take: TakeModel; readonly correctable: boolean }) {
+  const { t } = useLocale();
+  const { id } = take;
+  const timeless = take.stamp.precision === 'unknown';
+  const others: readonly MenuItem<'stamp' | 'trace'>[] = [
+    { value: 'trace', label: t('take.trace') },
+    ...(timeless ? [] : [{ value: 'stamp' as const, label: t('stamp.put-right'), writes: true }]),
+  ];
+  return (
+    <span className={styles['tools']}>
+      {timeless && (
+        <Button writes look="quiet" onClick={() => showDialog('stamp', id)}>
+          {t('stamp.supply')}
+        </Button>
+      )}
+      {correctable && (
+        <Button writes look="quiet" onClick={() => void appendDraft('correction', id)}>
+          {t('take.correct')}
+        </Button>
+      )}
+      <Menu
+        label={t('take.more')}
+        items={others}
+        onChoose={(value) => (value === 'trace' ? openTrace(id) : showDialog('stamp', id))}
+      />
+    </span>
   );
 }
 

@@ -50,6 +50,7 @@ export function Sheet({ sheet }: { readonly sheet: RefObject<HTMLDivElement | nu
         className={styles['scroll']}
         tabIndex={-1}
         data-focus-target=""
+        data-search-hits={searching ? '' : undefined}
         data-sheet-scroll={typewriter ? 'line-in-hand' : ''}
       >
         {id === null ? (

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layOut, type Card } from '../../../src-renderer/features/margin/layout';
+import { layOut, outOfSight, type Card } from '../../../src-renderer/features/margin/layout';
 import { neighbour } from '../../../src-renderer/state/notes';
 
 const gap = 8;
@@ -55,6 +55,24 @@ describe('layOut', () => {
         });
       }),
     );
+  });
+});
+
+describe('outOfSight', () => {
+  it('is silent while a card, or enough of one, is in sight, and where there is none', () => {
+    expect(outOfSight([], 0, 600)).toBeNull();
+    expect(outOfSight([500, 2000], 0, 600)).toBeNull();
+    expect(outOfSight([584], 0, 600)).toBeNull();
+    expect(outOfSight([100], 195, 800)).toBeNull();
+  });
+
+  it('tells of the side the nearest is on', () => {
+    expect(outOfSight([585, 900], 0, 600)).toEqual({ side: 'below', count: 2, nearest: 585 });
+    expect(outOfSight([10, 100, 3000], 200, 800)).toEqual({
+      side: 'above',
+      count: 2,
+      nearest: 100,
+    });
   });
 });
 

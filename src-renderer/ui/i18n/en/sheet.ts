@@ -195,6 +195,8 @@ export const sheet = {
   'note.show-all': 'All',
   'note.tray':
     '{count, plural, one {# note without its words} other {# notes without their words}}',
+  'note.above': '{count, plural, one {# note further up} other {# notes further up}}',
+  'note.below': '{count, plural, one {# note further down} other {# notes further down}}',
   'note.empty.title': 'No notes',
   'note.empty.text':
     'Select words in the text and leave a note on them: a comment, a query, a fact to check. Notes stay with their words as the text changes.',

@@ -1,6 +1,7 @@
 /** Words of tracing: where the sentences of a take stand elsewhere. */
 export const trace = {
   'take.trace': 'Find elsewhere',
+  'take.more': 'More to do with this take',
   'trace.title': 'Elsewhere in the archive',
   'trace.tracing': 'Looking for these sentences in the whole archive…',
   'trace.found':

@@ -199,6 +199,8 @@ export const sheet: Readonly<Record<keyof typeof english, string>> = {
   'note.show-all': 'Toutes',
   'note.tray':
     '{count, plural, one {# note a perdu ses mots} other {# notes ont perdu leurs mots}}',
+  'note.above': '{count, plural, one {# note plus haut} other {# notes plus haut}}',
+  'note.below': '{count, plural, one {# note plus bas} other {# notes plus bas}}',
   'note.empty.title': 'Aucune note',
   'note.empty.text':
     'Sélectionnez des mots dans le texte et laissez-y une note : une remarque, une question, un fait à vérifier. Les notes suivent leurs mots quand le texte change.',

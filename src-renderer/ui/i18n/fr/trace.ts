@@ -3,6 +3,7 @@ import type { trace as english } from '../en/trace';
 /** Retrouver les phrases d’une prise ailleurs dans l’archive. */
 export const trace: Readonly<Record<keyof typeof english, string>> = {
   'take.trace': 'Retrouver ailleurs',
+  'take.more': 'Autres actions sur cette prise',
   'trace.title': 'Ailleurs dans l’archive',
   'trace.tracing': 'Recherche de ces phrases dans toute l’archive…',
   'trace.found':
