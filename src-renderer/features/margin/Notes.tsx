@@ -1,4 +1,4 @@
-import { memo, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { DispatchModel } from '@contract/models';
 import type { NoteModel } from '@contract/notes';
 import { useRunCommand } from '../../state/commands';
@@ -151,18 +151,25 @@ function PlacedNotes({
 }) {
   const margin = useRef<HTMLDivElement>(null);
   const activeId = useDesk((desk) => desk.activeNoteId);
+  const fixed = useComposerHeight(composing, sheet, margin);
   const cards = useMemo(
     () => [
       ...notes.map(({ id, target }) => ({ id, targetId: target.id })),
-      ...(composing === null ? [] : [{ id: composerId, targetId: composing.target.id }]),
+      // Once its place is known: on its way to it, what is typed in it would scroll the sheet along.
+      ...(composing !== null && fixed.has(composerId)
+        ? [{ id: composerId, targetId: composing.target.id }]
+        : []),
     ],
-    [notes, composing],
+    [notes, composing, fixed],
   );
-  const fixed = useComposerHeight(composing, sheet, margin);
   const first = composing === null ? activeId : composerId;
-  const { tops, height, drawn } = useNoteLayout(sheet, margin, cards, first, fixed);
+  const { tops, height, drawn, before } = useNoteLayout(sheet, margin, cards, first, fixed);
   const place = (id: string) => ({
-    className: cx(styles['slot'], !tops.has(id) && styles['unplaced']),
+    className: cx(
+      styles['slot'],
+      !tops.has(id) && styles['unplaced'],
+      before.has(id) && styles['moving'],
+    ),
     style: { transform: `translateY(${tops.get(id) ?? 0}px)` },
   });
   return (
@@ -195,7 +202,7 @@ function useComposerHeight(
   margin: RefObject<HTMLElement | null>,
 ): ReadonlyMap<string, number> {
   const [heights, setHeights] = useState(nothing);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (composing === null || sheet.current === null || margin.current === null) {
       setHeights(nothing);
       return;

@@ -26,9 +26,11 @@ export type Placement = {
   readonly height: number;
   /** The cards to be drawn: those in sight, or nearly. */
   readonly drawn: ReadonlySet<string>;
+  /** Where cards stood before: these move; one that is new stands at its place at once. */
+  readonly before: ReadonlyMap<string, number>;
 };
 
-const nowhere: Placement = { tops: new Map(), height: 0, drawn: new Set() };
+const nowhere: Placement = { tops: new Map(), height: 0, drawn: new Set(), before: new Map() };
 
 /**
  * Keeps cards in the margin level with the words they speak of: measures both, again whenever
@@ -66,7 +68,7 @@ export function useNoteLayout(
     setPlacement((old) => {
       const same = samePlacement(old, tops, height);
       if (same && sameSet(old.drawn, drawn)) return old;
-      return same ? { ...old, drawn } : { tops, height, drawn };
+      return same ? { ...old, drawn } : { tops, height, drawn, before: old.tops };
     });
   }, [sheet, margin, cards, activeId, fixed]);
   // Also once cards that came in sight are drawn: their heights are known then.
