@@ -99,7 +99,7 @@ export async function openArchive(
   opening: Opening,
 ): Promise<Result<Archive, AppError>> {
   if (opening.purpose === 'read') {
-    const readers = await openReaders(path, workerFile);
+    const readers = await openReaders(path, workerFile, null);
     if (readers.ok)
       return ok(archiveOver(path, workerFile, { is: 'read', why: 'asked' }, null, readers.value));
     if (readers.error.reason !== olderSchema) return readers;
@@ -137,7 +137,7 @@ async function openToWrite(
       : kept;
   }
   if (value.is === 'read') await writer.close();
-  const readers = await openReaders(path, workerFile);
+  const readers = await openReaders(path, workerFile, value.is === 'write' ? writer : null);
   if (!readers.ok) {
     await writer.close();
     return readers;
@@ -252,7 +252,7 @@ function archiveOver(
     },
     backUp: (target) => backUpWith(workerFile, path, target),
     openBackup: async (backup) => {
-      const opened = await openReaders(backup, workerFile);
+      const opened = await openReaders(backup, workerFile, null);
       if (!opened.ok) return opened;
       return ok(archiveOver(backup, workerFile, { is: 'read', why: 'asked' }, null, opened.value));
     },

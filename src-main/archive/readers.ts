@@ -10,44 +10,58 @@ export type Readers = {
   readonly close: () => Promise<void>;
 };
 
-/** So long after the first the second thread is begun, in ms: a window has drawn itself by then. */
-const secondAfter = 1_000;
+/** So many threads read: a slow query holds up no other. */
+const most = 2;
+
+/** When those begin that are not needed at once, in ms: a window has drawn itself by then. */
+const later = 1_000;
 
 /**
- * Opens the readers of an archive: one at once, and soon a second, so that a slow query holds up no
- * other. Each costs a tenth of a second of a core to begin, which the first window waits for.
+ * Opens the readers of an archive. Each costs a tenth of a second of a core to begin, which the
+ * first window would wait for: until then the writer's thread answers, or, where there is none, one
+ * reader begun at once.
  *
  * @param path the archive file; it must exist
  * @param workerFile the built archive worker
+ * @param writer its thread, where it is written
  */
 export async function openReaders(
   path: string,
   workerFile: URL,
+  writer: Thread<ArchiveTask> | null,
 ): Promise<Result<Readers, AppError>> {
-  const begin = () => startThread<ArchiveTask>(workerFile, { role: 'reader', path });
-  const first = begin();
-  const begun = await first.begun;
-  if (!begun.ok) {
-    await first.close();
+  const own: Thread<ArchiveTask>[] = [];
+  let answering: readonly Thread<ArchiveTask>[] = writer === null ? [] : [writer];
+  let closed = false;
+  const add = async (): Promise<Result<unknown, AppError>> => {
+    const thread = startThread<ArchiveTask>(workerFile, { role: 'reader', path });
+    own.push(thread);
+    const begun = await thread.begun;
+    // Should it not begin, those that have do it all.
+    if (begun.ok) answering = [...answering.filter((one) => one !== writer), thread];
     return begun;
+  };
+  const addRest = async (): Promise<void> => {
+    if (closed || own.length >= most) return;
+    const begun = await add();
+    if (begun.ok) await addRest();
+  };
+  const close = async (): Promise<void> => {
+    closed = true;
+    clearTimeout(timer);
+    await Promise.all(own.map((thread) => thread.close()));
+  };
+  const timer = setTimeout(() => void addRest(), later);
+  const first = writer === null ? await add() : ok(undefined);
+  if (!first.ok) {
+    await close();
+    return first;
   }
-  const threads = [first];
-  let second: Thread<ArchiveTask> | undefined;
-  const timer = setTimeout(() => {
-    const begins = (second = begin());
-    // Until it has begun the first is quicker; should it not begin, the first does it all.
-    void begins.begun.then((said) => {
-      if (said.ok) threads.push(begins);
-    });
-  }, secondAfter);
   return ok({
     run: (task, lane) =>
-      threads
+      answering
         .reduce((best, next) => (next.pending() < best.pending() ? next : best))
         .run(task, lane),
-    close: async () => {
-      clearTimeout(timer);
-      await Promise.all([first.close(), second?.close()]);
-    },
+    close,
   });
 }

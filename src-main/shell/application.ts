@@ -84,12 +84,12 @@ export async function startApplication(options: ApplicationOptions): Promise<voi
     const read = services.ok ? await services.value.photos.preview(sha256) : services;
     return read.ok ? read.value : null;
   });
+  // The page is read while the archive is opened; what it asks waits for that.
+  parts.windows.show();
   const opened = openFirst(parts);
   connect(parts, origins, opened);
   refreshMenu(parts);
   followSystem(parts);
-  // The page is read while the archive is opened; what it asks waits for that.
-  parts.windows.show();
   await opened;
   wake(parts);
   startUpkeep(parts.archives.workspace, parts.log.tell);

@@ -1,7 +1,7 @@
-import { net, protocol, session } from 'electron';
+import { protocol, session } from 'electron';
 import { readdirSync } from 'node:fs';
-import { join, normalize } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize } from 'node:path';
 import type { PictureBytes } from '../archive/client';
 
 /** The origin the window is served from. */
@@ -27,6 +27,15 @@ const contentSecurityPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
+
+/** The kinds of file a window is built of; no other is served. */
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+};
 
 /** Declares the `app:` scheme; must run before the application is ready. */
 export function declareAppScheme(): void {
@@ -55,15 +64,18 @@ export function serveRenderer(folder: string, picture: PictureSource): void {
       return pictureResponse(await picture(hash));
     }
     const file = normalize(join(folder, decodeURIComponent(url.pathname)));
-    if (`${url.protocol}//${url.host}` !== appOrigin || !files.has(file)) {
-      return new Response(null, { status: 404 });
-    }
+    const type = types[extname(file)];
+    const known = `${url.protocol}//${url.host}` === appOrigin && files.has(file);
+    if (!known || type === undefined) return new Response(null, { status: 404 });
     try {
-      const response = await net.fetch(pathToFileURL(file).href);
-      const headers = new Headers(response.headers);
-      headers.set('Content-Security-Policy', contentSecurityPolicy);
-      headers.set('X-Content-Type-Options', 'nosniff');
-      return new Response(response.body, { status: response.status, headers });
+      // In one piece: a page begins sooner than by the stream of a fetch.
+      return new Response(await readFile(file), {
+        headers: {
+          'Content-Type': type,
+          'Content-Security-Policy': contentSecurityPolicy,
+          'X-Content-Type-Options': 'nosniff',
+        },
+      });
     } catch {
       return new Response(null, { status: 404 });
     }

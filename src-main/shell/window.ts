@@ -31,7 +31,6 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     minHeight: smallest.height,
     show: false,
     title: 'Writethru',
-    icon: options.icon,
     backgroundColor: background(),
     ...frameOptions(process.platform, options.look),
     webPreferences: {
@@ -47,6 +46,8 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   });
   if (place?.maximized === true) window.maximize();
   window.once('ready-to-show', () => window.show());
+  // A picture to be decoded: the page does not wait for it. macOS shows the program's own.
+  if (process.platform !== 'darwin') window.once('show', () => window.setIcon(options.icon));
   closeWithCare(window, options);
   comeBack(window, options);
   void window.loadURL(options.url);

@@ -30,8 +30,11 @@ type AnyOperation<Db> = (db: Db, input: unknown) => unknown;
 function writerOver({ db, lock }: Extract<WritingOpening, { is: 'write' }>): Executor<ArchiveTask> {
   const upkeep = createUpkeep(db);
   const executor = executorOver(db, ({ name, input }) =>
-    // The client's types tie each name to its input; a thread sees only the message.
-    named<AnyOperation<WritableDb>>(commands, name)(db, input),
+    // Until a reader has begun, queries are answered here too.
+    Object.hasOwn(queries, name)
+      ? answered(db, name, input)
+      : // The client's types tie each name to its input; a thread sees only the message.
+        named<AnyOperation<WritableDb>>(commands, name)(db, input),
   );
   return {
     ...executor,
@@ -56,13 +59,15 @@ function writerOfNothing(begun: Exclude<WriterBegun, { is: 'write' }>): Executor
 }
 
 function readerOver(db: ReadableDb): Executor<ArchiveTask> {
-  return executorOver(db, ({ name, input }) => {
-    const query = named<AnyOperation<ReadableDb>>(queries, name);
-    // All of a query sees one state of the archive, whatever is committed meanwhile.
-    return connectionOf(db)
-      .transaction(() => query(db, input))
-      .deferred();
-  });
+  return executorOver(db, ({ name, input }) => answered(db, name, input));
+}
+
+/** The answer to a query: all of it sees one state of the archive, whatever is committed meanwhile. */
+function answered(db: ReadableDb, name: string, input: unknown): unknown {
+  const query = named<AnyOperation<ReadableDb>>(queries, name);
+  return connectionOf(db)
+    .transaction(() => query(db, input))
+    .deferred();
 }
 
 /** A thread of its own for whole files: copying and checking one must not hold up what is written. */

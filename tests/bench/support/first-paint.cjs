@@ -7,6 +7,9 @@
 
 const { app } = require('electron');
 
+// The application would take this file's path for one to be imported.
+process.argv = process.argv.filter((argument) => argument !== __filename);
+
 const selector = JSON.stringify(process.env.WRITETHRU_BENCH_SELECTOR ?? 'main');
 // A frame's callbacks run before it is painted; a message posted there arrives after.
 const painted = `new Promise((resolve) => {
