@@ -2,8 +2,8 @@
  * `npm run bench [-- NAME …]`: measures the application (`tests/bench/NAME.window.ts`) beside a
  * reference of the same run and writes docs/performance.md. Without a name, all of them; with
  * `--short`, fewer runs for a look within a minute, which leave that report alone; with
- * `--dispatches N`, the search over so many; with `--keep FOLDER`, over an archive kept there from
- * one run to the next.
+ * `--dispatches N`, search and start over so many; with `--keep FOLDER`, the search over an archive
+ * kept there from one run to the next.
  */
 import { readdirNames } from './shared/files.mjs';
 import { ROOT } from './shared/paths.mjs';

@@ -6,9 +6,9 @@ import { firstWindow, type FirstWindow } from './support/first-window';
 import { generateDispatches } from './support/generate';
 import { median, ms, p95, ratio } from './support/measure';
 import { tell, type Row } from './support/report';
-import { root, size } from './support/run';
+import { dispatches, root, size } from './support/run';
 
-const count = size(500, 60);
+const count = dispatches(100_000, 60);
 const runs = size(10, 3);
 const firstRowOfTheWire = '[data-pane=wire] [role=option]';
 const bareApp = path.join(import.meta.dirname, 'bare-electron');
@@ -69,7 +69,7 @@ test('start', async () => {
       runs: `${runs} starts of each, by turns, after one of each that is not counted.`,
       how:
         'From the start of the process, without a debugger, until the window is shown and the ' +
-        `frame with the wire’s first rows is painted (an archive of ${count} dispatches). The ` +
+        `frame with the wire’s first rows is painted (an archive of ${count.toLocaleString('en')} dispatches). The ` +
         'reference is an application of one window with three lines of text, until these are ' +
         'painted.',
     });
