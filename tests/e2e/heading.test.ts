@@ -52,6 +52,14 @@ test('slug, dateline and byline are written where they stand, by keyboard, kept 
   const margin = desk.page.getByRole('textbox', { name: 'Slug', exact: true });
   await expect(margin).toHaveValue('PONT-VALDANE');
 
+  // A slug that is none is not kept from there either, and says why.
+  await margin.fill('PONT*');
+  await margin.press('Tab');
+  await expect(desk.page.getByRole('alert')).toContainText(
+    '«\u202f*\u202f» n’est pas un signe de slug',
+  );
+  await expect(slug()).toHaveValue('PONT-VALDANE');
+
   // What the margin changes stands on the sheet; the take that is out has it all, and locked.
   await margin.fill('PONT');
   await margin.press('Tab');

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type FocusEvent } from 'react';
 import type { AppError } from '@contract/errors';
 import type { DetailsModel, DispatchModel } from '@contract/models';
+import { slugProblem, type SlugProblem } from '@domain/record/slug';
 import { call } from '../../bridge/bridge';
 import { refresh } from '../../state/queries';
 import { sayError } from '../../state/toasts';
@@ -8,6 +9,7 @@ import { cx } from '../../ui/cx';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { Field } from '../../ui/Field';
 import { useLocale } from '../../ui/i18n/Locale';
+import { slugText } from '../../ui/slugText';
 import { useNoWriting } from '../../ui/Writing';
 import { Originals } from './Originals';
 import { Persons } from './Persons';
@@ -44,10 +46,15 @@ function DetailsForm({ dispatch }: { readonly dispatch: DispatchModel }) {
   const refused = useNoWriting();
   const { details, result, change, keep } = useDetails(dispatch);
   const onBlur = (_event: FocusEvent): void => void keep(details);
+  const slug = slugTyped(details, dispatch);
   return (
     <>
       <fieldset className={styles['form']} disabled={refused !== null} title={refused?.why}>
-        <Field label={t('details.slug')} hint={t('details.slug-hint')}>
+        <Field
+          label={t('details.slug')}
+          hint={t('details.slug-hint')}
+          problem={slug === null ? null : slugText(t, slug)}
+        >
           {(ids) => (
             <input
               {...ids}
@@ -114,10 +121,12 @@ function useDetails(dispatch: DispatchModel) {
   const sent = useRef<DetailsModel | null>(details);
   const shown = useRef(false);
   const keep = async (next: DetailsModel): Promise<void> => {
-    if (sent.current !== null && same(next, sent.current)) return;
-    sent.current = next;
+    // A slug that is none stays in its field with the reason; the rest is kept.
+    const kept = slugTyped(next, dispatch) === null ? next : { ...next, slug: dispatch.slug };
+    if (sent.current !== null && same(kept, sent.current)) return;
+    sent.current = kept;
     setResult({ is: 'saving' });
-    const outcome = await call('dispatch.set-details', { id: dispatch.id, details: next });
+    const outcome = await call('dispatch.set-details', { id: dispatch.id, details: kept });
     if (!outcome.ok) {
       sent.current = null;
       if (shown.current) setResult({ error: outcome.error });
@@ -154,6 +163,11 @@ function useDetails(dispatch: DispatchModel) {
     };
   }, []);
   return { details, result, change, keep };
+}
+
+/** What is wrong with a slug that was typed here; one that came so is let be. */
+function slugTyped({ slug }: DetailsModel, dispatch: DispatchModel): SlugProblem | null {
+  return slug === dispatch.slug ? null : slugProblem(slug);
 }
 
 function SaveLine({ result }: { readonly result: SaveResult }) {

@@ -5,6 +5,7 @@ import { slugProblem, type SlugProblem } from '@domain/record/slug';
 import { useLiveDraft } from '../../state/draft';
 import { cx } from '../../ui/cx';
 import { useLocale } from '../../ui/i18n/Locale';
+import { slugText } from '../../ui/slugText';
 import styles from './Heading.module.css';
 
 /** Counts the visits to fields: what is changed in one is taken back by one undo. */
@@ -64,9 +65,7 @@ export function HeadingField({
       />
       {problem !== null && (
         <span id={problemId} role="alert" className={styles['problem']}>
-          {problem.is === 'sign'
-            ? t('heading.slug-sign', { sign: problem.sign })
-            : t('heading.slug-length', { most: problem.most })}
+          {slugText(t, problem)}
         </span>
       )}
     </span>
