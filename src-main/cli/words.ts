@@ -272,6 +272,10 @@ export function refusalInWords({ reason, detail, line }: ImportRefusal): string 
       return `larger than a text can be (${detail ?? '?'} bytes at most)`;
     case 'no-text':
       return 'it holds no text of a dispatch';
+    case 'photo-without-words':
+      return 'a photo without caption or credit: nothing says what dispatch it is; put it into a draft';
+    case 'photo-broken':
+      return 'a photo that is damaged or cut short: have it sent again';
     case 'not-well-formed':
       return `it breaks off at line ${line ?? '?'} (${detail ?? 'not well-formed'})`;
     case 'too-deep':

@@ -195,6 +195,8 @@ export const importRefusals = [
   'binary',
   'too-large',
   'no-text',
+  'photo-without-words',
+  'photo-broken',
   'not-well-formed',
   'too-deep',
   'too-many-parts',

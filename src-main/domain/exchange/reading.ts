@@ -32,6 +32,7 @@ export type Reading = { readonly format: ReadFormat; readonly items: readonly Re
 
 /**
  * Why a file holds nothing to read. `no-text`: it is of the format and has no words of a dispatch;
+ * `photo-without-words`, `photo-broken`: a photo that says nothing, or cannot be read either;
  * `not-news`: it is a list of concepts, a plan, a catalogue (detail: which); `unknown-format`: it may be
  * news, in a form nobody told us of (detail: `JSON`, or the first element); `unreadable`: its reader
  * failed (detail: how).
@@ -39,7 +40,7 @@ export type Reading = { readonly format: ReadFormat; readonly items: readonly Re
 export type ReadFault =
   | DecodeError
   | MarkupFault
-  | { readonly code: 'no-text' }
+  | { readonly code: 'no-text' | 'photo-without-words' | 'photo-broken' }
   | { readonly code: 'not-news'; readonly detail: string }
   | { readonly code: 'unknown-format'; readonly detail: string }
   | { readonly code: 'unreadable'; readonly detail: string };

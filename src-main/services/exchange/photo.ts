@@ -29,7 +29,9 @@ function photoOf(bytes: Uint8Array, name: string, zone: string): Result<FileRead
   const metadata = read.ok ? read.value.metadata : readPhotoMetadata(bytes);
   const { caption, alt, created, byline, place, source } = metadata;
   const credit = creditLine(metadata);
-  if (caption === '' && credit === '') return err({ code: 'no-text' });
+  if (caption === '' && credit === '') {
+    return err({ code: read.ok ? 'photo-without-words' : 'photo-broken' });
+  }
   const repairs = new Repairs();
   if (!read.ok) repairs.add('part-kept-aside', 'image/jpeg');
   const headline = metadata.headline || plainLine(name.replace(/^.*\/|\.\w+$/g, ''));

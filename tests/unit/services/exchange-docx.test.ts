@@ -6,6 +6,7 @@ import type { ExchangeItem } from '../../../src-main/domain/exchange/item';
 import { normalItem } from '../../../src-main/domain/exchange/markup/normal';
 import { readAny } from '../../../src-main/services/exchange/read-any';
 import { writeDocx } from '../../../src-main/services/exchange/docx/write';
+import { jpegWith } from '../../support/pictures';
 import { sharedFile, withoutShared } from '../../support/shared';
 import { exchangeItem, plain, runs, zone } from '../domain/exchange/items';
 
@@ -139,5 +140,12 @@ describe('photos', () => {
     expect(block?.child(0).textContent).toContain('The description aka caption');
     expect(block?.child(1).textContent).toContain('Credit Line');
     expect(read.value.items[0]?.item.place).toContain('City');
+  });
+
+  it.each([
+    ['photo-without-words', jpegWith()],
+    ['photo-broken', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70])],
+  ])('that say nothing are refused as %s', async (code, bytes) => {
+    expect(await readAny(bytes, 'photo.jpg', zone)).toEqual({ ok: false, error: { code } });
   });
 });

@@ -20,6 +20,9 @@ export const tools = {
   'import.refused.binary': 'Refused: this is not text ({detail}). The file was left where it is.',
   'import.refused.too-large': 'Refused: the file is too large ({size}). Split it and try again.',
   'import.refused.no-text': 'Refused: no words were found in it.',
+  'import.refused.photo-without-words':
+    'Refused: this photo says neither caption nor credit. Put it into a draft instead.',
+  'import.refused.photo-broken': 'Refused: this photo is damaged or cut short. Have it sent again.',
   'import.refused.unreadable':
     'Refused: the file could not be read. Check that it still exists and may be opened.',
   'import.refused.archive': 'Refused by the archive: {detail}',

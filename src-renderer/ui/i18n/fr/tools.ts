@@ -24,6 +24,10 @@ export const tools: Readonly<Record<keyof typeof english, string>> = {
   'import.refused.too-large':
     'Refusé : le fichier est trop grand ({size}). Partagez-le et réessayez.',
   'import.refused.no-text': 'Refusé : aucun mot n’y a été trouvé.',
+  'import.refused.photo-without-words':
+    'Refusée : cette photo ne porte ni légende ni crédit. Insérez-la plutôt dans un brouillon.',
+  'import.refused.photo-broken':
+    'Refusée : cette photo est abîmée ou incomplète. Faites-la renvoyer.',
   'import.refused.unreadable':
     'Refusé : le fichier n’a pas pu être lu. Vérifiez qu’il existe encore et qu’on peut l’ouvrir.',
   'import.refused.archive': 'Refusé par l’archive : {detail}',
