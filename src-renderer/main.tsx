@@ -4,6 +4,8 @@ import './ui/fonts';
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/document.css';
+import './ui/photos.css';
+import './ui/marks.css';
 import './ui/print.css';
 import { App } from './app/App';
 import { openAsked } from './state/windows';

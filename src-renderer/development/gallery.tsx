@@ -4,6 +4,8 @@ import '../ui/fonts';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import '../ui/document.css';
+import '../ui/photos.css';
+import '../ui/marks.css';
 import { Choice } from '../ui/Choice';
 import type { Language } from '../ui/format/formats';
 import { LocaleProvider } from '../ui/i18n/Locale';

@@ -1,4 +1,4 @@
-/** The kinds of invisible sign, each shown by its own mark (document.css draws them). */
+/** The kinds of invisible sign, each shown by its own mark (marks.css draws them). */
 const kinds: Readonly<Record<string, string>> = {
   ' ': 'space',
   '\u00A0': 'no-break',
