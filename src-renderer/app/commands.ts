@@ -72,6 +72,7 @@ const always: ReadonlySet<CommandId> = new Set<CommandId>([
 const withoutArchive: ReadonlySet<CommandId> = new Set<CommandId>([
   ...always,
   'archive.open',
+  'archive.open-sample',
   'archive.new',
   'app.preferences',
   'app.palette',
@@ -120,6 +121,7 @@ const runs: Readonly<Record<CommandId, Run>> = {
   'exchange.folders': () => showDialog('folders'),
   'topics.load': ({ locale }) => void takeTopics(locale),
   'archive.open': () => void openArchive('archive.choose'),
+  'archive.open-sample': () => void openArchive('archive.open-sample'),
   'archive.new': () => void openArchive('archive.create'),
   'archive.backup': ({ locale }) => void backUp(locale),
   'archive.backups': () => showDialog('backups'),

@@ -25,6 +25,13 @@ test('every command is found by its name and run', async ({ desk }) => {
   await expect(palette).toBeHidden();
   await page.keyboard.type(' rouvre');
   await expect(draft).toContainText('Un pont rouvre');
+
+  // The sample archive, once the wire no longer offers it.
+  await press(desk, 'Ctrl+Shift+P');
+  await expect(palette.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('exemple');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Voici l’archive d’exemple')).toBeVisible();
 });
 
 test('a command that takes the focus has it after the palette closed', async ({ desk }) => {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Life, LifeEvent } from '@contract/life';
 import type { DispatchModel } from '@contract/models';
 import { errorOf } from '../../state/client';
+import { headlineText } from '../../state/headline';
 import { openHit, showDialog, showMargin } from '../../state/desk';
 import { flushDraft } from '../../state/draft';
 import { useLife } from '../../state/time-line';
@@ -37,8 +38,14 @@ export function LifeLineDialog({ dispatch }: { readonly dispatch: DispatchModel 
   );
 }
 
-function titleOf({ slug }: DispatchModel, t: ReturnType<typeof useLocale>['t']): string {
-  return t('life.title', { slug: slug === '' ? t('wire.no-slug') : slug });
+/** By the slug; where there is none, by the headline. */
+function titleOf(
+  { slug, takes, draft }: DispatchModel,
+  t: ReturnType<typeof useLocale>['t'],
+): string {
+  const document = (takes.at(-1) ?? draft)?.document;
+  const headline = document === undefined ? '' : headlineText(document);
+  return t('life.title', { slug: slug || headline || t('wire.no-slug') });
 }
 
 function Told({ dispatch, life: told }: { readonly dispatch: DispatchModel; readonly life: Life }) {

@@ -13,7 +13,7 @@ export const en: readonly HelpPage[] = [
 - [[search.archive]] searches everything as you type.
 - [[app.palette]] finds every command by its name, [[help.shortcuts]] lists the keys.
 
-The first start offers a sample archive: everything in it is fictional and yours to try. Back in your own archive nothing of it remains.`,
+[[archive.open-sample]] opens a sample archive: everything in it is fictional and yours to try. Back in your own archive nothing of it remains.`,
   },
   {
     id: 'writing',

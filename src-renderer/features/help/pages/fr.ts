@@ -13,7 +13,7 @@ export const fr: readonly HelpPage[] = [
 - [[search.archive]] cherche partout à mesure que l’on tape.
 - [[app.palette]] trouve chaque commande par son nom, [[help.shortcuts]] donne les touches.
 
-Le premier démarrage propose une archive d’exemple : tout y est fictif, et vous pouvez tout y essayer. Il n’en reste rien dans la vôtre.`,
+[[archive.open-sample]] ouvre une archive d’exemple : tout y est fictif, et vous pouvez tout y essayer. Il n’en reste rien dans la vôtre.`,
   },
   {
     id: 'writing',
